@@ -1,0 +1,101 @@
+//! From tables to a checked model. Floor 2: the only serde and csv of the project; it opens no file.
+
+use crate::model::ecosystem::Ecosystem;
+use crate::model::indicator::{Figure, Point, Series};
+use crate::model::learning::{Locality, Regulation, Scenario, Subsector, Term};
+use crate::model::source::Source;
+use crate::model::timeline::{Chapter, Event, Lane, Place, Theme};
+use crate::text::{Language, NumberMarks, Text, Words};
+
+/// A language that the edition speaks.
+#[derive(Clone, Debug)]
+pub struct Tongue {
+    /// Its code: `id`, `en`; the ending of the tables' columns and the value of `lang`.
+    pub code: String,
+    /// Its own name: `Bahasa Indonesia`.
+    pub name: String,
+    /// How it writes numbers.
+    pub marks: NumberMarks,
+    /// Whether every text of the edition has a wording in it; only complete languages get a page of their own.
+    pub complete: bool,
+}
+
+/// What an edition says of itself.
+#[derive(Clone, Debug)]
+pub struct About {
+    /// Its id, the name of its folder.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// The first and last year of its chapters.
+    pub period: (i32, i32),
+    /// Its version.
+    pub version: String,
+    /// When its content was last changed, `2026-11-24`.
+    pub date: String,
+    /// The licence of its content.
+    pub licence: String,
+    /// Whom to write to.
+    pub contact: String,
+    /// Its languages, its own first.
+    pub languages: Vec<Tongue>,
+}
+
+/// Everything that one edition holds, checked: every reference resolves.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    /// What it says of itself.
+    pub about: About,
+    /// The words of the interface.
+    pub words: Words,
+    /// The edition's own prose, by key; its sentences may name numbers in braces.
+    pub prose: Words,
+    /// The years that it tells.
+    pub chapters: Vec<Chapter>,
+    /// The lanes of the timeline.
+    pub lanes: Vec<Lane>,
+    /// The themes of events.
+    pub themes: Vec<Theme>,
+    /// Where events happen.
+    pub places: Vec<Place>,
+    /// Events in the order of their first day.
+    pub events: Vec<Event>,
+    /// Nodes and links.
+    pub ecosystem: Ecosystem,
+    /// Series of points that figures draw.
+    pub series: Vec<Series>,
+    /// Points that stand in prose only.
+    pub facts: Vec<Point>,
+    /// Figures in the order in which they are told.
+    pub figures: Vec<Figure>,
+    /// Villages and other places that the edition is about.
+    pub localities: Vec<Locality>,
+    /// Rules that bind.
+    pub regulations: Vec<Regulation>,
+    /// The subsectors.
+    pub subsectors: Vec<Subsector>,
+    /// The glossary.
+    pub terms: Vec<Term>,
+    /// What-if questions.
+    pub scenarios: Vec<Scenario>,
+    /// Everything that is cited.
+    pub sources: Vec<Source>,
+}
+
+impl Edition {
+    /// A language by its code.
+    #[must_use]
+    pub fn language(&self, code: &str) -> Option<Language> {
+        self.about
+            .languages
+            .iter()
+            .position(|tongue| tongue.code == code)
+            .map(|place| Language(place as u8))
+    }
+
+    /// A language of the edition.
+    #[must_use]
+    pub fn tongue(&self, language: Language) -> &Tongue {
+        &self.about.languages[usize::from(language.0)]
+    }
+}

@@ -1,0 +1,120 @@
+//! Points, boxes and intervals in drawing units. Floor 0: it knows nothing of content or of pixels on a screen.
+
+/// A place in a drawing; x grows to the right, y downwards.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Point {
+    /// Units from the left edge of the drawing.
+    pub x: f64,
+    /// Units from the upper edge of the drawing.
+    pub y: f64,
+}
+
+impl Point {
+    /// A point from its two coordinates.
+    #[must_use]
+    pub const fn new(x: f64, y: f64) -> Self {
+        Self { x, y }
+    }
+
+    /// Distance to `other` in units.
+    #[must_use]
+    pub fn distance(self, other: Self) -> f64 {
+        libm::hypot(self.x - other.x, self.y - other.y)
+    }
+}
+
+/// An upright box: `x`, `y` is its upper left corner.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub x: f64,
+    /// Upper edge.
+    pub y: f64,
+    /// Extent to the right, never negative.
+    pub width: f64,
+    /// Extent downwards, never negative.
+    pub height: f64,
+}
+
+impl Rect {
+    /// A box from its upper left corner and its extents.
+    #[must_use]
+    pub const fn new(x: f64, y: f64, width: f64, height: f64) -> Self {
+        Self {
+            x,
+            y,
+            width,
+            height,
+        }
+    }
+
+    /// The box of the given extents round a centre.
+    #[must_use]
+    pub const fn around(centre: Point, width: f64, height: f64) -> Self {
+        Self {
+            x: centre.x - width / 2.0,
+            y: centre.y - height / 2.0,
+            width,
+            height,
+        }
+    }
+
+    /// The x of the right edge.
+    #[must_use]
+    pub const fn right(self) -> f64 {
+        self.x + self.width
+    }
+
+    /// The y of the lower edge.
+    #[must_use]
+    pub const fn bottom(self) -> f64 {
+        self.y + self.height
+    }
+
+    /// The middle of the box.
+    #[must_use]
+    pub const fn centre(self) -> Point {
+        Point {
+            x: self.x + self.width / 2.0,
+            y: self.y + self.height / 2.0,
+        }
+    }
+
+    /// The box grown by `by` units on every side.
+    #[must_use]
+    pub const fn grown(self, by: f64) -> Self {
+        Self {
+            x: self.x - by,
+            y: self.y - by,
+            width: self.width + 2.0 * by,
+            height: self.height + 2.0 * by,
+        }
+    }
+
+    /// Whether the two boxes share area; boxes that only touch do not.
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
+        self.x < other.right()
+            && other.x < self.right()
+            && self.y < other.bottom()
+            && other.y < self.bottom()
+    }
+
+    /// Whether the point lies inside or on the edge.
+    #[must_use]
+    pub fn contains(self, p: Point) -> bool {
+        p.x >= self.x && p.x <= self.right() && p.y >= self.y && p.y <= self.bottom()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn boxes_that_only_touch_do_not_overlap() {
+        let left = Rect::new(0.0, 0.0, 10.0, 10.0);
+        assert!(!left.overlaps(Rect::new(10.0, 0.0, 5.0, 5.0)));
+        assert!(left.overlaps(Rect::new(9.9, 0.0, 5.0, 5.0)));
+    }
+}

@@ -1,0 +1,86 @@
+//! How much room a text takes, from one table of advance widths, the same natively and in the browser. Floor 3.
+//!
+//! The widths are those of a wide system face, so that a label measured here fits in every face of the page's font
+//! list; see `BOLD` for what heavier weights add.
+
+/// Weight of the type, from the stylesheet's `--w-text` and `--w-strong` upwards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Running text.
+    Regular,
+    /// 600 and heavier.
+    Bold,
+}
+
+/// What bold type adds to the width of a text.
+const BOLD: f64 = 1.07;
+
+/// The width of a line of text in units, at `size` units type.
+#[must_use]
+pub fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
+    let ems: f64 = text.chars().map(advance).sum();
+    ems * size * if weight == Weight::Bold { BOLD } else { 1.0 }
+}
+
+/// The advance of a character in ems: the widest of Segoe UI, Roboto and Noto Sans, rounded up.
+fn advance(character: char) -> f64 {
+    match character {
+        'i' | 'l' | 'j' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.29,
+        ' ' | 'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' => 0.38,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' | '—' => 0.93,
+        'A'..='H' | 'J'..='L' | 'N'..='V' | 'X'..='Z' | '&' => 0.71,
+        '0'..='9' => 0.58,
+        _ => 0.60,
+    }
+}
+
+/// Breaks a text at its spaces into lines of at most `most` units, as few lines as possible and those as even as
+/// possible. A single word wider than `most` keeps its own line.
+#[must_use]
+pub fn balance(text: &str, most: f64, size: f64, weight: Weight) -> Vec<String> {
+    let fewest = wrap(text, most, size, weight).len();
+    // The narrowest width that still takes the same number of lines is the most even one.
+    let (mut narrow, mut wide) = (0.0, most);
+    for _ in 0..12 {
+        let middle = (narrow + wide) / 2.0;
+        let lines = wrap(text, middle, size, weight);
+        let fits = lines.len() <= fewest
+            && lines
+                .iter()
+                .all(|line| text_width(line, size, weight) <= middle);
+        if fits { wide = middle } else { narrow = middle }
+    }
+    wrap(text, wide, size, weight)
+}
+
+fn wrap(text: &str, most: f64, size: f64, weight: Weight) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if text_width(&format!("{line} {word}"), size, weight) <= most => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_as_few_and_as_even_as_they_can_be() {
+        assert_eq!(
+            balance("Infrastruktur & ruang kreatif", 150.0, 15.0, Weight::Bold),
+            ["Infrastruktur &", "ruang kreatif"]
+        );
+        assert_eq!(
+            balance("Komunitas", 20.0, 15.0, Weight::Regular),
+            ["Komunitas"]
+        );
+        assert!(balance("", 100.0, 15.0, Weight::Regular).is_empty());
+    }
+}

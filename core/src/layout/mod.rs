@@ -1,0 +1,7 @@
+//! Where things go: pure functions from the model to places in drawing units. Floor 3: no DOM, no pixel density, no
+//! colour.
+
+pub mod ecosystem;
+pub mod measure;
+pub mod scale;
+pub mod timeline;

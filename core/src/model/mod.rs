@@ -1,0 +1,60 @@
+//! What the content means: events and eras, nodes and links, series and figures, claims, sources. Floor 1: no table,
+//! no pixel, no signal. References between things are indices into the lists of an [`crate::edition::Edition`], so a
+//! model that was read once can be walked without looking anything up.
+
+pub mod claim;
+pub mod date;
+pub mod ecosystem;
+pub mod indicator;
+pub mod learning;
+pub mod source;
+pub mod timeline;
+
+/// A typed place in one of the edition's lists.
+macro_rules! index {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u32);
+
+        impl $name {
+            /// The place in the list.
+            #[must_use]
+            pub const fn get(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )*};
+}
+
+index! {
+    /// An event of the timeline.
+    EventIndex,
+    /// A theme of events.
+    ThemeIndex,
+    /// A lane of the timeline.
+    LaneIndex,
+    /// A node of the ecosystem.
+    NodeIndex,
+    /// A link of the ecosystem.
+    LinkIndex,
+    /// A figure of the charts section.
+    FigureIndex,
+    /// A series of points.
+    SeriesIndex,
+    /// A source.
+    SourceIndex,
+    /// A place where events happen.
+    PlaceIndex,
+}
+
+/// How sure we are that a statement holds, as the tables give it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// Found once, or in an informal source.
+    Low,
+    /// Found in one good source, or with details missing.
+    Medium,
+    /// Found in more than one source, or in an official one.
+    High,
+}

@@ -1,0 +1,101 @@
+//! What the reader chose, and its address. Floor 2: it knows no URL bar and no signal.
+
+pub mod address;
+
+use crate::model::ecosystem::Layer;
+use crate::model::{EventIndex, FigureIndex, NodeIndex, ThemeIndex};
+use crate::text::Language;
+
+/// The sections of the page, in reading order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// What this is; the way in.
+    #[default]
+    Opening,
+    /// The timeline.
+    Timeline,
+    /// The concept diagram.
+    Ecosystem,
+    /// The charts.
+    Numbers,
+    /// The simulator.
+    WhatIf,
+    /// Challenges and opportunities.
+    Prospects,
+    /// Tour, glossary, questions.
+    Learning,
+    /// Sources, method, how to cite and embed.
+    Sources,
+}
+
+impl Section {
+    /// All sections in reading order.
+    pub const ALL: [Self; 8] = [
+        Self::Opening,
+        Self::Timeline,
+        Self::Ecosystem,
+        Self::Numbers,
+        Self::WhatIf,
+        Self::Prospects,
+        Self::Learning,
+        Self::Sources,
+    ];
+
+    /// The id of its element and its word in addresses, the same in every language.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Opening => "pembuka",
+            Self::Timeline => "lini-masa",
+            Self::Ecosystem => "ekosistem",
+            Self::Numbers => "angka",
+            Self::WhatIf => "bagaimana-jika",
+            Self::Prospects => "tantangan-peluang",
+            Self::Learning => "belajar",
+            Self::Sources => "sumber",
+        }
+    }
+
+    /// The section with this id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.id() == id)
+    }
+}
+
+/// Which of the two looks is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// What the reader's system says.
+    #[default]
+    System,
+    /// Ink on cloth.
+    Light,
+    /// Cloth after the indigo bath.
+    Dark,
+}
+
+/// All that the reader chose and that is worth an address. Whether a menu is open or something is dragged is not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ViewState {
+    /// The section last acted in.
+    pub section: Section,
+    /// The language, where the reader chose one.
+    pub language: Option<Language>,
+    /// The look.
+    pub theme: Theme,
+    /// The year that timeline, diagram and charts mark.
+    pub year: Option<i32>,
+    /// The event whose card is open.
+    pub event: Option<EventIndex>,
+    /// The node in focus.
+    pub node: Option<NodeIndex>,
+    /// The figure that the address leads to.
+    pub figure: Option<FigureIndex>,
+    /// Which arrows the diagram shows without a node.
+    pub layer: Layer,
+    /// The one theme of events that is shown; empty shows all.
+    pub event_theme: Option<ThemeIndex>,
+    /// Without page furniture, inside another page.
+    pub embed: bool,
+}

@@ -1,0 +1,153 @@
+//! Decimal numbers as the tables give them: exact, compared without rounding, written in each language's form.
+
+use std::cmp::Ordering;
+
+/// An exact decimal: `units` times ten to the power of minus `decimals`. `12.50` keeps its two decimals.
+#[derive(Clone, Copy, Debug)]
+pub struct Decimal {
+    units: i64,
+    decimals: u8,
+}
+
+impl Decimal {
+    /// Reads `-12.50`; only digits, one leading minus and one point are allowed.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        let digits = whole.strip_prefix('-').unwrap_or(whole);
+        let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let bad = digits.is_empty()
+            || !all_digits(digits)
+            || !all_digits(fraction)
+            || text.ends_with('.');
+        if bad || digits.len() + fraction.len() > 17 {
+            return None;
+        }
+        let magnitude: i64 = [digits, fraction].concat().parse().ok()?;
+        let units = if whole.starts_with('-') {
+            -magnitude
+        } else {
+            magnitude
+        };
+        Some(Self {
+            units,
+            decimals: fraction.len() as u8,
+        })
+    }
+
+    /// The nearest binary number, for drawing.
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        self.units as f64 / libm::pow(10.0, f64::from(self.decimals))
+    }
+
+    /// How many decimals it was written with.
+    #[must_use]
+    pub const fn decimals(self) -> u8 {
+        self.decimals
+    }
+
+    fn scaled(self, decimals: u8) -> i128 {
+        i128::from(self.units) * 10_i128.pow(u32::from(decimals - self.decimals))
+    }
+}
+
+impl PartialEq for Decimal {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Decimal {}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let decimals = self.decimals.max(other.decimals);
+        self.scaled(decimals).cmp(&other.scaled(decimals))
+    }
+}
+
+/// The marks a language writes numbers with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NumberMarks {
+    /// Between whole and fraction: `,` in Indonesian, `.` in English.
+    pub decimal: char,
+    /// Between thousands: `.` in Indonesian, `,` in English.
+    pub thousands: char,
+}
+
+/// The number in a language's form, with the decimals it was written with: `1.476,20`; `−` for minus.
+#[must_use]
+pub fn format_decimal(value: Decimal, marks: NumberMarks) -> String {
+    let digits = format!(
+        "{:0width$}",
+        value.units.unsigned_abs(),
+        width = usize::from(value.decimals) + 1
+    );
+    let (whole, fraction) = digits.split_at(digits.len() - usize::from(value.decimals));
+    let mut out = String::new();
+    if value.units < 0 {
+        out.push('−');
+    }
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place) % 3 == 0 {
+            out.push(marks.thousands);
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push(marks.decimal);
+        out.push_str(fraction);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INDONESIAN: NumberMarks = NumberMarks {
+        decimal: ',',
+        thousands: '.',
+    };
+
+    #[test]
+    fn numbers_take_each_language_s_form() {
+        let shown = |text: &str, marks| format_decimal(Decimal::parse(text).unwrap(), marks);
+        assert_eq!(shown("1476.2", INDONESIAN), "1.476,2");
+        assert_eq!(
+            shown(
+                "1476.2",
+                NumberMarks {
+                    decimal: '.',
+                    thousands: ','
+                }
+            ),
+            "1,476.2"
+        );
+        assert_eq!(shown("-0.05", INDONESIAN), "−0,05");
+        assert_eq!(shown("999", INDONESIAN), "999");
+        assert_eq!(shown("8203826", INDONESIAN), "8.203.826");
+    }
+
+    #[test]
+    fn decimals_compare_exactly_whatever_their_length() {
+        let read = |text| Decimal::parse(text).unwrap();
+        assert!(read("4.9") == read("4.90"));
+        assert!(read("-2.98") < read("0"));
+        assert!(read("9.35") > read("9.349999"));
+    }
+
+    #[test]
+    fn what_is_no_plain_number_is_refused() {
+        for text in ["", "-", "1,5", "1.5.2", "1.", "1e5", " 1", "+1", ".5"] {
+            assert!(Decimal::parse(text).is_none(), "{text:?} was read");
+        }
+    }
+}

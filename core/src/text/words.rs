@@ -1,0 +1,86 @@
+//! The words of the interface: one table of the engine, a row a key, a column a language. Sentences are templates with
+//! named slots in braces, filled by name; they are never glued from pieces.
+
+use super::{Language, Text};
+
+/// The interface words, by key.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    /// Sorted by key.
+    rows: Vec<(String, Text)>,
+}
+
+impl Words {
+    /// The table from its rows; of two rows with the same key the first one counts.
+    #[must_use]
+    pub fn new(mut rows: Vec<(String, Text)>) -> Self {
+        rows.sort_by(|a, b| a.0.cmp(&b.0));
+        Self { rows }
+    }
+
+    /// The wording of `key` in `language`. A key that is missing is shown as itself, so that nobody misses the gap; a
+    /// test holds every key used in the sources against the table.
+    #[must_use]
+    pub fn get<'a>(&'a self, key: &'a str, language: Language) -> &'a str {
+        match self.rows.binary_search_by(|row| row.0.as_str().cmp(key)) {
+            Ok(found) => self.rows[found].1.get(language),
+            Err(_) => key,
+        }
+    }
+
+    /// The wording of `key` with its slots filled: `say("timeline.shown", language, &[("shown", "12")])`.
+    #[must_use]
+    pub fn say(&self, key: &str, language: Language, slots: &[(&str, &str)]) -> String {
+        fill(self.get(key, language), slots)
+    }
+
+    /// All rows in the order of their keys.
+    pub fn rows(&self) -> impl Iterator<Item = (&str, &Text)> {
+        self.rows.iter().map(|(key, text)| (key.as_str(), text))
+    }
+}
+
+/// Fills named slots: `fill("{n} dari {all}", &[("n", "3"), ("all", "55")])`. A slot without a value stays as written.
+#[must_use]
+pub fn fill(template: &str, slots: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some(open) = rest.find('{') {
+        out.push_str(&rest[..open]);
+        rest = &rest[open..];
+        let slot = rest.find('}').and_then(|close| {
+            let name = &rest[1..close];
+            slots
+                .iter()
+                .find(|(key, _)| *key == name)
+                .map(|(_, value)| (close, *value))
+        });
+        match slot {
+            Some((close, value)) => {
+                out.push_str(value);
+                rest = &rest[close + 1..];
+            }
+            None => {
+                out.push('{');
+                rest = &rest[1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slots_are_filled_by_name_and_never_twice() {
+        assert_eq!(
+            fill("{n} dari {all}", &[("all", "{n}"), ("n", "3")]),
+            "3 dari {n}"
+        );
+        assert_eq!(fill("{missing} {n}", &[("n", "1")]), "{missing} 1");
+        assert_eq!(fill("a { b", &[]), "a { b");
+    }
+}
