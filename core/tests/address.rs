@@ -1,0 +1,148 @@
+//! Addresses: what is written is read back, and nothing that is read can fail.
+
+use jelajah_core::model::date::{Date, Span};
+use jelajah_core::model::ecosystem::{Basis, Layer, Node, NodeKind};
+use jelajah_core::model::timeline::{Chapter, Event, Theme as EventTheme};
+use jelajah_core::model::{Confidence, EventIndex, LaneIndex, NodeIndex, ThemeIndex};
+use jelajah_core::state::address::{Names, choose, read, write};
+use jelajah_core::state::{Section, Theme, ViewState};
+use jelajah_core::text::{Language, Text};
+
+struct Content {
+    languages: Vec<String>,
+    chapters: Vec<Chapter>,
+    events: Vec<Event>,
+    themes: Vec<EventTheme>,
+    nodes: Vec<Node>,
+}
+
+impl Content {
+    fn new() -> Self {
+        let chapter = |year| Chapter {
+            year,
+            title: Text::default(),
+            in_founding_text: true,
+            story: Text::default(),
+            sources: Vec::new(),
+            nodes: Vec::new(),
+            links: Vec::new(),
+        };
+        let event = Event {
+            id: "ev_2022_fair".into(),
+            when: Span {
+                start: Date {
+                    year: 2022,
+                    month: 0,
+                    day: 0,
+                },
+                end: None,
+            },
+            title: Text::default(),
+            text: Text::default(),
+            places: Vec::new(),
+            lane: LaneIndex(0),
+            theme: ThemeIndex(0),
+            nodes: Vec::new(),
+            sources: Vec::new(),
+            confidence: Confidence::High,
+        };
+        let node = |id: &str| Node {
+            id: id.into(),
+            kind: NodeKind::Actor,
+            name: Text::default(),
+            text: Text::default(),
+            from_year: None,
+            basis: Basis::Assumption,
+            sources: Vec::new(),
+        };
+        Self {
+            languages: vec!["id".into(), "en".into()],
+            chapters: (2020..=2024).map(chapter).collect(),
+            events: vec![event],
+            themes: vec![EventTheme {
+                id: "digital".into(),
+                name: Text::default(),
+                text: Text::default(),
+            }],
+            nodes: vec![node("usaha"), node("modal")],
+        }
+    }
+
+    fn names(&self) -> Names<'_> {
+        Names {
+            languages: &self.languages,
+            chapters: &self.chapters,
+            events: &self.events,
+            event_themes: &self.themes,
+            nodes: &self.nodes,
+            figures: &[],
+        }
+    }
+}
+
+#[test]
+fn what_is_written_is_read_back() {
+    let content = Content::new();
+    let state = ViewState {
+        section: Section::Ecosystem,
+        language: Some(Language(1)),
+        theme: Theme::Dark,
+        year: Some(2022),
+        event: Some(EventIndex(0)),
+        node: Some(NodeIndex(1)),
+        figure: None,
+        layer: Layer::Actors,
+        event_theme: Some(ThemeIndex(0)),
+        embed: true,
+    };
+    let address = write(&state, &content.names());
+    let expected = "#ekosistem?year=2022&event=ev_2022_fair&node=modal&layer=actors&topic=digital&lang=en&theme=dark&embed=1";
+    assert_eq!(address, expected);
+    assert_eq!(read(&address, &content.names()), state);
+}
+
+#[test]
+fn a_first_visit_has_a_plain_address() {
+    let content = Content::new();
+    assert_eq!(write(&ViewState::default(), &content.names()), "#pembuka");
+    assert_eq!(read("", &content.names()), ViewState::default());
+}
+
+#[test]
+fn the_id_of_an_element_chooses_what_it_stands_for() {
+    let content = Content::new();
+    let state = |fragment| read(fragment, &content.names());
+    assert_eq!(state("#node-modal").node, Some(NodeIndex(1)));
+    assert_eq!(state("#year-2021").year, Some(2021));
+    let event = state("#ev_2022_fair");
+    assert_eq!(
+        (event.section, event.event),
+        (Section::Timeline, Some(EventIndex(0)))
+    );
+}
+
+#[test]
+fn what_is_not_understood_is_ignored_and_left_out() {
+    let content = Content::new();
+    for fragment in [
+        "#nowhere",
+        "#?year=1999",
+        "#pembuka?year=abc&node=&event=%00&layer=all&lang=xx&&=&?",
+        "#pembuka?year",
+        "#<script>alert(1)</script>?theme=<b>",
+        "#pembuka?year=99999999999999999999",
+    ] {
+        let state = read(fragment, &content.names());
+        assert_eq!(write(&state, &content.names()), "#pembuka", "{fragment}");
+    }
+}
+
+#[test]
+fn a_control_without_a_value_lets_go_of_what_was_chosen() {
+    let content = Content::new();
+    let mut state = read("#lini-masa?year=2022", &content.names());
+    choose(&mut state, "year", "2030", &content.names());
+    assert_eq!(state.year, Some(2022));
+    choose(&mut state, "year", "", &content.names());
+    assert_eq!(state.year, None);
+}

@@ -1,0 +1,83 @@
+//! Elements written as HTML for the static page.
+
+use super::{Element, Markup, Value};
+use jelajah_core::drawing::escape;
+
+/// Elements that hold nothing and have no end tag.
+const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "meta"];
+
+impl Element {
+    /// The element as HTML text, with everything that follows the state as it is now.
+    #[must_use]
+    pub fn to_html(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push('<');
+        out.push_str(self.tag);
+        for (name, value) in &self.attributes {
+            match value {
+                Value::Fixed(value) => write_attribute(out, name, value),
+                Value::Live(value) => {
+                    if let Some(value) = value() {
+                        write_attribute(out, name, &value);
+                    }
+                }
+            }
+        }
+        if self.is_svg && self.children.is_empty() {
+            out.push_str("/>");
+            return;
+        }
+        out.push('>');
+        if VOID.contains(&self.tag) {
+            return;
+        }
+        for child in &self.children {
+            match child {
+                Markup::Text(text) => out.push_str(&escape(text)),
+                Markup::Element(element) => element.write(out),
+                Markup::Live(draw) => draw().write(out),
+            }
+        }
+        out.push_str("</");
+        out.push_str(self.tag);
+        out.push('>');
+    }
+}
+
+fn write_attribute(out: &mut String, name: &str, value: &str) {
+    out.push(' ');
+    out.push_str(name);
+    if !value.is_empty() || name == "href" {
+        out.push_str("=\"");
+        out.push_str(&escape(value));
+        out.push('"');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{el, live, svg};
+
+    #[test]
+    fn text_is_never_markup() {
+        let shown = el("p").attr("title", "\"><script>").text("<b> & ").text("co").to_html();
+        assert_eq!(shown, "<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt; &amp; co</p>");
+    }
+
+    #[test]
+    fn parts_that_follow_the_state_are_written_as_they_are_now() {
+        let list = el("ul").child(live(|| el("li").text("a"))).live_attr("hidden", || None).live_attr("open", || Some("".into()));
+        assert_eq!(list.to_html(), "<ul open><li>a</li></ul>");
+    }
+
+    #[test]
+    fn empty_shapes_close_themselves_and_inputs_have_no_end() {
+        assert_eq!(svg("path").attr("d", "M0 0").to_html(), "<path d=\"M0 0\"/>");
+        assert_eq!(el("input").attr("type", "range").to_html(), "<input type=\"range\">");
+    }
+}
