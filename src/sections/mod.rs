@@ -1,0 +1,18 @@
+//! The sections of the page, in reading order, a file each.
+
+pub(crate) mod opening;
+
+pub(crate) mod timeline;
+mod timeline_card;
+mod timeline_list;
+
+pub(crate) mod ecosystem;
+mod ecosystem_panel;
+mod ecosystem_text;
+
+pub(crate) mod numbers;
+pub(crate) mod prospects;
+pub(crate) mod what_if;
+
+pub(crate) mod learning;
+pub(crate) mod sources;

@@ -1,0 +1,71 @@
+//! The opening: what this is in three sentences, a petal for every event, and the ways in.
+
+use crate::context::App;
+use crate::markup::{Element, el};
+use crate::widgets::picture::{frame, shapes};
+use crate::widgets::section::prose;
+use jelajah_core::layout::petals;
+use jelajah_core::state::Section;
+
+/// The section.
+pub(crate) fn opening(app: App) -> Element {
+    let title = el("h1")
+        .id("pembuka-title")
+        .attr("tabindex", "-1")
+        .child(el("span").text(app.prose("opening.title.1")))
+        .text(" ")
+        .child(el("span").class("b").text(app.prose("opening.title.2")));
+    let ways = el("div")
+        .class("row go")
+        .child(el("a").class("btn p").href("#lini-masa").text(app.word("opening.start")))
+        .child(el("a").class("btn").href("#ekosistem").text(app.word("opening.diagram")));
+    let words = el("div")
+        .child(prose(app, "p", "opening.lead").class("lead"))
+        .child(prose(app, "p", "opening.text").class("more"))
+        .child(prose(app, "p", "opening.place").class("more"))
+        .child(ways);
+    el("section").class("hero").id(Section::Opening.id()).attr("aria-labelledby", "pembuka-title").child(
+        el("div").class("in").child(
+            el("div")
+                .class("cq")
+                .child(prose(app, "p", "opening.kicker").class("kick"))
+                .child(title)
+                .child(el("div").class("grid").child(words).child(picture(app))),
+        ),
+    )
+}
+
+/// One petal for every event, by year.
+fn picture(app: App) -> Element {
+    let picture = petals::petals(app.edition);
+    let said: Vec<String> = picture
+        .counts
+        .iter()
+        .map(|(year, count)| app.say("opening.year", &[("year", &year.to_string()), ("count", &app.count(*count))]))
+        .collect();
+    let lanes: Vec<&str> = app.edition.lanes.iter().map(|lane| lane.name.get(app.language)).collect();
+    let (home, other) = (lanes.first().copied().unwrap_or(""), lanes.get(1).copied().unwrap_or(""));
+    let (first, last) = app.edition.about.period;
+    let period = app.say("period", &[("first", &first.to_string()), ("last", &last.to_string())]);
+    let key = |class: &'static str| el("span").class(class).attr("aria-hidden", "true");
+    el("figure")
+        .child(
+            frame("hero-k", picture.drawing.width, picture.drawing.height)
+                .attr("role", "img")
+                .attr("aria-label", app.say("opening.petals", &[("years", &said.join(", "))]))
+                .children(shapes(&picture.drawing.shapes)),
+        )
+        .child(
+            el("figcaption")
+                .text(app.word("opening.petal"))
+                .text(" ")
+                .child(key("key g"))
+                .text(app.say("opening.petal.home", &[("lane", home)]))
+                .text(" ")
+                .child(key("key"))
+                .text(app.say("opening.petal.other", &[("lane", other)]))
+                .text(" ")
+                .child(key("key h"))
+                .text(app.say("opening.petal.outside", &[("period", &period)])),
+        )
+}

@@ -1,0 +1,25 @@
+//! A node as a chip: its shape says its kind, its link leads to it.
+
+use super::icon::icon;
+use crate::context::App;
+use crate::markup::{Element, el};
+use jelajah_core::model::NodeIndex;
+
+/// The id of a node's element.
+pub(crate) fn node_id(app: App, node: NodeIndex) -> String {
+    format!("node-{}", app.edition.ecosystem.node(node).id)
+}
+
+/// A link to a node that also selects it.
+pub(crate) fn node_link(app: App, node: NodeIndex) -> Element {
+    el("a").href(format!("#{}", node_id(app, node))).attr("data-node", app.edition.ecosystem.node(node).id.as_str())
+}
+
+/// A chip for a node.
+pub(crate) fn chip(app: App, index: NodeIndex) -> Element {
+    let node = app.edition.ecosystem.node(index);
+    node_link(app, index)
+        .class(format!("chip {}", node.kind.as_str()))
+        .child(icon(&format!("k-{}", node.kind.as_str())))
+        .text(app.text(&node.name))
+}

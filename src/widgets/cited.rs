@@ -1,0 +1,41 @@
+//! Who says so: sources as links, with their publishers; confidence as three boxes and a word.
+
+use crate::context::App;
+use crate::markup::{Element, el};
+use jelajah_core::model::{Confidence, SourceIndex};
+
+/// The sources of a statement, one after the other.
+pub(crate) fn cited(app: App, sources: &[SourceIndex]) -> Element {
+    let mut out = el("span").class("cited");
+    for (place, index) in sources.iter().enumerate() {
+        let source = app.source(*index);
+        if place > 0 {
+            out = out.text("; ");
+        }
+        out = out.child(source_link(app, *index));
+        if !source.publisher.is_empty() {
+            out = out.text(format!(" ({})", source.publisher));
+        }
+    }
+    out
+}
+
+/// A source's title, as a link to where it can be read, or to its entry where no copy may be linked.
+pub(crate) fn source_link(app: App, index: SourceIndex) -> Element {
+    let source = app.source(index);
+    match &source.url {
+        Some(url) => el("a").href(url.as_str()).attr("rel", "noopener external").text(source.title.as_str()),
+        None => el("a").href(format!("#source-{}", source.id)).text(source.title.as_str()),
+    }
+}
+
+/// How sure a statement is.
+pub(crate) fn confidence(app: App, confidence: Confidence) -> Element {
+    let (filled, key) = match confidence {
+        Confidence::Low => (1, "confidence.low"),
+        Confidence::Medium => (2, "confidence.medium"),
+        Confidence::High => (3, "confidence.high"),
+    };
+    let boxes = (0..3).map(|place| el("i").class(if place < filled { "f" } else { "e" }));
+    el("span").child(el("span").class("conf").attr("aria-hidden", "true").children(boxes)).text(app.word(key))
+}

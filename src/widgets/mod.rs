@@ -1,0 +1,8 @@
+//! What more than one section uses.
+
+pub(crate) mod chip;
+pub(crate) mod cited;
+pub(crate) mod icon;
+pub(crate) mod picture;
+pub(crate) mod relation;
+pub(crate) mod section;

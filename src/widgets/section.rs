@@ -1,0 +1,40 @@
+//! The frame of a section: its heading, its lead, and its body in a box that queries its own width.
+
+use crate::context::App;
+use crate::markup::{Element, el};
+use jelajah_core::state::Section;
+
+/// A section with its heading and lead from the edition's prose: `<key>.title`, `<key>.lead`.
+pub(crate) fn section(app: App, section: Section, key: &str) -> Frame {
+    let id = section.id();
+    let head = el("div")
+        .class("sh-h")
+        .child(el("h2").id(format!("{id}-title")).attr("tabindex", "-1").text(app.prose(&format!("{key}.title"))))
+        .child(prose(app, "p", &format!("{key}.lead")));
+    Frame { outer: el("section").class("sec").id(id).attr("aria-labelledby", format!("{id}-title")), body: el("div").class("cq").child(head) }
+}
+
+/// A passage of the edition's prose under its own id, `prose-<key>` with dashes for dots.
+pub(crate) fn prose(app: App, tag: &'static str, key: &str) -> Element {
+    el(tag).id(format!("prose-{}", key.replace('.', "-"))).text(app.prose(key))
+}
+
+/// A section that is being filled.
+pub(crate) struct Frame {
+    outer: Element,
+    body: Element,
+}
+
+impl Frame {
+    /// Adds to its body.
+    #[must_use]
+    pub(crate) fn child(self, child: impl Into<crate::markup::Markup>) -> Self {
+        Self { body: self.body.child(child), ..self }
+    }
+
+    /// The finished section.
+    #[must_use]
+    pub(crate) fn done(self) -> Element {
+        self.outer.child(el("div").class("in").child(self.body))
+    }
+}
