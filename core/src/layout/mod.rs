@@ -3,5 +3,7 @@
 
 pub mod ecosystem;
 pub mod measure;
+
 pub mod scale;
+pub mod ticks;
 pub mod timeline;

@@ -147,6 +147,22 @@ pub const fn year_from_day(day: DayNumber) -> i32 {
     year
 }
 
+/// The civil date of a day as year, month and day, the last two from 1 (H. Hinnant, `civil_from_days`).
+#[must_use]
+pub const fn civil_from_day(day: DayNumber) -> Date {
+    let shifted = day + 719_468;
+    let era = shifted.div_euclid(146_097);
+    let day_of_era = shifted.rem_euclid(146_097);
+    let year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = (day_of_year - (153 * month_from_march + 2) / 5 + 1) as u8;
+    let month = ((month_from_march + 2) % 12 + 1) as u8;
+    let year = year_of_era + era * 400 + if month <= 2 { 1 } else { 0 };
+    Date { year, month, day }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -201,6 +217,15 @@ mod tests {
         for year in 1200..2100 {
             assert_eq!(year_from_day(day_from_civil(year, 1, 1)), year);
             assert_eq!(year_from_day(day_from_civil(year, 12, 31)), year);
+        }
+    }
+
+    #[test]
+    fn a_day_number_gives_its_civil_date_back() {
+        for day in day_from_civil(1199, 12, 1)..day_from_civil(2101, 2, 1) {
+            let date = civil_from_day(day);
+            assert_eq!(day_from_civil(date.year, date.month, date.day), day);
+            assert!((1..=days_in_month(date.year, date.month)).contains(&date.day));
         }
     }
 }

@@ -2,13 +2,16 @@
 //! no pixel, no signal. References between things are indices into the lists of an [`crate::edition::Edition`], so a
 //! model that was read once can be walked without looking anything up.
 
+pub mod calendar;
 pub mod claim;
 pub mod date;
+pub mod date_words;
 pub mod ecosystem;
 pub mod indicator;
 pub mod learning;
 pub mod source;
 pub mod timeline;
+pub mod window;
 
 /// A typed place in one of the edition's lists.
 macro_rules! index {
