@@ -3,7 +3,6 @@
 
 pub mod ecosystem;
 pub mod measure;
-
 pub mod scale;
 pub mod ticks;
 pub mod timeline;

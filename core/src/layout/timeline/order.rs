@@ -1,0 +1,200 @@
+//! Events in time order: which of them a window shows, and how the keyboard walks them. Floor 3; it knows no place.
+
+use crate::model::EventIndex;
+use crate::model::date::{DayNumber, year_from_day};
+use crate::model::timeline::{Chapter, Event};
+use crate::model::window::Window;
+
+/// An event and the days it covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) event: EventIndex,
+    pub(super) first: DayNumber,
+    pub(super) last: DayNumber,
+    /// Its place in the order.
+    pub(super) place: usize,
+}
+
+/// The shown events in time order: by first day, then last day, then place in the table. Made once for each set of
+/// filters; windows and steps are then found by halving.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Order {
+    entries: Vec<Entry>,
+    /// The latest last day among the entries up to each place: it only grows, so it can be halved too.
+    latest: Vec<DayNumber>,
+}
+
+/// A step through the events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stride {
+    /// To the event before; from nothing, to the last.
+    Previous,
+    /// To the event after; from nothing, to the first.
+    Next,
+    /// To the first event.
+    First,
+    /// To the last event.
+    Last,
+    /// To the first event of the chapter before that has any.
+    PreviousChapter,
+    /// To the first event of the chapter after that has any.
+    NextChapter,
+}
+
+impl Order {
+    /// The order of some events; indices that lie outside the list are left out.
+    #[must_use]
+    pub fn new(events: &[Event], shown: impl IntoIterator<Item = EventIndex>) -> Self {
+        let mut entries: Vec<Entry> = shown
+            .into_iter()
+            .filter_map(|event| {
+                let when = events.get(event.get())?.when;
+                Some(Entry {
+                    event,
+                    first: when.first_day(),
+                    last: when.last_day().max(when.first_day()),
+                    place: 0,
+                })
+            })
+            .collect();
+        entries.sort_unstable_by_key(|entry| (entry.first, entry.last, entry.event));
+        let mut latest = Vec::with_capacity(entries.len());
+        let mut so_far = DayNumber::MIN;
+        for (place, entry) in entries.iter_mut().enumerate() {
+            entry.place = place;
+            so_far = so_far.max(entry.last);
+            latest.push(so_far);
+        }
+        Self { entries, latest }
+    }
+
+    /// How many events there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The events in order.
+    pub fn events(&self) -> impl Iterator<Item = EventIndex> {
+        self.entries.iter().map(|entry| entry.event)
+    }
+
+    /// The place of an event among the shown ones, from 0; none if it is not shown.
+    #[must_use]
+    pub fn place_of(&self, events: &[Event], event: EventIndex) -> Option<usize> {
+        let when = events.get(event.get())?.when;
+        let first = when.first_day();
+        let key = (first, when.last_day().max(first), event);
+        self.entries
+            .binary_search_by_key(&key, |entry| (entry.first, entry.last, entry.event))
+            .ok()
+    }
+
+    /// The event that a step from `from` leads to; none at the ends. `from` need not be shown itself.
+    #[must_use]
+    pub fn step(
+        &self,
+        events: &[Event],
+        chapters: &[Chapter],
+        from: Option<EventIndex>,
+        stride: Stride,
+    ) -> Option<EventIndex> {
+        let last = self.entries.len().checked_sub(1)?;
+        let from = from
+            .and_then(|event| Some((event, events.get(event.get())?.when)))
+            .map(|(event, when)| (when.first_day(), when.last_day(), event));
+        // How many entries stand before `from`, and how many up to it.
+        let before = |limit| {
+            self.entries
+                .partition_point(|entry| (entry.first, entry.last, entry.event) < limit)
+        };
+        let chapter = |day| chapter_of(chapters, year_from_day(day));
+        let place = match (stride, from) {
+            (Stride::First, _) | (Stride::Next | Stride::NextChapter, None) => 0,
+            (Stride::Last, _) | (Stride::Previous, None) => last,
+            (Stride::Previous, Some(from)) => before(from).checked_sub(1)?,
+            (Stride::Next, Some(from)) => {
+                let place = before(from);
+                let is_shown = self.entries.get(place).map(|entry| entry.event) == Some(from.2);
+                place + usize::from(is_shown)
+            }
+            (Stride::NextChapter, Some(from)) => {
+                let here = chapter(from.0);
+                self.entries
+                    .partition_point(|entry| chapter(entry.first) <= here)
+            }
+            (Stride::PreviousChapter, from) => {
+                let here = from.map_or(i64::MAX, |from| chapter(from.0));
+                let end = self
+                    .entries
+                    .partition_point(|entry| chapter(entry.first) < here);
+                let target = chapter(self.entries.get(end.checked_sub(1)?)?.first);
+                self.entries
+                    .partition_point(|entry| chapter(entry.first) < target)
+            }
+        };
+        self.entries.get(place).map(|entry| entry.event)
+    }
+
+    /// The entries that may have a day in the window, in order: those that begin too late or are all over are cut off.
+    fn reach(&self, window: Window) -> &[Entry] {
+        let start = self.latest.partition_point(|last| *last < window.first);
+        let end = self
+            .entries
+            .partition_point(|entry| entry.first <= window.last);
+        self.entries.get(start..end).unwrap_or_default()
+    }
+
+    /// The entries with a day in the window, in order.
+    pub(super) fn within(&self, window: Window) -> Vec<Entry> {
+        self.reach(window)
+            .iter()
+            .filter(|entry| window.touches(entry.first, entry.last))
+            .copied()
+            .collect()
+    }
+
+    /// The entries that are over before the window.
+    pub(super) fn before(&self, window: Window) -> Vec<Entry> {
+        let end = self
+            .entries
+            .partition_point(|entry| entry.first < window.first);
+        let begun = &self.entries[..end];
+        begun
+            .iter()
+            .filter(|entry| entry.last < window.first)
+            .copied()
+            .collect()
+    }
+
+    /// The entries that begin after the window.
+    pub(super) fn after(&self, window: Window) -> Vec<Entry> {
+        let start = self
+            .entries
+            .partition_point(|entry| entry.first <= window.last);
+        self.entries[start..].to_vec()
+    }
+
+    pub(super) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+}
+
+/// A number that grows with time: the chapter that a year belongs to. A chapter reaches to the next one; the last one
+/// is over after its year. Before and after the chapters, and without any, each year is one.
+fn chapter_of(chapters: &[Chapter], year: i32) -> i64 {
+    let year = i64::from(year);
+    let begun = chapters.partition_point(|chapter| i64::from(chapter.year) <= year);
+    match chapters.last() {
+        Some(last) if begun == chapters.len() && year > i64::from(last.year) => year,
+        _ => begun
+            .checked_sub(1)
+            .map_or(year, |place| i64::from(chapters[place].year)),
+    }
+}
