@@ -240,10 +240,10 @@ pub(crate) fn generated(count: usize, years: (i32, i32), lanes: u32) -> World {
             .map(|_| words[chance.below(words.len() as u32) as usize])
             .collect();
         // Lane 0 is the quiet one.
-        let lane = if chance.below(8) == 0 {
+        let lane = if chance.below(8) == 0 || lanes == 1 {
             0
         } else {
-            chance.below(lanes)
+            1 + chance.below(lanes - 1)
         };
         event(id, when, lane, confidence, text(&title.join(" "), ""))
     });

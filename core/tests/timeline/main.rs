@@ -1,14 +1,21 @@
 //! The timeline's places, held against its rules on boxes: nothing meets, nothing is lost, nothing leaves the drawing.
 
-mod fixture;
+#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-use fixture::{World, realistic};
+mod fixture;
+mod rules;
+
+use fixture::{World, event, generated, realistic};
 use jelajah_core::drawing::{Drawing, Shape};
 use jelajah_core::layout::timeline::{
-    PlacedTimeline, crowd_shapes, draw, draw_overview, edge_shapes, marker_class, marker_shapes,
-    place,
+    Order, PlacedTimeline, Stride, crowd_shapes, draw, draw_overview, edge_shapes, marker_class,
+    marker_shapes, place,
 };
+use jelajah_core::model::date::{Date, Span};
 use jelajah_core::model::window::Window;
+use jelajah_core::model::{Confidence, EventIndex};
+use jelajah_core::text::{Language, Text};
+use rules::check;
 
 /// The decoration and the buttons in one picture, as the page shows them.
 fn picture(world: &World, placed: &PlacedTimeline) -> Drawing {
@@ -45,4 +52,267 @@ fn the_design_s_scene_looks_as_accepted() {
     let placed = place(&scene);
     insta::assert_snapshot!("design", picture(&world, &placed).to_svg());
     insta::assert_snapshot!("overview", draw_overview(&placed.overview).to_svg());
+}
+
+#[test]
+fn nothing_overlaps_at_any_width_in_any_window_of_whole_years() {
+    let world = realistic();
+    for width in (700..=1920).step_by(61) {
+        for first in 2019..=2025 {
+            for last in first..=2025 {
+                let mut scene = world.scene(Window::from_years(first, last), f64::from(width));
+                for (year, chosen) in [
+                    (None, None),
+                    (Some(2022), Some("KUPUJAMAS")),
+                    (Some(2020), Some("Survei BI")),
+                ] {
+                    scene.year = year;
+                    scene.chosen = chosen.map(|title| world.find(title));
+                    scene.language = Language(u8::from(width % 2 == 0));
+                    check(&scene);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_overlaps_while_zooming_and_panning() {
+    let world = realistic();
+    let span = world.span();
+    for factor in [0.5, 0.2, 0.05, 0.0] {
+        let mut window = span.zoomed(factor, f64::from(span.first), span);
+        loop {
+            for width in [320.0, 760.0, 1200.0, 1920.0] {
+                let mut scene = world.scene(window, width);
+                scene.year = Some(2023);
+                check(&scene);
+            }
+            let next = window.moved(1 + window.days() / 7, span);
+            if next == window {
+                break;
+            }
+            window = next;
+        }
+    }
+}
+
+#[test]
+fn every_event_can_be_chosen_and_is_then_named() {
+    let world = realistic();
+    for index in 0..world.events.len() as u32 {
+        for window in [
+            Window::from_years(2020, 2024),
+            world.span(),
+            Window::from_years(2022, 2022),
+            Window::from_years(2020, 2020),
+        ] {
+            for width in [320.0, 480.0, 700.0, 1200.0] {
+                let mut scene = world.scene(window, width);
+                scene.chosen = Some(EventIndex(index));
+                check(&scene);
+            }
+        }
+    }
+}
+
+#[test]
+fn generated_tables_of_any_size_span_and_number_of_lanes_keep_the_rules() {
+    for (count, years, lanes) in [
+        (0, (2022, 2022), 2),
+        (1, (2022, 2022), 1),
+        (40, (2022, 2022), 3),
+        (300, (1200, 2100), 2),
+        (1000, (2019, 2025), 2),
+        (1000, (1945, 2025), 5),
+        (10_000, (2015, 2025), 2),
+    ] {
+        let world = generated(count, years, lanes);
+        let span = world.span();
+        for factor in [1.0, 0.3, 0.02, 0.0] {
+            for width in [320.0, 1200.0, 1920.0] {
+                let window = span.zoomed(factor, f64::from(span.last - span.days() / 9), span);
+                let mut scene = world.scene(window, width);
+                scene.year = Some(years.1);
+                scene.chosen = (count > 0).then_some(EventIndex(count as u32 / 2));
+                check(&scene);
+                scene.year = None;
+                check(&scene);
+            }
+        }
+    }
+}
+
+#[test]
+fn ten_thousand_events_on_one_day_become_a_few_markers_and_one_crowd() {
+    let day = Span {
+        start: Date::parse("2022-12-06").unwrap(),
+        end: None,
+    };
+    let title = Text::new(vec!["Peristiwa pada hari yang sama".into()]);
+    let events = (0..10_000).map(|id| event(id, day, 1, Confidence::High, title.clone()));
+    let world = World::new(events.collect());
+    let mut scene = world.scene(Window::from_years(2022, 2022), 1200.0);
+    scene.year = Some(2022);
+    scene.chosen = Some(EventIndex(9_999));
+    let placed = check(&scene);
+    assert_eq!((placed.markers.len(), placed.crowds.len()), (8, 1));
+    assert_eq!(placed.crowds[0].events.len(), 9_992);
+}
+
+#[test]
+fn several_events_on_one_day_take_rows_of_their_own() {
+    let day = Span {
+        start: Date::parse("2022-12-06").unwrap(),
+        end: None,
+    };
+    let events =
+        (0..4).map(|id| event(id, day, 1, Confidence::Low, Text::new(vec!["Acara".into()])));
+    let world = World::new(events.collect());
+    let placed = check(&world.scene(Window::from_years(2020, 2024), 1200.0));
+    assert_eq!(placed.labels.len(), 4);
+    assert!(placed.crowds.is_empty());
+}
+
+#[test]
+fn the_marked_year_stays_out_of_crowds_where_rows_allow_it() {
+    let world = realistic();
+    for year in 2019..=2025 {
+        let mut scene = world.scene(world.span(), 1200.0);
+        scene.year = Some(year);
+        let placed = check(&scene);
+        let marked = placed.markers.iter().filter(|marker| marker.in_marked_year);
+        let field = Window::from_years(year, year);
+        let of_year = world
+            .events
+            .iter()
+            .filter(|event| field.touches(event.when.first_day(), event.when.last_day()));
+        assert_eq!(marked.count(), of_year.count(), "{year}");
+        assert!(placed.lanes[0].rows.len() == 3 && (6..=8).contains(&placed.lanes[1].rows.len()));
+    }
+}
+
+#[test]
+fn what_lies_outside_the_window_is_counted_at_its_edges() {
+    let world = realistic();
+    let placed = check(&world.scene(Window::from_years(2020, 2024), 1200.0));
+    let (before, after) = (placed.before.unwrap(), placed.after.unwrap());
+    assert_eq!((before.events.len(), before.years), (3, (2019, 2019)));
+    assert_eq!((after.events.len(), after.years), (9, (2025, 2025)));
+    assert_eq!(check(&world.scene(world.span(), 1200.0)).before, None);
+}
+
+#[test]
+fn the_keyboard_reaches_every_event_forth_and_back() {
+    for world in [realistic(), generated(500, (1990, 2025), 3)] {
+        let step = |from, stride| {
+            world
+                .order
+                .step(&world.events, &world.chapters, from, stride)
+        };
+        let walk = |stride| {
+            let mut seen = Vec::new();
+            let mut at = step(None, stride);
+            while let Some(event) = at {
+                seen.push(event);
+                at = step(Some(event), stride);
+            }
+            seen
+        };
+        let forth = walk(Stride::Next);
+        assert_eq!(forth, world.order.events().collect::<Vec<_>>());
+        assert!(forth.iter().rev().eq(&walk(Stride::Previous)));
+        for (place, event) in forth.iter().enumerate() {
+            assert_eq!(world.order.place_of(&world.events, *event), Some(place));
+        }
+        assert_eq!(step(None, Stride::First), forth.first().copied());
+        assert_eq!(step(None, Stride::Last), forth.last().copied());
+    }
+}
+
+#[test]
+fn page_keys_lead_to_the_first_event_of_the_chapter_after_and_before() {
+    let world = realistic();
+    let step = |from, stride| {
+        world.order.step(
+            &world.events,
+            &world.chapters,
+            Some(world.find(from)),
+            stride,
+        )
+    };
+    assert_eq!(
+        step("KUPUJAMAS", Stride::NextChapter),
+        Some(world.find("Dialog ekonomi"))
+    );
+    assert_eq!(
+        step("KUPUJAMAS", Stride::PreviousChapter),
+        Some(world.find("Jubung"))
+    );
+    assert_eq!(
+        step("Penghargaan Bakti", Stride::NextChapter),
+        Some(world.find("Rencana tambahan"))
+    );
+    assert_eq!(step("Gus'e", Stride::NextChapter), None);
+}
+
+#[test]
+fn a_step_from_an_event_that_the_filter_hides_goes_on_from_its_time() {
+    let world = realistic();
+    let (hidden, before, after) = (
+        world.find("KUPUJAMAS"),
+        world.find("Seminar"),
+        world.find("Survei"),
+    );
+    let order = Order::new(&world.events, [before, after]);
+    let step = |stride| order.step(&world.events, &world.chapters, Some(hidden), stride);
+    assert_eq!(step(Stride::Next), Some(before));
+    assert_eq!(step(Stride::Previous), Some(after));
+    assert_eq!(order.place_of(&world.events, hidden), None);
+}
+
+#[test]
+fn centuries_and_ten_thousand_events_look_as_accepted() {
+    let world = generated(300, (1200, 2100), 2);
+    let placed = check(&world.scene(world.span(), 1200.0));
+    insta::assert_snapshot!("centuries", picture(&world, &placed).to_svg());
+    let world = generated(10_000, (2019, 2025), 2);
+    let mut scene = world.scene(Window::from_years(2022, 2022), 1200.0);
+    scene.year = Some(2022);
+    let placed = check(&scene);
+    insta::assert_snapshot!("ten_thousand", picture(&world, &placed).to_svg());
+    let world = realistic();
+    let span = world.span();
+    let mut scene = world.scene(
+        span.zoomed(
+            0.06,
+            f64::from(
+                world.events[world.find("Karnaval Menampu pertama").get()]
+                    .when
+                    .first_day(),
+            ),
+            span,
+        ),
+        900.0,
+    );
+    scene.chosen = Some(world.find("Karnaval Menampu pertama"));
+    insta::assert_snapshot!("close", picture(&world, &check(&scene)).to_svg());
+}
+
+/// Not a measure, only a fence: `cargo bench -p jelajah-core` measures.
+#[test]
+fn ten_thousand_events_are_placed_in_no_time() {
+    let world = generated(10_000, (2019, 2025), 2);
+    let mut scene = world.scene(world.span(), 1200.0);
+    scene.year = Some(2025);
+    let begin = std::time::Instant::now();
+    let placed = place(&scene);
+    let took = begin.elapsed();
+    eprintln!(
+        "10,000 events, whole span: {took:?}, {} markers, {} labels, {} crowds",
+        placed.markers.len(),
+        placed.labels.len(),
+        placed.crowds.len()
+    );
+    assert!(took.as_millis() < 500, "{took:?}");
 }

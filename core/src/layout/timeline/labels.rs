@@ -22,6 +22,10 @@ const LEADING: f64 = 16.0;
 pub(super) struct Wording {
     pub(super) lines: Vec<String>,
     pub(super) width: f64,
+    /// The width of the title in one line.
+    pub(super) whole: f64,
+    /// Whether it is only the beginning of the title, which is worth showing for the chosen event alone.
+    pub(super) is_cut: bool,
 }
 
 impl Wording {
@@ -34,7 +38,8 @@ impl Wording {
             lines = balance(title, most, SIZE, weight);
             let fits = |line: &String| text_width(line, SIZE, weight) <= most;
             if lines.len() <= 2 && lines.iter().all(fits) {
-                return Self::measured(lines, weight);
+                let whole = text_width(title, SIZE, weight);
+                return Self::measured(lines, weight, whole, false);
             }
         }
         let most = MOST[1].min(room);
@@ -48,21 +53,29 @@ impl Wording {
             .chain(rest.as_ref())
             .map(|line| shorten(line, most, weight))
             .collect();
-        Self::measured(cut, weight)
+        Self::measured(cut, weight, text_width(title, SIZE, weight), true)
     }
 
     /// A title in one line of at most `room`, cut where it is longer.
     pub(super) fn in_one_line(title: &str, emphasis: Emphasis, room: f64) -> Self {
         let weight = weight(emphasis);
-        Self::measured(vec![shorten(title, room, weight)], weight)
+        let line = shorten(title, room, weight);
+        let is_cut = line != title;
+        let whole = text_width(title, SIZE, weight);
+        Self::measured(vec![line], weight, whole, is_cut)
     }
 
-    fn measured(lines: Vec<String>, weight: Weight) -> Self {
+    fn measured(lines: Vec<String>, weight: Weight, whole: f64, is_cut: bool) -> Self {
         let width = lines
             .iter()
             .map(|line| text_width(line, SIZE, weight))
             .fold(0.0, f64::max);
-        Self { lines, width }
+        Self {
+            lines,
+            width,
+            whole,
+            is_cut,
+        }
     }
 
     /// From where to where it stands on a side of a marker (its outer left and right edge).
@@ -88,7 +101,7 @@ impl Wording {
             Side::Left => (Anchor::End, to),
         };
         let first = match (side, self.lines.len()) {
-            (Side::Below, _) => middle + clear + 12.5,
+            (Side::Below, _) => middle + clear + 13.5,
             (_, 1) => middle + 4.8,
             _ => middle - 3.2,
         };
@@ -131,6 +144,10 @@ fn shorten(text: &str, most: f64, weight: Weight) -> String {
             kept.pop();
             break;
         }
+    }
+    // Between words, unless that would leave less than half.
+    if let Some(space) = kept.rfind(' ').filter(|space| *space * 2 > kept.len()) {
+        kept.truncate(space);
     }
     let kept = kept.trim_end_matches(|c: char| !c.is_alphanumeric());
     format!("{kept}…")

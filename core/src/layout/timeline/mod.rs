@@ -5,6 +5,7 @@
 //! with the width: an event has to be among the most important of its stretch of time before a label is tried.
 
 mod bands;
+mod candidate;
 mod crowd;
 mod draw;
 mod labels;
@@ -13,6 +14,7 @@ mod order;
 mod overview;
 mod placed;
 mod rows;
+mod seats;
 mod shapes;
 
 pub use draw::{Voice, draw, draw_overview};
@@ -31,7 +33,8 @@ use crate::model::timeline::{Chapter, Event, Lane};
 use crate::model::window::Window;
 use crate::model::{EventIndex, LaneIndex};
 use crate::text::Language;
-use lane::{FilledLane, LaneScene};
+use candidate::LaneScene;
+use lane::FilledLane;
 
 /// All that the places depend on.
 #[derive(Clone, Copy, Debug)]
