@@ -38,33 +38,50 @@ fn advance(character: char) -> f64 {
 /// possible. A single word wider than `most` keeps its own line.
 #[must_use]
 pub fn balance(text: &str, most: f64, size: f64, weight: Weight) -> Vec<String> {
-    let fewest = wrap(text, most, size, weight).len();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    // Each word is measured once; a label is balanced many times a second while the timeline moves.
+    let widths: Vec<f64> = words
+        .iter()
+        .map(|word| text_width(word, size, weight))
+        .collect();
+    let space = text_width(" ", size, weight);
+    let (fewest, _) = wrap(&widths, space, most, |_| ());
     // The narrowest width that still takes the same number of lines is the most even one.
     let (mut narrow, mut wide) = (0.0, most);
     for _ in 0..12 {
         let middle = (narrow + wide) / 2.0;
-        let lines = wrap(text, middle, size, weight);
-        let fits = lines.len() <= fewest
-            && lines
-                .iter()
-                .all(|line| text_width(line, size, weight) <= middle);
-        if fits { wide = middle } else { narrow = middle }
-    }
-    wrap(text, wide, size, weight)
-}
-
-fn wrap(text: &str, most: f64, size: f64, weight: Weight) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if text_width(&format!("{line} {word}"), size, weight) <= most => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
+        let (lines, widest) = wrap(&widths, space, middle, |_| ());
+        if lines <= fewest && widest <= middle {
+            wide = middle;
+        } else {
+            narrow = middle;
         }
     }
-    lines
+    let mut starts = Vec::with_capacity(fewest);
+    wrap(&widths, space, wide, |start| starts.push(start));
+    let ends = starts.iter().skip(1).copied().chain([words.len()]);
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| words[*start..end].join(" "))
+        .collect()
+}
+
+/// Fills lines with words of the given widths, telling the first word of each line; returns how many lines there are
+/// and how wide the widest is.
+fn wrap(widths: &[f64], space: f64, most: f64, mut begin: impl FnMut(usize)) -> (usize, f64) {
+    let (mut lines, mut line, mut widest) = (0, 0.0, 0.0_f64);
+    for (word, width) in widths.iter().enumerate() {
+        if lines > 0 && line + space + width <= most {
+            line += space + width;
+        } else {
+            begin(word);
+            lines += 1;
+            line = *width;
+        }
+        widest = widest.max(line);
+    }
+    (lines, widest)
 }
 
 #[cfg(test)]
