@@ -3,6 +3,7 @@
 
 pub mod ecosystem;
 pub mod measure;
+pub mod path;
 pub mod petals;
 pub mod scale;
 pub mod ticks;

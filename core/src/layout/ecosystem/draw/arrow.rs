@@ -1,0 +1,120 @@
+//! Arrows: the strokes of the flow families, heads and signs, also as small glyphs for lists and keys. A family is a
+//! colour and a pattern; the pattern is made of up to three strokes along the same line, `l0` to `l2`.
+
+use crate::drawing::{Drawing, Shape, number};
+use crate::geom::Point;
+use crate::layout::path::{Head, Route};
+use crate::model::ecosystem::{Basis, FlowFamily, Link, Sign};
+
+/// How many strokes the pattern of a family takes.
+const fn strokes(flow: FlowFamily) -> usize {
+    match flow {
+        FlowFamily::Works | FlowFamily::Knowledge => 1,
+        FlowFamily::Networks => 3,
+        _ => 2,
+    }
+}
+
+fn classes(word: &str, flow: FlowFamily, assumption: bool) -> String {
+    let tail = if assumption { " as" } else { "" };
+    format!("{word} f-{}{tail}", flow.as_str())
+}
+
+fn line(class: String, d: &str, head: Head, flow: FlowFamily) -> Shape {
+    let mut shapes: Vec<Shape> = ["l0", "l1", "l2"]
+        .into_iter()
+        .take(strokes(flow))
+        .map(|layer| Shape::Path {
+            class: layer.into(),
+            d: d.to_owned(),
+        })
+        .collect();
+    shapes.push(Shape::Path {
+        class: "hd".into(),
+        d: head.outline(),
+    });
+    Shape::Group { class, shapes }
+}
+
+/// An arrow: classes `lk`, `f-` and its family, `as` for an assumption.
+#[must_use]
+pub fn arrow(route: &Route, link: &Link) -> Shape {
+    let class = classes("lk", link.flow, link.basis == Basis::Assumption);
+    line(class, &route.d, route.head, link.flow)
+}
+
+/// An arrow of 52 by 24 units for lists and the key.
+#[must_use]
+pub fn glyph(flow: FlowFamily, assumption: bool) -> Drawing {
+    let head = Head {
+        tip: Point::new(49.0, 12.0),
+        direction: Point::new(1.0, 0.0),
+    };
+    Drawing {
+        width: 52.0,
+        height: 24.0,
+        shapes: vec![line(classes("lk", flow, assumption), "M2 12H38", head, flow)],
+    }
+}
+
+/// The sign of a link round `at`: a filled disc with a plus, a hollow disc with a minus, a diamond with a question
+/// mark. Classes `sgn`, family, `as` for an assumption, and `sp`, `sm` or `sq`.
+#[must_use]
+pub fn sign(at: Point, link: &Link) -> Shape {
+    mark(at, link.sign, link.flow, link.basis == Basis::Assumption)
+}
+
+/// A sign of 26 by 26 units for lists and the key.
+#[must_use]
+pub fn sign_glyph(sign: Sign, flow: FlowFamily) -> Drawing {
+    Drawing {
+        width: 26.0,
+        height: 26.0,
+        shapes: vec![mark(Point::new(13.0, 13.0), sign, flow, false)],
+    }
+}
+
+fn mark(at: Point, sign: Sign, flow: FlowFamily, assumption: bool) -> Shape {
+    let n = number;
+    let (x, y) = (at.x, at.y);
+    let (class, body, stroke) = match sign {
+        Sign::Plus => (
+            "sp",
+            None,
+            format!("M{} {}h9M{} {}v9", n(x - 4.5), n(y), n(x), n(y - 4.5)),
+        ),
+        Sign::Minus => ("sm", None, format!("M{} {}h9", n(x - 4.5), n(y))),
+        Sign::Open => (
+            "sq",
+            Some(format!("M{} {}l12 12-12 12-12-12Z", n(x), n(y - 12.0))),
+            format!(
+                "M{} {}a2.7 2.7 0 1 1 3.9 2.4c-.9.5-1.3 1-1.3 2M{} {}v.2",
+                n(x - 2.6),
+                n(y - 2.4),
+                n(x),
+                n(y + 4.6)
+            ),
+        ),
+    };
+    let body = match body {
+        Some(d) => Shape::Path {
+            class: "b".into(),
+            d,
+        },
+        None => Shape::Circle {
+            class: "b".into(),
+            centre: at,
+            radius: 9.5,
+        },
+    };
+    Shape::Group {
+        class: format!("{} {class}", classes("sgn", flow, assumption)),
+        shapes: vec![
+            body,
+            Shape::Path {
+                class: "g".into(),
+                d: stroke,
+            },
+        ],
+    }
+}

@@ -1,0 +1,215 @@
+//! Placed nodes and found routes as shapes with class names. It knows no colour and no word: a stylesheet gives the
+//! one, the caller the other. Icons are left to the view, which has them as symbols ([`Placed::icon`] says where).
+
+mod arrow;
+mod miniature;
+
+pub use arrow::{arrow, glyph, sign, sign_glyph};
+pub use miniature::miniature;
+
+use super::{Placed, PlacedNodes, boxes};
+use crate::drawing::{Anchor, Drawing, Shape, number};
+use crate::geom::{Point, Rect};
+use crate::layout::measure::{Weight, text_width};
+use crate::layout::path::Route;
+use crate::model::NodeIndex;
+use crate::model::ecosystem::{Ecosystem, NodeKind};
+
+/// How a node is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NodeState {
+    /// Takes part in what is shown.
+    #[default]
+    Normal,
+    /// Not concerned: no fill, a hairline, quiet words.
+    Quiet,
+    /// The chosen one: a ring round it.
+    Focused,
+}
+
+/// How much larger the ring of the chosen node is than the node, in units.
+const RING: f64 = 7.0;
+
+/// The orbits and, on and beside them, the names of the kinds (as `name_of` gives them, in capitals).
+#[must_use]
+pub fn decor<'a>(placed: &PlacedNodes, name_of: impl Fn(NodeKind) -> &'a str) -> Vec<Shape> {
+    let orbits = Shape::Group {
+        class: "orb".into(),
+        shapes: orbits(placed, "o"),
+    };
+    let captions = placed.captions.iter().map(|caption| Shape::Text {
+        class: if caption.on_orbit { "oc".into() } else { "cp".into() },
+        at: caption.at,
+        anchor: caption.anchor,
+        text: name_of(caption.kind).to_owned(),
+    });
+    vec![
+        orbits,
+        Shape::Group {
+            class: "cap".into(),
+            shapes: captions.collect(),
+        },
+    ]
+}
+
+fn orbits(placed: &PlacedNodes, class: &str) -> Vec<Shape> {
+    let n = number;
+    let c = placed.centre;
+    placed
+        .orbits
+        .drawn
+        .iter()
+        .map(|&(rx, ry)| Shape::Path {
+            class: class.into(),
+            d: format!(
+                "M{} {y}A{a} {b} 0 1 1 {} {y}A{a} {b} 0 1 1 {} {y}Z",
+                n(c.x - rx),
+                n(c.x + rx),
+                n(c.x - rx),
+                y = n(c.y),
+                a = n(rx),
+                b = n(ry)
+            ),
+        })
+        .collect()
+}
+
+/// A node: ring if chosen, outline, number or petals, name, and the year it came in if one is given and it is not
+/// quiet. The group's classes are `nd`, the kind, and `quiet` or `focus`.
+#[must_use]
+pub fn node(placed: &Placed, state: NodeState, year: Option<i32>) -> Shape {
+    let mut shapes = Vec::with_capacity(8);
+    let path = |class: &str, d: String| Shape::Path {
+        class: class.into(),
+        d,
+    };
+    if state == NodeState::Focused {
+        shapes.push(path("ring", placed.ring(RING)));
+    }
+    shapes.push(path("sh", placed.d.clone()));
+    if placed.kind == NodeKind::Outcome {
+        kawung(placed, &mut shapes);
+    }
+    if let Some((stage, at)) = placed.number {
+        shapes.push(Shape::Text {
+            class: "no".into(),
+            at,
+            anchor: Anchor::Middle,
+            text: stage.to_string(),
+        });
+    }
+    for line in &placed.lines {
+        shapes.push(Shape::Text {
+            class: "nm".into(),
+            at: line.at,
+            anchor: placed.anchor,
+            text: line.text.clone(),
+        });
+    }
+    if let (Some(year), Some(rect), true) = (year, placed.tag, state != NodeState::Quiet) {
+        shapes.push(tag(rect, year));
+    }
+    let state = match state {
+        NodeState::Normal => "",
+        NodeState::Quiet => " quiet",
+        NodeState::Focused => " focus",
+    };
+    Shape::Group {
+        class: format!("nd {}{state}", placed.kind.as_str()),
+        shapes,
+    }
+}
+
+fn kawung(placed: &Placed, shapes: &mut Vec<Shape>) {
+    let widest = placed
+        .lines
+        .iter()
+        .map(|line| text_width(&line.text, 16.5, Weight::Bold))
+        .fold(0.0, f64::max);
+    let height = boxes::LINE * placed.lines.len().max(1) as f64 + 8.0;
+    let plate = Rect::around(placed.centre, (widest + 22.0).max(92.0).min(132.0), height);
+    let radius = placed.outline.bounds().width / 2.0;
+    for d in boxes::kawung(placed.centre, radius) {
+        shapes.push(Shape::Path {
+            class: "pt".into(),
+            d,
+        });
+    }
+    shapes.push(Shape::Rect {
+        class: "pl".into(),
+        rect: plate,
+        radius: plate.height.min(46.0) / 2.0,
+    });
+}
+
+fn tag(rect: Rect, year: i32) -> Shape {
+    let centre = rect.centre();
+    Shape::Group {
+        class: "yr".into(),
+        shapes: vec![
+            Shape::Rect {
+                class: "yb".into(),
+                rect,
+                radius: rect.height / 2.0,
+            },
+            Shape::Text {
+                class: "yt".into(),
+                at: Point::new(centre.x, centre.y + 5.0),
+                anchor: Anchor::Middle,
+                text: year.to_string(),
+            },
+        ],
+    }
+}
+
+/// The whole picture in drawing order: decor, quiet nodes, arrows, the other nodes, signs. For files, print and tests;
+/// a view that needs elements of its own draws the parts.
+#[must_use]
+pub fn picture<'a>(
+    ecosystem: &Ecosystem,
+    placed: &PlacedNodes,
+    routes: &[Route],
+    focus: Option<NodeIndex>,
+    name_of: impl Fn(NodeKind) -> &'a str,
+) -> Drawing {
+    let state = |index: NodeIndex| {
+        let touched = routes.iter().any(|route| {
+            let link = ecosystem.link(route.link);
+            link.from == index || link.to == index
+        });
+        match (focus == Some(index), touched) {
+            (true, _) => NodeState::Focused,
+            (_, true) => NodeState::Normal,
+            _ => NodeState::Quiet,
+        }
+    };
+    let mut shapes = decor(placed, name_of);
+    let (quiet, loud): (Vec<&Placed>, Vec<&Placed>) = placed
+        .nodes
+        .iter()
+        .partition(|node| state(node.index) == NodeState::Quiet);
+    let drawn = |nodes: &[&Placed]| -> Vec<Shape> {
+        let year = |node: &Placed| ecosystem.node(node.index).from_year;
+        nodes
+            .iter()
+            .map(|placed| node(placed, state(placed.index), year(placed)))
+            .collect()
+    };
+    shapes.extend(drawn(&quiet));
+    shapes.extend(
+        routes
+            .iter()
+            .map(|route| arrow(route, ecosystem.link(route.link))),
+    );
+    shapes.extend(drawn(&loud));
+    shapes.extend(
+        routes
+            .iter()
+            .map(|route| sign(route.sign, ecosystem.link(route.link))),
+    );
+    Drawing {
+        width: placed.width,
+        height: placed.height,
+        shapes,
+    }
+}

@@ -1,0 +1,144 @@
+//! Ways an arrow may take: arcs, bows, lanes round the middle, gaps between stages. A recipe is small and plain; a
+//! curve is made of it only when it is weighed.
+
+use super::curve::{
+    Cubic, along, between, ellipse_tangent, follow, join, mirrored, on_ellipse, polar, reverse,
+    turned, unit,
+};
+use crate::geom::Point;
+use crate::layout::ecosystem::{PlacedNodes, wrap};
+use core::f64::consts::TAU;
+
+/// One way from a beginning to an end.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Recipe {
+    /// One curve: how far it turns away from the straight line at its beginning and at its end, in radians.
+    Direct { out: f64, into: f64 },
+    /// Along a part of an ellipse, between two turns that take the given parts of a circle.
+    Lane {
+        axes: (f64, f64),
+        turn: f64,
+        onto: f64,
+        off: f64,
+    },
+    /// From an outcome out through a gap between stages, then in one curve; `back` for the way in.
+    Gap { gap: f64, into: f64, back: bool },
+    /// The same, but along a lane outside the stages.
+    GapLane {
+        gap: f64,
+        axes: (f64, f64),
+        turn: f64,
+        onto: f64,
+        off: f64,
+        back: bool,
+    },
+}
+
+/// Makes the curve of a recipe from `from` to `to`; false if the recipe does not fit them.
+pub(crate) fn cook(
+    recipe: Recipe,
+    placed: &PlacedNodes,
+    from: Point,
+    to: Point,
+    curve: &mut Vec<Cubic>,
+) -> bool {
+    curve.clear();
+    match recipe {
+        Recipe::Direct { out, into } => {
+            let c = unit(between(from, to));
+            curve.push(join(from, turned(c, out), turned(c, into), to));
+            true
+        }
+        Recipe::Lane {
+            axes,
+            turn,
+            onto,
+            off,
+        } => lane(placed.centre, axes, turn, onto, off, from, None, to, curve),
+        Recipe::Gap { gap, into, back } => {
+            let (from, to) = if back { (to, from) } else { (from, to) };
+            let mouth = gap_mouth(placed, gap);
+            let out = Point::new(libm::cos(gap), libm::sin(gap));
+            curve.push(straight(from, mouth));
+            let arrive = turned(mirrored(out, mouth, to), into);
+            curve.push(join(mouth, out, arrive, to));
+            if back {
+                reverse(curve);
+            }
+            true
+        }
+        Recipe::GapLane {
+            gap,
+            axes,
+            turn,
+            onto,
+            off,
+            back,
+        } => {
+            let (from, to) = if back { (to, from) } else { (from, to) };
+            let inner = placed.orbits.bands.first().map_or(0.0, |band| band.0);
+            let neck = polar(placed.centre, inner + 40.0, gap);
+            let out = Point::new(libm::cos(gap), libm::sin(gap));
+            let first = straight(from, neck);
+            let fits = lane(placed.centre, axes, turn, onto, off, neck, Some(out), to, curve);
+            curve.insert(0, first);
+            if back {
+                reverse(curve);
+            }
+            fits
+        }
+    }
+}
+
+/// Just outside the outermost ring of stages, in the direction of a gap.
+fn gap_mouth(placed: &PlacedNodes, gap: f64) -> Point {
+    let outer = placed.orbits.bands.first().map_or(0.0, |band| band.1);
+    polar(placed.centre, outer - 14.0, gap)
+}
+
+fn straight(from: Point, to: Point) -> Cubic {
+    let v = between(from, to);
+    [from, along(from, v, 1.0 / 3.0), along(from, v, 2.0 / 3.0), to]
+}
+
+/// The parameter of an ellipse whose point lies in the direction of `p`, roughly.
+fn parameter(hub: Point, (rx, ry): (f64, f64), p: Point) -> f64 {
+    libm::atan2((p.y - hub.y) / ry, (p.x - hub.x) / rx)
+}
+
+#[allow(clippy::too_many_arguments)]
+fn lane(
+    hub: Point,
+    axes: (f64, f64),
+    turn: f64,
+    onto: f64,
+    off: f64,
+    from: Point,
+    out: Option<Point>,
+    to: Point,
+    curve: &mut Vec<Cubic>,
+) -> bool {
+    let start = parameter(hub, axes, from);
+    let end = parameter(hub, axes, to);
+    let mut sweep = wrap((end - start) * turn);
+    if sweep < 0.0 {
+        sweep += TAU;
+    }
+    let stay = sweep - onto - off;
+    if !(0.02..=4.4).contains(&stay) {
+        return false;
+    }
+    let one = start + turn * onto;
+    let two = one + turn * stay;
+    if onto > 0.0 {
+        let (p, v) = (on_ellipse(hub, axes, one), ellipse_tangent(axes, one, turn));
+        let leave = out.unwrap_or_else(|| mirrored(v, from, p));
+        curve.push(join(from, leave, v, p));
+    }
+    follow(curve, hub, axes, one, two);
+    if off > 0.0 {
+        let (p, v) = (on_ellipse(hub, axes, two), ellipse_tangent(axes, two, turn));
+        curve.push(join(p, v, mirrored(v, p, to), to));
+    }
+    true
+}

@@ -1,0 +1,119 @@
+//! Where the signs of arrows go: on the line a little before the head, else beside it, on free ground. It knows finished
+//! routes and outlines.
+
+use super::Route;
+use super::curve::{along, between, norm, unit};
+use super::ground::Thing;
+use crate::geom::Point;
+use crate::layout::ecosystem::PlacedNodes;
+
+/// Units from the point of the head, the likeliest first.
+const BEFORE: [f64; 9] = [32.0, 46.0, 62.0, 80.0, 100.0, 122.0, 146.0, 172.0, 200.0];
+/// Radius of a sign with its edge.
+const RADIUS: f64 = 11.5;
+/// From the line to a sign beside it.
+const BESIDE: f64 = 17.0;
+/// Arrows shorter than this wear their sign beside them.
+const SHORT: f64 = 56.0;
+
+/// Sets the sign of every route.
+pub(super) fn place(placed: &PlacedNodes, routes: &mut [Route]) {
+    let mut signs: Vec<Point> = Vec::with_capacity(routes.len());
+    for index in 0..routes.len() {
+        let route = &routes[index];
+        let mut best = (f64::MAX, route.sign);
+        let mut consider = |p: Point, base: f64| {
+            let cost = base + trouble(placed, routes, &signs, index, p, best.0 - base);
+            if cost < best.0 {
+                best = (cost, p);
+            }
+        };
+        let short = route.length < SHORT;
+        for (turn, before) in BEFORE.iter().enumerate() {
+            if before - super::HEAD + 10.0 < route.length {
+                let (p, _) = back(route, before - super::HEAD);
+                consider(p, turn as f64 + if short { 4.0 } else { 0.0 });
+            }
+        }
+        let middle = route.length / 2.0;
+        for before in [middle, 10.0, 25.0, 45.0, 70.0] {
+            if before < route.length {
+                let (p, v) = back(route, before);
+                for side in [BESIDE, -BESIDE, BESIDE + 5.0, -BESIDE - 5.0] {
+                    let base = if short { 0.0 } else { 6.0 } + side.abs() / 100.0;
+                    consider(Point::new(p.x - v.y * side, p.y + v.x * side), base);
+                }
+            }
+        }
+        signs.push(best.1);
+        routes[index].sign = best.1;
+    }
+}
+
+/// The point that lies `units` of line before the end, and the direction there.
+fn back(route: &Route, units: f64) -> (Point, Point) {
+    let mut left = units;
+    for pair in route.points.windows(2).rev() {
+        let way = between(pair[0], pair[1]);
+        let length = norm(way);
+        if length >= left {
+            return (along(pair[1], unit(way), -left), unit(way));
+        }
+        left -= length;
+    }
+    (route.start, route.head.direction)
+}
+
+/// How much a sign at `p` would cover, given up above `limit`.
+fn trouble(
+    placed: &PlacedNodes,
+    routes: &[Route],
+    signs: &[Point],
+    own: usize,
+    p: Point,
+    limit: f64,
+) -> f64 {
+    let mut sum = 0.0;
+    for thing in placed.ground.things(p) {
+        sum += match thing {
+            Thing::Node(_, d) if d < RADIUS => 3.0 * (RADIUS - d),
+            Thing::Node(..) => 0.0,
+            Thing::Words(_) => 20.0,
+        };
+    }
+    let page = RADIUS + 2.0;
+    if p.x < page || p.y < page || p.x > placed.width - page || p.y > placed.height - page {
+        sum += 100.0;
+    }
+    for sign in signs {
+        if near(*sign, p, 2.0 * RADIUS + 1.0) {
+            sum += 120.0;
+        }
+    }
+    if sum > limit {
+        return sum;
+    }
+    for (index, other) in routes.iter().enumerate() {
+        // The head is 13 long: keep clear of its middle.
+        let head = along(other.head.tip, other.head.direction, -6.0);
+        if near(head, p, RADIUS + 6.0) {
+            sum += 24.0;
+        }
+        if index != own {
+            let crossed = other
+                .points
+                .iter()
+                .filter(|q| near(**q, p, RADIUS + 3.0))
+                .count();
+            sum += 3.0 * crossed as f64;
+        } else if other.points.iter().any(|q| near(*q, p, 7.0)) {
+            // On its own line, as it should be.
+        }
+    }
+    sum
+}
+
+fn near(a: Point, b: Point, units: f64) -> bool {
+    let (x, y) = (a.x - b.x, a.y - b.y);
+    x * x + y * y < units * units
+}

@@ -1,0 +1,188 @@
+//! What a way costs: its length, its turns, what it runs into. The numbers are those of the design, where it gives
+//! them; a way through a node costs so much that only a picture without any other way has one.
+
+use super::curve::{Cubic, at, between, cross, dot, norm, reach};
+use super::ground::Thing;
+use crate::geom::Point;
+use crate::layout::ecosystem::PlacedNodes;
+
+/// From the beginning's shape to the line, in units.
+pub(crate) const LEAVE: f64 = 5.0;
+/// From the line's end to the end's shape, in units.
+pub(crate) const ARRIVE: f64 = 9.0;
+/// What the ring of the chosen node adds on each side, in units.
+pub(crate) const FOCUS: f64 = 7.0;
+/// About the distance of two samples in units.
+const STEP: f64 = 8.0;
+
+const DETOUR: f64 = 0.05;
+const INSIDE: f64 = 90.0;
+const CLOSE: f64 = 3.0;
+const CLOSE_WITHIN: f64 = 9.0;
+const WORN: f64 = 2.2;
+const WORDS: f64 = 8.0;
+const OUT_OF_PAGE: f64 = 30.0;
+const TURN: f64 = 3.4;
+const TIGHT: f64 = 5.0;
+/// Curves tighter than this radius look broken.
+const TIGHT_RADIUS: f64 = 34.0;
+
+/// The ends of an arrow, and how far its line keeps from them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ends {
+    pub(crate) from: u32,
+    pub(crate) to: u32,
+    pub(crate) leave: f64,
+    pub(crate) arrive: f64,
+}
+
+/// The visible part of a curve: cubic and parameter of its first and last point.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Cut {
+    pub(crate) first: (usize, f64),
+    pub(crate) last: (usize, f64),
+}
+
+/// Where earlier arrows run, in squares of six units.
+#[derive(Clone, Debug)]
+pub(crate) struct Worn {
+    columns: usize,
+    rows: usize,
+    count: Vec<u8>,
+    by: Vec<u16>,
+}
+
+impl Worn {
+    const SQUARE: f64 = 6.0;
+
+    pub(crate) fn new(width: f64, height: f64) -> Self {
+        let columns = (width / Self::SQUARE) as usize + 1;
+        let rows = (height / Self::SQUARE) as usize + 1;
+        Self {
+            columns,
+            rows,
+            count: vec![0; columns * rows],
+            by: vec![0; columns * rows],
+        }
+    }
+
+    /// Marks the squares within `reach` squares of a point, once for each arrow; `arrow` counts from 1.
+    pub(crate) fn mark(&mut self, p: Point, arrow: u16, reach: usize) {
+        let (x, y) = (p.x / Self::SQUARE, p.y / Self::SQUARE);
+        if x < 0.0 || y < 0.0 {
+            return;
+        }
+        let (x, y) = (x as usize, y as usize);
+        for row in y.saturating_sub(reach)..=(y + reach).min(self.rows - 1) {
+            for column in x.saturating_sub(reach)..=(x + reach).min(self.columns - 1) {
+                let square = row * self.columns + column;
+                if self.by[square] != arrow {
+                    self.by[square] = arrow;
+                    self.count[square] = self.count[square].saturating_add(1);
+                }
+            }
+        }
+    }
+
+    fn at(&self, p: Point) -> u8 {
+        let (x, y) = (p.x / Self::SQUARE, p.y / Self::SQUARE);
+        if x < 0.0 || y < 0.0 || x as usize >= self.columns || y as usize >= self.rows {
+            return 0;
+        }
+        self.count[y as usize * self.columns + x as usize]
+    }
+}
+
+/// What the visible part of a curve costs, and which part that is; nothing if it costs `limit` or more, or if its ends
+/// are too near each other to see any of it.
+pub(crate) fn weigh(
+    curve: &[Cubic],
+    ends: Ends,
+    placed: &PlacedNodes,
+    worn: &Worn,
+    base: f64,
+    limit: f64,
+) -> Option<(f64, Cut)> {
+    let ground = &placed.ground;
+    let from = &ground.outlines[ends.from as usize];
+    let to = &ground.outlines[ends.to as usize];
+    let mut cost = base;
+    let mut cut = Cut::default();
+    let mut before = curve.first()?[0];
+    let mut heading: Option<Point> = None;
+    let mut running = false;
+    for (index, cubic) in curve.iter().enumerate() {
+        let count = ((reach(cubic) / STEP) as usize + 1).clamp(2, 80);
+        for step in 1..=count {
+            let t = step as f64 / count as f64;
+            let p = at(cubic, t);
+            let way = between(before, p);
+            before = p;
+            if !running {
+                if from.distance(p) < ends.leave {
+                    continue;
+                }
+                running = true;
+                cut.first = (index, t);
+            }
+            if to.distance(p) <= ends.arrive {
+                cut.last = (index, t);
+                return Some((cost, cut));
+            }
+            let length = norm(way);
+            cost += DETOUR * length;
+            if let Some(last) = heading
+                && length > 0.0
+            {
+                let sine = cross(last, way).abs() / (norm(last) * length);
+                let turn = if dot(last, way) < 0.0 { 2.0 } else { sine };
+                cost += TURN * turn;
+                if turn * TIGHT_RADIUS > length {
+                    cost += TIGHT * (turn * TIGHT_RADIUS / length).min(3.0);
+                }
+            }
+            heading = Some(way);
+            for thing in ground.things(p) {
+                cost += match thing {
+                    Thing::Node(id, _) if id == ends.to => 0.0,
+                    Thing::Node(id, d) if id == ends.from => {
+                        if d < 2.0 { 12.0 } else { 0.0 }
+                    }
+                    Thing::Node(_, d) if d < 2.5 => INSIDE,
+                    Thing::Node(_, d) if d < CLOSE_WITHIN => CLOSE * (1.4 - d / CLOSE_WITHIN),
+                    Thing::Node(..) => 0.0,
+                    Thing::Words(_) => WORDS,
+                };
+            }
+            cost += WORN * f64::from(worn.at(p));
+            if p.x < 8.0 || p.y < 8.0 || p.x > placed.width - 8.0 || p.y > placed.height - 8.0 {
+                cost += OUT_OF_PAGE;
+            }
+            if cost >= limit {
+                return None;
+            }
+        }
+    }
+    None
+}
+
+/// Moves both ends of a cut to where the line is exactly as far from its shapes as it should be.
+pub(crate) fn sharpen(curve: &[Cubic], ends: Ends, placed: &PlacedNodes, cut: &mut Cut) {
+    let outlines = &placed.ground.outlines;
+    let step = |index: usize| 1.0 / ((reach(&curve[index]) / STEP) as usize + 1).clamp(2, 80) as f64;
+    for (end, far, node) in [
+        (&mut cut.first, ends.leave, ends.from),
+        (&mut cut.last, ends.arrive, ends.to),
+    ] {
+        let (index, high) = *end;
+        let outline = &outlines[node as usize];
+        let leaving = node == ends.from;
+        let (mut low, mut high) = ((high - step(index)).max(0.0), high);
+        for _ in 0..10 {
+            let middle = (low + high) / 2.0;
+            let inside = outline.distance(at(&curve[index], middle)) < far;
+            if inside == leaving { low = middle } else { high = middle }
+        }
+        *end = (index, high);
+    }
+}
