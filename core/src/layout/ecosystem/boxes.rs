@@ -19,6 +19,9 @@ const CUT: f64 = 14.0;
 /// Radius of a leaf's two round corners.
 const LEAF: f64 = 26.0;
 
+/// The widest word, in the larger type, that fits across the ring of stages at its sides.
+pub(super) const BAND_ROOM: f64 = 100.0;
+
 /// A name broken into lines, with the box that takes it.
 #[derive(Clone, Debug)]
 pub(super) struct Label {
@@ -35,10 +38,9 @@ pub(super) fn measure(kind: NodeKind, name: &str) -> Label {
         NodeKind::Outcome => (86.0, 16.5),
         NodeKind::Stage => (118.0, 16.0),
         NodeKind::Actor => (150.0, 15.5),
-        NodeKind::Resource => (150.0, 15.0),
-        NodeKind::Challenge | NodeKind::Opportunity => (132.0, 15.0),
+        NodeKind::Resource | NodeKind::Challenge | NodeKind::Opportunity => (150.0, 15.0),
     };
-    let lines = balance(name, most, size, Weight::Bold);
+    let lines = broken(name, most, size);
     let widest = lines
         .iter()
         .map(|line| text_width(line, size, Weight::Bold))
@@ -56,6 +58,31 @@ pub(super) fn measure(kind: NodeKind, name: &str) -> Label {
             lines,
         },
     }
+}
+
+/// Even lines; a word with a hyphen may be broken after it.
+fn broken(name: &str, most: f64, size: f64) -> Vec<String> {
+    let hyphen = |pair: &str| {
+        let mut ends = pair.split("- ");
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        let before = ends.next().and_then(|part| part.chars().last());
+        letter(before) && letter(ends.next().and_then(|part| part.chars().next()))
+    };
+    let mut loose = String::with_capacity(name.len() + 4);
+    for c in name.chars() {
+        let after_letter = loose.ends_with(char::is_alphabetic);
+        loose.push(c);
+        if c == '-' && after_letter {
+            loose.push(' ');
+        }
+    }
+    let mut lines = balance(&loose, most, size, Weight::Bold);
+    for line in &mut lines {
+        if hyphen(line) {
+            *line = line.replace("- ", "-");
+        }
+    }
+    lines
 }
 
 fn icon_left(kind: NodeKind) -> f64 {

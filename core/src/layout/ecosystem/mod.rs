@@ -11,8 +11,8 @@ mod rings;
 pub mod walk;
 
 pub(crate) use boxes::port;
-pub(crate) use outline::wrap;
 pub use outline::Outline;
+pub(crate) use outline::wrap;
 
 use super::path::Ground;
 use crate::drawing::Anchor;
@@ -26,7 +26,7 @@ pub const WIDTH: f64 = 1280.0;
 /// Height of the view box that a small edition fits into, in units.
 pub const HEIGHT: f64 = 940.0;
 /// Least free room at the left and right edge of the view box.
-const MARGIN: f64 = 14.0;
+const MARGIN: f64 = 8.0;
 
 /// A line of a node's name.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +54,8 @@ pub struct Placed {
     pub lines: Vec<LabelLine>,
     /// Where the lines are held.
     pub anchor: Anchor,
+    /// Whether the name is set smaller (14 units), since one of its ring would not fit otherwise.
+    pub small: bool,
     /// Where its icon stands; stages and outcomes have none.
     pub icon: Option<Rect>,
     /// For a stage: its number in the chain and where that stands, held in the middle.
@@ -137,6 +139,10 @@ pub fn arrange(ecosystem: &Ecosystem, language: Language) -> PlacedNodes {
         .iter()
         .map(|node| boxes::measure(node.kind, node.name.get(language)))
         .collect();
+    let small = labels
+        .iter()
+        .zip(&ecosystem.nodes)
+        .any(|(label, node)| node.kind == NodeKind::Stage && label.width > boxes::BAND_ROOM);
     let mut groups = [rings::Group::default(); 6];
     let mut rank = Vec::with_capacity(labels.len());
     for (node, label) in ecosystem.nodes.iter().zip(&labels) {
@@ -180,7 +186,17 @@ pub fn arrange(ecosystem: &Ecosystem, language: Language) -> PlacedNodes {
                     corner: boxes::corner(kind, label.height),
                 },
             };
-            place(index, node.kind, outline, label, rank, node.from_year.is_some())
+            Placed {
+                small: small && node.kind == NodeKind::Stage,
+                ..place(
+                    index,
+                    node.kind,
+                    outline,
+                    label,
+                    rank,
+                    node.from_year.is_some(),
+                )
+            }
         })
         .collect();
     let orbits = orbits(&seats);
@@ -275,6 +291,7 @@ fn place(
             Outline::Box { .. } => Anchor::Start,
             _ => Anchor::Middle,
         },
+        small: false,
         icon: boxes::icon(kind, &outline),
         number,
         tag,
@@ -332,12 +349,26 @@ fn captions(seats: &rings::Seats, nodes: &[Placed], centre: Point, width: f64) -
             .filter(|node| node.kind == kind)
             .map(|node| node.outline.bounds().height)
             .fold(56.0, f64::max);
-        let x = if anchor == Anchor::Start { 20.0 } else { width - 20.0 };
-        let left = if anchor == Anchor::Start { x } else { x - 130.0 };
+        let x = if anchor == Anchor::Start {
+            20.0
+        } else {
+            width - 20.0
+        };
+        let left = if anchor == Anchor::Start {
+            x
+        } else {
+            x - 130.0
+        };
         let at = Point::new(x, centre.y + top - high / 2.0 - 24.0 + (high - 56.0) / 2.0);
         let at = Point::new(at.x, at.y.min(centre.y + top - high / 2.0 - 12.0));
         let room = Rect::new(left, at.y - 12.0, 130.0, 16.0);
-        found.push(Caption { kind, at, anchor, on_orbit: false, room });
+        found.push(Caption {
+            kind,
+            at,
+            anchor,
+            on_orbit: false,
+            room,
+        });
     }
     for (rings, kind, first, wide) in [
         (&seats.actor_rings, NodeKind::Actor, 21.6, 110.0),

@@ -121,7 +121,11 @@ fn length(x: f64, y: f64) -> f64 {
 pub(crate) fn wrap(angle: f64) -> f64 {
     use core::f64::consts::{PI, TAU};
     let turned = libm::fmod(angle + PI, TAU);
-    if turned < 0.0 { turned + PI } else { turned - PI }
+    if turned < 0.0 {
+        turned + PI
+    } else {
+        turned - PI
+    }
 }
 
 #[cfg(test)]

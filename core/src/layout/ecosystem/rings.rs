@@ -17,6 +17,10 @@ const BAND: f64 = 94.0;
 const SHARE: f64 = 0.72;
 /// Least free room between two boxes.
 const GAP: f64 = 14.0;
+/// Least free room between boxes of different rings.
+const TOUCH: f64 = 4.0;
+/// Half of the width that columns try to stay within.
+const REACH: f64 = 632.0;
 /// What a further ring is larger by.
 const RING: f64 = 96.0;
 /// From the middle of an arc of actors to its ends.
@@ -63,7 +67,7 @@ pub(super) fn seats(groups: &[Group; 6]) -> Seats {
     stages(&mut seats, stage);
     let edge = seats.bands.last().map_or(seats.core + 48.0, |band| band.1);
     resources(&mut seats, resource, edge);
-    actors(&mut seats, actor, edge);
+    actors(&mut seats, actor, resource.size, edge);
     let inside: Vec<Rect> = boxes(&seats.resources, resource.size)
         .chain(boxes(&seats.actors, actor.size))
         .collect();
@@ -168,12 +172,16 @@ fn resources(seats: &mut Seats, resource: Group, edge: f64) {
     }
 }
 
-fn actors(seats: &mut Seats, actor: Group, edge: f64) {
+fn actors(seats: &mut Seats, actor: Group, resource: Size, edge: f64) {
     let (mut rx, mut ry) = match seats.resource_rings.last() {
         Some((rx, ry)) => (rx + 240.0, ry + 104.0),
         None => (edge + 362.0, edge + 194.0),
     };
-    let inside: Vec<Point> = seats.resources.clone();
+    let inside = seats.resources.clone();
+    let between = Size {
+        width: (actor.size.width + resource.width) / 2.0 + TOUCH - GAP,
+        height: (actor.size.height + resource.height) / 2.0 + TOUCH - GAP,
+    };
     let mut earlier: Vec<Vec<Point>> = Vec::new();
     for count in spread(actor.count, |ring| 9 + 2 * ring) {
         let above = count.div_ceil(2);
@@ -191,7 +199,7 @@ fn actors(seats: &mut Seats, actor: Group, edge: f64) {
         };
         let mut here = ring(rx, ry);
         while crowded(&here, &earlier, actor.size)
-            || (earlier.len() < 4 && touch(&here, &inside, actor.size))
+            || (earlier.len() < 4 && touch(&here, &inside, between))
         {
             rx += 24.0;
             ry += 12.0;
@@ -215,11 +223,18 @@ fn columns(group: Group, side: f64, seats: &Seats, inside: &[Rect], edge: f64) -
         },
     };
     let size = group.size;
-    let mut x = rx - 48.0;
+    let mut x = (rx - 48.0).min(rx + REACH - 582.0 - size.width / 2.0);
     let mut found = Vec::new();
     let tall = ((2.0 * ry) / (size.height + 2.0 * GAP)) as usize;
-    for count in spread(group.count, |column| if column == 0 { 5 } else { tall.max(5) }) {
-        let pitch = if count <= 4 { 128.0 } else { 100.0_f64.max(size.height + 2.0 * GAP) };
+    for count in spread(
+        group.count,
+        |column| if column == 0 { 5 } else { tall.max(5) },
+    ) {
+        let pitch = if count <= 4 {
+            128.0
+        } else {
+            100.0_f64.max(size.height + 2.0 * GAP)
+        };
         let pitch = pitch.max(size.height + GAP);
         let ys: Vec<f64> = (0..count)
             .map(|place| pitch * (place as f64 - (count - 1) as f64 / 2.0))
@@ -227,11 +242,10 @@ fn columns(group: Group, side: f64, seats: &Seats, inside: &[Rect], edge: f64) -
         // As far in as the boxes of the rings allow.
         for rect in inside {
             let far = if side > 0.0 { rect.right() } else { -rect.x };
-            let meets = |y: &f64| {
-                (y - rect.centre().y).abs() < (rect.height + size.height) / 2.0 + GAP / 2.0
-            };
+            let meets =
+                |y: &f64| (y - rect.centre().y).abs() < (rect.height + size.height) / 2.0 + TOUCH;
             if far > 0.0 && ys.iter().any(meets) {
-                x = x.max(far + size.width / 2.0 + GAP);
+                x = x.max(far + size.width / 2.0 + TOUCH);
             }
         }
         found.extend(ys.iter().map(|y| Point::new(side * x, *y)));
@@ -254,10 +268,11 @@ fn nearest(rect: Rect) -> f64 {
 
 /// Whether boxes of one size come too close to each other within a ring or to those of the rings just inside.
 fn crowded(here: &[Point], earlier: &[Vec<Point>], size: Size) -> bool {
-    let within = here
-        .iter()
-        .enumerate()
-        .any(|(place, one)| here[place + 1..].iter().any(|other| close(*one, *other, size)));
+    let within = here.iter().enumerate().any(|(place, one)| {
+        here[place + 1..]
+            .iter()
+            .any(|other| close(*one, *other, size))
+    });
     within
         || earlier
             .iter()

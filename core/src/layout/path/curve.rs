@@ -89,20 +89,17 @@ pub(crate) fn ellipse_tangent((rx, ry): (f64, f64), angle: f64, turn: f64) -> Po
 }
 
 /// Appends the piece of an ellipse from one parameter to another.
-pub(crate) fn follow(
-    out: &mut Vec<Cubic>,
-    hub: Point,
-    (rx, ry): (f64, f64),
-    from: f64,
-    to: f64,
-) {
+pub(crate) fn follow(out: &mut Vec<Cubic>, hub: Point, (rx, ry): (f64, f64), from: f64, to: f64) {
     let pieces = libm::ceil((to - from).abs() / 0.8).max(1.0);
     let step = (to - from) / pieces;
     let handle = 4.0 / 3.0 * libm::tan(step / 4.0);
     for piece in 0..pieces as usize {
         let one = from + step * piece as f64;
         let two = one + step;
-        let (p, q) = (on_ellipse(hub, (rx, ry), one), on_ellipse(hub, (rx, ry), two));
+        let (p, q) = (
+            on_ellipse(hub, (rx, ry), one),
+            on_ellipse(hub, (rx, ry), two),
+        );
         let (s1, c1) = libm::sincos(one);
         let (s2, c2) = libm::sincos(two);
         out.push([
@@ -127,7 +124,11 @@ pub(crate) fn at(c: &Cubic, t: f64) -> Point {
 /// The part of a cubic from `t0` to `t1`.
 pub(crate) fn part(c: &Cubic, t0: f64, t1: f64) -> Cubic {
     let (_, right) = split(c, t0);
-    let share = if t0 < 1.0 { (t1 - t0) / (1.0 - t0) } else { 1.0 };
+    let share = if t0 < 1.0 {
+        (t1 - t0) / (1.0 - t0)
+    } else {
+        1.0
+    };
     split(&right, share).0
 }
 

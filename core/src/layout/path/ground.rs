@@ -1,6 +1,7 @@
 //! Who stands where, in squares, so that a route can ask cheaply what is near a point. Built once for a placed
 //! diagram. It knows areas, not content.
 
+use super::curve::{between, cross, dot, norm, polar};
 use crate::geom::{Point, Rect};
 use crate::layout::ecosystem::{Caption, Outline, Placed};
 
@@ -19,6 +20,8 @@ pub struct Ground {
     near: Vec<u32>,
     /// Outlines of all nodes, then captions and tags as boxes.
     pub(crate) outlines: Vec<Outline>,
+    /// The same, made ready for many questions.
+    solids: Vec<Solid>,
     nodes: usize,
 }
 
@@ -27,8 +30,92 @@ pub struct Ground {
 pub(crate) enum Thing {
     /// A node, with the units to its edge, negative inside.
     Node(u32, f64),
-    /// A caption or a tag that the point lies on, with the node that wears the tag.
-    Words(u32),
+    /// A caption or a tag that the point lies on or almost.
+    Words,
+}
+
+/// An outline with its square roots and sines taken in advance; distances are as [`Outline::distance`] gives them
+/// near the outline, and at least as large elsewhere.
+#[derive(Clone, Copy, Debug)]
+enum Solid {
+    Box {
+        centre: Point,
+        half: Point,
+        corner: f64,
+    },
+    Segment {
+        hub: Point,
+        inner: f64,
+        outer: f64,
+        middle: Point,
+        half: Point,
+    },
+    Disc {
+        centre: Point,
+        radius: f64,
+    },
+}
+
+impl Solid {
+    fn new(outline: &Outline) -> Self {
+        match *outline {
+            Outline::Box { rect, corner } => Self::Box {
+                centre: rect.centre(),
+                half: Point::new(rect.width / 2.0 - corner, rect.height / 2.0 - corner),
+                corner,
+            },
+            Outline::Segment {
+                hub,
+                inner,
+                outer,
+                middle,
+                half,
+            } => Self::Segment {
+                hub,
+                inner,
+                outer,
+                middle: polar(Point::default(), 1.0, middle),
+                half: polar(Point::default(), 1.0, half),
+            },
+            Outline::Disc { centre, radius } => Self::Disc { centre, radius },
+        }
+    }
+
+    fn distance(&self, p: Point) -> f64 {
+        match *self {
+            Self::Box {
+                centre,
+                half,
+                corner,
+            } => {
+                let x = (p.x - centre.x).abs() - half.x;
+                let y = (p.y - centre.y).abs() - half.y;
+                if x > 0.0 && y > 0.0 {
+                    (x * x + y * y).sqrt() - corner
+                } else {
+                    x.max(y) - corner
+                }
+            }
+            Self::Segment {
+                hub,
+                inner,
+                outer,
+                middle,
+                half,
+            } => {
+                let v = between(hub, p);
+                let r = norm(v);
+                let radial = (inner - r).max(r - outer);
+                let side = cross(middle, v).abs() * half.x - dot(middle, v) * half.y;
+                if radial > 0.0 && side > 0.0 {
+                    (radial * radial + side * side).sqrt()
+                } else {
+                    radial.max(side)
+                }
+            }
+            Self::Disc { centre, radius } => norm(between(centre, p)) - radius,
+        }
+    }
 }
 
 impl Ground {
@@ -44,13 +131,12 @@ impl Ground {
         let mut pairs: Vec<(u32, u32)> = Vec::new();
         for (id, outline) in outlines.iter().enumerate() {
             let reach = outline.bounds().grown(NEAR);
-            let clamp = |value: f64, most: usize| (value / SQUARE).max(0.0).min(most as f64 - 1.0) as usize;
+            let clamp =
+                |value: f64, most: usize| (value / SQUARE).max(0.0).min(most as f64 - 1.0) as usize;
             for row in clamp(reach.y, rows)..=clamp(reach.bottom(), rows) {
                 for column in clamp(reach.x, columns)..=clamp(reach.right(), columns) {
-                    let middle = Point::new(
-                        (column as f64 + 0.5) * SQUARE,
-                        (row as f64 + 0.5) * SQUARE,
-                    );
+                    let middle =
+                        Point::new((column as f64 + 0.5) * SQUARE, (row as f64 + 0.5) * SQUARE);
                     if outline.distance(middle) < NEAR + SQUARE * 0.708 {
                         pairs.push(((row * columns + column) as u32, id as u32));
                     }
@@ -70,9 +156,15 @@ impl Ground {
             rows,
             starts,
             near: pairs.into_iter().map(|(_, id)| id).collect(),
+            solids: outlines.iter().map(Solid::new).collect(),
             outlines,
             nodes: nodes.len(),
         }
+    }
+
+    /// Units from a point to a node's edge; negative inside.
+    pub(crate) fn distance(&self, node: u32, p: Point) -> f64 {
+        self.solids[node as usize].distance(p)
     }
 
     /// All nodes within [`NEAR`] units of a point, and all words that it lies on.
@@ -87,11 +179,11 @@ impl Ground {
             &[]
         };
         list.iter().filter_map(move |&id| {
-            let distance = self.outlines[id as usize].distance(p);
+            let distance = self.solids[id as usize].distance(p);
             if (id as usize) < self.nodes {
                 (distance < NEAR).then_some(Thing::Node(id, distance))
             } else {
-                (distance < 4.0).then_some(Thing::Words(id))
+                (distance < 6.0).then_some(Thing::Words)
             }
         })
     }

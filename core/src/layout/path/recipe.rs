@@ -80,7 +80,17 @@ pub(crate) fn cook(
             let neck = polar(placed.centre, inner + 40.0, gap);
             let out = Point::new(libm::cos(gap), libm::sin(gap));
             let first = straight(from, neck);
-            let fits = lane(placed.centre, axes, turn, onto, off, neck, Some(out), to, curve);
+            let fits = lane(
+                placed.centre,
+                axes,
+                turn,
+                onto,
+                off,
+                neck,
+                Some(out),
+                to,
+                curve,
+            );
             curve.insert(0, first);
             if back {
                 reverse(curve);
@@ -98,7 +108,12 @@ fn gap_mouth(placed: &PlacedNodes, gap: f64) -> Point {
 
 fn straight(from: Point, to: Point) -> Cubic {
     let v = between(from, to);
-    [from, along(from, v, 1.0 / 3.0), along(from, v, 2.0 / 3.0), to]
+    [
+        from,
+        along(from, v, 1.0 / 3.0),
+        along(from, v, 2.0 / 3.0),
+        to,
+    ]
 }
 
 /// The parameter of an ellipse whose point lies in the direction of `p`, roughly.

@@ -12,6 +12,8 @@ use crate::model::{LinkIndex, NodeIndex};
 
 /// More arrows than this at once are drawn more simply, so that the time does not run away.
 const MANY: usize = 60;
+/// Recipes that cost this much more than the best are not tried further.
+const WORTH: f64 = 8.0;
 /// How many recipes are tried with other beginnings and ends.
 const KEPT: usize = 3;
 
@@ -27,7 +29,10 @@ pub fn route(
     let mut order: Vec<usize> = (0..links.len()).collect();
     let span = |place: &usize| {
         let link = ecosystem.link(links[*place]);
-        placed.node(link.from).centre.distance(placed.node(link.to).centre)
+        placed
+            .node(link.from)
+            .centre
+            .distance(placed.node(link.to).centre)
     };
     order.sort_by(|a, b| span(a).total_cmp(&span(b)).then(a.cmp(b)));
     let mut worn = Worn::new(placed.width, placed.height);
@@ -71,7 +76,13 @@ type Kept = (f64, f64, Recipe);
 
 impl Search {
     /// The visible part of the cheapest way, and what it costs.
-    fn best(&mut self, placed: &PlacedNodes, ends: Ends, worn: &Worn, simple: bool) -> (Vec<Cubic>, f64) {
+    fn best(
+        &mut self,
+        placed: &PlacedNodes,
+        ends: Ends,
+        worn: &Worn,
+        simple: bool,
+    ) -> (Vec<Cubic>, f64) {
         let (one, two) = (
             &placed.nodes[ends.from as usize],
             &placed.nodes[ends.to as usize],
@@ -82,7 +93,14 @@ impl Search {
         let mut kept: Vec<Kept> = Vec::with_capacity(KEPT + 1);
         let mut best: Option<(f64, Vec<Cubic>, Cut)> = None;
         for &(base, recipe) in &self.recipes {
-            let limit = if kept.len() < KEPT { f64::MAX } else { kept[KEPT - 1].0 };
+            let last = kept.get(KEPT - 1).map_or(f64::MAX, |kept| kept.0);
+            let limit = kept
+                .first()
+                .map_or(f64::MAX, |kept| kept.0 + WORTH)
+                .min(last);
+            if base >= limit {
+                continue;
+            }
             if !cook(recipe, placed, from, to, &mut self.curve) {
                 continue;
             }
@@ -155,7 +173,12 @@ fn recipes(placed: &PlacedNodes, ends: Ends, simple: bool, out: &mut Vec<(f64, R
             if !central(kind) && !orbits.gaps.is_empty() =>
         {
             let back = two.kind == NodeKind::Outcome;
-            through_gaps(placed, if back { one.centre } else { two.centre }, back, out);
+            through_gaps(
+                placed,
+                if back { one.centre } else { two.centre },
+                back,
+                out,
+            );
         }
         _ => {}
     }
@@ -169,13 +192,23 @@ fn recipes(placed: &PlacedNodes, ends: Ends, simple: bool, out: &mut Vec<(f64, R
                 lane(axes, base, simple, out);
             }
         };
-        lanes(&orbits.inner_lanes, if both_outer { 14.0 } else { 1.0 }, out);
+        lanes(
+            &orbits.inner_lanes,
+            if both_outer { 14.0 } else { 1.0 },
+            out,
+        );
         lanes(&orbits.outer_lanes, if both_outer { 1.0 } else { 9.0 }, out);
     }
 }
 
 fn direct(out: &mut Vec<(f64, Recipe)>, simple: bool) {
-    out.push((0.0, Recipe::Direct { out: 0.0, into: 0.0 }));
+    out.push((
+        0.0,
+        Recipe::Direct {
+            out: 0.0,
+            into: 0.0,
+        },
+    ));
     let (step, most) = if simple { (0.25, 5) } else { (0.08, 17) };
     for bend in 1..=most {
         let a = step * f64::from(bend);
@@ -186,7 +219,7 @@ fn direct(out: &mut Vec<(f64, Recipe)>, simple: bool) {
     if simple {
         return;
     }
-    const BOWS: [f64; 9] = [-1.2, -0.9, -0.6, -0.3, 0.0, 0.3, 0.6, 0.9, 1.2];
+    const BOWS: [f64; 7] = [-1.1, -0.7, -0.35, 0.0, 0.35, 0.7, 1.1];
     for a in BOWS {
         for b in BOWS {
             if (a + b).abs() > 0.1 {
@@ -325,7 +358,11 @@ fn shortest(one: &Outline, two: &Outline) -> Cubic {
         for _ in 0..20 {
             let middle = (low + high) / 2.0;
             let p = along(from, between(from, to), middle);
-            if outline.distance(p) < 0.0 { low = middle } else { high = middle }
+            if outline.distance(p) < 0.0 {
+                low = middle
+            } else {
+                high = middle
+            }
         }
         along(from, between(from, to), high)
     };

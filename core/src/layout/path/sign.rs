@@ -32,7 +32,7 @@ pub(super) fn place(placed: &PlacedNodes, routes: &mut [Route]) {
         for (turn, before) in BEFORE.iter().enumerate() {
             if before - super::HEAD + 10.0 < route.length {
                 let (p, _) = back(route, before - super::HEAD);
-                consider(p, turn as f64 + if short { 4.0 } else { 0.0 });
+                consider(p, turn as f64 + if short { 9.0 } else { 0.0 });
             }
         }
         let middle = route.length / 2.0;
@@ -40,8 +40,11 @@ pub(super) fn place(placed: &PlacedNodes, routes: &mut [Route]) {
             if before < route.length {
                 let (p, v) = back(route, before);
                 for side in [BESIDE, -BESIDE, BESIDE + 5.0, -BESIDE - 5.0] {
-                    let base = if short { 0.0 } else { 6.0 } + side.abs() / 100.0;
-                    consider(Point::new(p.x - v.y * side, p.y + v.x * side), base);
+                    let p = Point::new(p.x - v.y * side, p.y + v.x * side);
+                    // Away from the middle there is more room, and signs of neighbours do not meet.
+                    let outwards = p.distance(placed.centre) / 60.0;
+                    let base = if short { 0.0 } else { 6.0 } + side.abs() / 20.0 - outwards;
+                    consider(p, base + 4.0);
                 }
             }
         }
@@ -78,7 +81,7 @@ fn trouble(
         sum += match thing {
             Thing::Node(_, d) if d < RADIUS => 3.0 * (RADIUS - d),
             Thing::Node(..) => 0.0,
-            Thing::Words(_) => 20.0,
+            Thing::Words => 20.0,
         };
     }
     let page = RADIUS + 2.0;
@@ -106,8 +109,6 @@ fn trouble(
                 .filter(|q| near(**q, p, RADIUS + 3.0))
                 .count();
             sum += 3.0 * crossed as f64;
-        } else if other.points.iter().any(|q| near(*q, p, 7.0)) {
-            // On its own line, as it should be.
         }
     }
     sum

@@ -18,8 +18,8 @@ const STEP: f64 = 8.0;
 const DETOUR: f64 = 0.05;
 const INSIDE: f64 = 90.0;
 const CLOSE: f64 = 3.0;
-const CLOSE_WITHIN: f64 = 9.0;
-const WORN: f64 = 2.2;
+const CLOSE_WITHIN: f64 = 10.0;
+const WORN: f64 = 1.0;
 const WORDS: f64 = 8.0;
 const OUT_OF_PAGE: f64 = 30.0;
 const TURN: f64 = 3.4;
@@ -49,7 +49,8 @@ pub(crate) struct Worn {
     columns: usize,
     rows: usize,
     count: Vec<u8>,
-    by: Vec<u16>,
+    /// The last arrow that marked a square, for the narrow and for the wide mark.
+    by: [Vec<u16>; 2],
 }
 
 impl Worn {
@@ -62,23 +63,25 @@ impl Worn {
             columns,
             rows,
             count: vec![0; columns * rows],
-            by: vec![0; columns * rows],
+            by: [vec![0; columns * rows], vec![0; columns * rows]],
         }
     }
 
-    /// Marks the squares within `reach` squares of a point, once for each arrow; `arrow` counts from 1.
+    /// Marks the squares round a point, near ones twice, once for each arrow; `arrow` counts from 1.
     pub(crate) fn mark(&mut self, p: Point, arrow: u16, reach: usize) {
         let (x, y) = (p.x / Self::SQUARE, p.y / Self::SQUARE);
         if x < 0.0 || y < 0.0 {
             return;
         }
         let (x, y) = (x as usize, y as usize);
-        for row in y.saturating_sub(reach)..=(y + reach).min(self.rows - 1) {
-            for column in x.saturating_sub(reach)..=(x + reach).min(self.columns - 1) {
-                let square = row * self.columns + column;
-                if self.by[square] != arrow {
-                    self.by[square] = arrow;
-                    self.count[square] = self.count[square].saturating_add(1);
+        for (by, reach) in self.by.iter_mut().zip([reach, reach + 1]) {
+            for row in y.saturating_sub(reach)..=(y + reach).min(self.rows - 1) {
+                for column in x.saturating_sub(reach)..=(x + reach).min(self.columns - 1) {
+                    let square = row * self.columns + column;
+                    if by[square] != arrow {
+                        by[square] = arrow;
+                        self.count[square] = self.count[square].saturating_add(1);
+                    }
                 }
             }
         }
@@ -104,12 +107,10 @@ pub(crate) fn weigh(
     limit: f64,
 ) -> Option<(f64, Cut)> {
     let ground = &placed.ground;
-    let from = &ground.outlines[ends.from as usize];
-    let to = &ground.outlines[ends.to as usize];
     let mut cost = base;
     let mut cut = Cut::default();
     let mut before = curve.first()?[0];
-    let mut heading: Option<Point> = None;
+    let mut heading: Option<(Point, f64)> = None;
     let mut running = false;
     for (index, cubic) in curve.iter().enumerate() {
         let count = ((reach(cubic) / STEP) as usize + 1).clamp(2, 80);
@@ -119,39 +120,45 @@ pub(crate) fn weigh(
             let way = between(before, p);
             before = p;
             if !running {
-                if from.distance(p) < ends.leave {
+                if ground.distance(ends.from, p) < ends.leave {
                     continue;
                 }
                 running = true;
                 cut.first = (index, t);
             }
-            if to.distance(p) <= ends.arrive {
+            if ground.distance(ends.to, p) <= ends.arrive {
                 cut.last = (index, t);
                 return Some((cost, cut));
             }
             let length = norm(way);
             cost += DETOUR * length;
-            if let Some(last) = heading
+            if let Some((last, before)) = heading
                 && length > 0.0
             {
-                let sine = cross(last, way).abs() / (norm(last) * length);
+                let sine = cross(last, way).abs() / (before * length);
                 let turn = if dot(last, way) < 0.0 { 2.0 } else { sine };
                 cost += TURN * turn;
                 if turn * TIGHT_RADIUS > length {
                     cost += TIGHT * (turn * TIGHT_RADIUS / length).min(3.0);
                 }
             }
-            heading = Some(way);
+            if length > 0.0 {
+                heading = Some((way, length));
+            }
             for thing in ground.things(p) {
                 cost += match thing {
                     Thing::Node(id, _) if id == ends.to => 0.0,
                     Thing::Node(id, d) if id == ends.from => {
-                        if d < 2.0 { 12.0 } else { 0.0 }
+                        if d < 2.0 {
+                            12.0
+                        } else {
+                            0.0
+                        }
                     }
-                    Thing::Node(_, d) if d < 2.5 => INSIDE,
+                    Thing::Node(_, d) if d < 5.0 => INSIDE,
                     Thing::Node(_, d) if d < CLOSE_WITHIN => CLOSE * (1.4 - d / CLOSE_WITHIN),
                     Thing::Node(..) => 0.0,
-                    Thing::Words(_) => WORDS,
+                    Thing::Words => WORDS,
                 };
             }
             cost += WORN * f64::from(worn.at(p));
@@ -168,20 +175,23 @@ pub(crate) fn weigh(
 
 /// Moves both ends of a cut to where the line is exactly as far from its shapes as it should be.
 pub(crate) fn sharpen(curve: &[Cubic], ends: Ends, placed: &PlacedNodes, cut: &mut Cut) {
-    let outlines = &placed.ground.outlines;
-    let step = |index: usize| 1.0 / ((reach(&curve[index]) / STEP) as usize + 1).clamp(2, 80) as f64;
+    let step =
+        |index: usize| 1.0 / ((reach(&curve[index]) / STEP) as usize + 1).clamp(2, 80) as f64;
     for (end, far, node) in [
         (&mut cut.first, ends.leave, ends.from),
         (&mut cut.last, ends.arrive, ends.to),
     ] {
         let (index, high) = *end;
-        let outline = &outlines[node as usize];
         let leaving = node == ends.from;
         let (mut low, mut high) = ((high - step(index)).max(0.0), high);
         for _ in 0..10 {
             let middle = (low + high) / 2.0;
-            let inside = outline.distance(at(&curve[index], middle)) < far;
-            if inside == leaving { low = middle } else { high = middle }
+            let inside = placed.ground.distance(node, at(&curve[index], middle)) < far;
+            if inside == leaving {
+                low = middle
+            } else {
+                high = middle
+            }
         }
         *end = (index, high);
     }

@@ -53,7 +53,12 @@ pub fn glyph(flow: FlowFamily, assumption: bool) -> Drawing {
     Drawing {
         width: 52.0,
         height: 24.0,
-        shapes: vec![line(classes("lk", flow, assumption), "M2 12H38", head, flow)],
+        shapes: vec![line(
+            classes("lk", flow, assumption),
+            "M2 12H38",
+            head,
+            flow,
+        )],
     }
 }
 

@@ -21,7 +21,11 @@ pub fn miniature(
     let mut shapes = orbits(placed, "mo");
     shapes.extend(placed.nodes.iter().map(|node| {
         let focused = focus == Some(node.index);
-        let on = if focused || chosen.contains(&node.index) { " on" } else { "" };
+        let on = if focused || chosen.contains(&node.index) {
+            " on"
+        } else {
+            ""
+        };
         let ring = if focused { " fo" } else { "" };
         Shape::Path {
             class: format!("m-{}{on}{ring}", node.kind.as_str()),
@@ -30,7 +34,11 @@ pub fn miniature(
     }));
     for route in routes {
         let link = ecosystem.link(route.link);
-        let assumed = if link.basis == Basis::Assumption { " as" } else { "" };
+        let assumed = if link.basis == Basis::Assumption {
+            " as"
+        } else {
+            ""
+        };
         let family = link.flow.as_str();
         shapes.push(Shape::Path {
             class: format!("ml f-{family}{assumed}"),

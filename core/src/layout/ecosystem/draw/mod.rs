@@ -38,7 +38,11 @@ pub fn decor<'a>(placed: &PlacedNodes, name_of: impl Fn(NodeKind) -> &'a str) ->
         shapes: orbits(placed, "o"),
     };
     let captions = placed.captions.iter().map(|caption| Shape::Text {
-        class: if caption.on_orbit { "oc".into() } else { "cp".into() },
+        class: if caption.on_orbit {
+            "oc".into()
+        } else {
+            "cp".into()
+        },
         at: caption.at,
         anchor: caption.anchor,
         text: name_of(caption.kind).to_owned(),
@@ -100,7 +104,11 @@ pub fn node(placed: &Placed, state: NodeState, year: Option<i32>) -> Shape {
     }
     for line in &placed.lines {
         shapes.push(Shape::Text {
-            class: "nm".into(),
+            class: if placed.small {
+                "nm sm".into()
+            } else {
+                "nm".into()
+            },
             at: line.at,
             anchor: placed.anchor,
             text: line.text.clone(),
