@@ -3,6 +3,7 @@
 //! model that was read once can be walked without looking anything up.
 
 pub mod calendar;
+pub mod chains;
 pub mod claim;
 pub mod date;
 pub mod date_words;

@@ -38,7 +38,9 @@ pub(super) fn measure(kind: NodeKind, name: &str) -> Label {
         NodeKind::Outcome => (86.0, 16.5),
         NodeKind::Stage => (118.0, 16.0),
         NodeKind::Actor => (150.0, 15.5),
-        NodeKind::Resource | NodeKind::Challenge | NodeKind::Opportunity => (150.0, 15.0),
+        // Narrower than the 150 of the outer ring: lanes run at both sides of these.
+        NodeKind::Resource => (127.0, 15.0),
+        NodeKind::Challenge | NodeKind::Opportunity => (131.0, 15.0),
     };
     let lines = broken(name, most, size);
     let widest = lines
@@ -120,8 +122,16 @@ pub(super) fn icon(kind: NodeKind, outline: &Outline) -> Option<Rect> {
 /// Baselines of the label's lines: where each is held. In boxes they begin after the icon, elsewhere they are centred.
 pub(super) fn baselines(kind: NodeKind, outline: &Outline, count: usize) -> Vec<Point> {
     let centre = outline.centre();
-    let x = match outline {
+    let x = match *outline {
         Outline::Box { rect, .. } => rect.x + text_left(kind),
+        Outline::Segment {
+            hub, inner, outer, ..
+        } if (centre.x - hub.x).abs() > inner => {
+            // At the sides the room lies between the two arcs at the height of the last line.
+            let y = centre.y + 9.0 * count as f64 - hub.y;
+            let arc = |radius: f64| (radius * radius - y * y).max(0.0).sqrt();
+            hub.x + (centre.x - hub.x).signum() * (arc(inner) + arc(outer)) / 2.0
+        }
         _ => centre.x,
     };
     let first = match kind {

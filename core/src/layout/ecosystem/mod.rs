@@ -304,10 +304,12 @@ fn orbits(seats: &rings::Seats) -> Orbits {
     for pair in seats.resource_rings.windows(2) {
         outer_lanes.push(((pair[0].0 + pair[1].0) / 2.0, (pair[0].1 + pair[1].1) / 2.0));
     }
-    outer_lanes.push(match seats.resource_rings.last() {
+    let (rx, ry) = match seats.resource_rings.last() {
         Some((rx, ry)) => (rx + 94.0, ry + 58.0),
         None => (edge + 216.0, edge + 148.0),
-    });
+    };
+    // The second one passes the corners of wide boxes, but comes near the columns.
+    outer_lanes.extend([(rx, ry), (rx + 20.0, ry + 6.0)]);
     let first_ring = seats.bands.first().map_or(0.0, |band| band.0);
     let middles: Vec<f64> = seats
         .stages

@@ -146,7 +146,7 @@ fn stages(seats: &mut Seats, stage: Group) {
 fn resources(seats: &mut Seats, resource: Group, edge: f64) {
     let (mut rx, mut ry) = (edge + 122.0, edge + 90.0);
     let mut earlier: Vec<Vec<Point>> = Vec::new();
-    for count in spread(resource.count, |ring| 9 + 3 * ring) {
+    for count in spread(resource.count, |ring| 9 + 6 * ring) {
         let turn = if earlier.len() % 2 == 1 { 0.5 } else { 0.0 };
         let ring = |rx: f64, ry: f64| -> Vec<Point> {
             (0..count)
@@ -161,7 +161,7 @@ fn resources(seats: &mut Seats, resource: Group, edge: f64) {
             || boxes(&here, resource.size).any(|r| nearest(r) < edge + 16.0)
         {
             rx += 16.0;
-            ry += 12.0;
+            ry += 5.0;
             here = ring(rx, ry);
         }
         seats.resource_rings.push((rx, ry));
@@ -183,7 +183,10 @@ fn actors(seats: &mut Seats, actor: Group, resource: Size, edge: f64) {
         height: (actor.size.height + resource.height) / 2.0 + TOUCH - GAP,
     };
     let mut earlier: Vec<Vec<Point>> = Vec::new();
-    for count in spread(actor.count, |ring| 9 + 2 * ring) {
+    // Two arcs of a width of 1.5 rx each, further rings about 150 wider.
+    let across = rx;
+    let room = |ring: usize| 3.0 * (across + 150.0 * ring as f64) / (actor.size.width + 40.0);
+    for count in spread(actor.count, |ring| (room(ring) as usize).max(9)) {
         let above = count.div_ceil(2);
         let ring = |rx: f64, ry: f64| -> Vec<Point> {
             let arc = |count: usize, side: f64| {
@@ -202,7 +205,7 @@ fn actors(seats: &mut Seats, actor: Group, resource: Size, edge: f64) {
             || (earlier.len() < 4 && touch(&here, &inside, between))
         {
             rx += 24.0;
-            ry += 12.0;
+            ry += 5.0;
             here = ring(rx, ry);
         }
         seats.actor_rings.push((rx, ry));

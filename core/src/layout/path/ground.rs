@@ -18,9 +18,7 @@ pub struct Ground {
     /// For each square the beginning of its list in `near`; one more at the end.
     starts: Vec<u32>,
     near: Vec<u32>,
-    /// Outlines of all nodes, then captions and tags as boxes.
-    pub(crate) outlines: Vec<Outline>,
-    /// The same, made ready for many questions.
+    /// All nodes, then captions and tags as boxes.
     solids: Vec<Solid>,
     nodes: usize,
 }
@@ -157,7 +155,6 @@ impl Ground {
             starts,
             near: pairs.into_iter().map(|(_, id)| id).collect(),
             solids: outlines.iter().map(Solid::new).collect(),
-            outlines,
             nodes: nodes.len(),
         }
     }

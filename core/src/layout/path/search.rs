@@ -54,10 +54,10 @@ pub fn route(
         let (curve, _) = search.best(placed, ends, &worn, simple);
         let route = finish(links[place], &curve);
         let arrow = turn.min(usize::from(u16::MAX) - 1) as u16 + 1;
-        for p in &route.points {
-            worn.mark(*p, arrow, 1);
+        for pair in route.points.windows(2) {
+            worn.mark(pair[1], unit(between(pair[0], pair[1])), arrow);
         }
-        worn.mark(route.head.tip, arrow, 2);
+        worn.mark(route.head.tip, route.head.direction, arrow);
         found[place] = Some(route);
     }
     let mut routes: Vec<Route> = found.into_iter().flatten().collect();

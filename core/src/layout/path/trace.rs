@@ -16,10 +16,11 @@ pub(crate) const FOCUS: f64 = 7.0;
 const STEP: f64 = 8.0;
 
 const DETOUR: f64 = 0.05;
-const INSIDE: f64 = 90.0;
+const INSIDE: f64 = 250.0;
 const CLOSE: f64 = 3.0;
 const CLOSE_WITHIN: f64 = 10.0;
-const WORN: f64 = 1.0;
+const CROSSED: f64 = 0.9;
+const ALONG: f64 = 3.4;
 const WORDS: f64 = 8.0;
 const OUT_OF_PAGE: f64 = 30.0;
 const TURN: f64 = 3.4;
@@ -43,18 +44,22 @@ pub(crate) struct Cut {
     pub(crate) last: (usize, f64),
 }
 
-/// Where earlier arrows run, in squares of six units.
+/// Where earlier arrows run and in which directions, in squares of six units. Running along an arrow costs much,
+/// crossing it little.
 #[derive(Clone, Debug)]
 pub(crate) struct Worn {
     columns: usize,
     rows: usize,
-    count: Vec<u8>,
+    /// For each square the sums of x * x, x * y and y * y over the directions of all arrows there.
+    ways: Vec<[f32; 3]>,
     /// The last arrow that marked a square, for the narrow and for the wide mark.
     by: [Vec<u16>; 2],
 }
 
 impl Worn {
     const SQUARE: f64 = 6.0;
+    /// What the narrow and the wide mark of an arrow weigh.
+    const WEIGHTS: [f64; 2] = [0.7, 0.3];
 
     pub(crate) fn new(width: f64, height: f64) -> Self {
         let columns = (width / Self::SQUARE) as usize + 1;
@@ -62,37 +67,52 @@ impl Worn {
         Self {
             columns,
             rows,
-            count: vec![0; columns * rows],
+            ways: vec![[0.0; 3]; columns * rows],
             by: [vec![0; columns * rows], vec![0; columns * rows]],
         }
     }
 
-    /// Marks the squares round a point, near ones twice, once for each arrow; `arrow` counts from 1.
-    pub(crate) fn mark(&mut self, p: Point, arrow: u16, reach: usize) {
+    /// Marks the squares round a point that an arrow passes in `direction` (of length one), each once for an arrow;
+    /// `arrow` counts from 1.
+    pub(crate) fn mark(&mut self, p: Point, direction: Point, arrow: u16) {
         let (x, y) = (p.x / Self::SQUARE, p.y / Self::SQUARE);
         if x < 0.0 || y < 0.0 {
             return;
         }
         let (x, y) = (x as usize, y as usize);
-        for (by, reach) in self.by.iter_mut().zip([reach, reach + 1]) {
+        for (reach, weight) in Self::WEIGHTS.into_iter().enumerate() {
+            let reach = reach + 1;
+            let add = [
+                direction.x * direction.x,
+                direction.x * direction.y,
+                direction.y * direction.y,
+            ]
+            .map(|part| (part * weight) as f32);
+            let by = &mut self.by[reach - 1];
             for row in y.saturating_sub(reach)..=(y + reach).min(self.rows - 1) {
                 for column in x.saturating_sub(reach)..=(x + reach).min(self.columns - 1) {
                     let square = row * self.columns + column;
                     if by[square] != arrow {
                         by[square] = arrow;
-                        self.count[square] = self.count[square].saturating_add(1);
+                        for (sum, part) in self.ways[square].iter_mut().zip(add) {
+                            *sum += part;
+                        }
                     }
                 }
             }
         }
     }
 
-    fn at(&self, p: Point) -> u8 {
+    /// What it costs to pass a point in `direction` (of length one).
+    fn cost(&self, p: Point, direction: Point) -> f64 {
         let (x, y) = (p.x / Self::SQUARE, p.y / Self::SQUARE);
         if x < 0.0 || y < 0.0 || x as usize >= self.columns || y as usize >= self.rows {
-            return 0;
+            return 0.0;
         }
-        self.count[y as usize * self.columns + x as usize]
+        let [xx, xy, yy] = self.ways[y as usize * self.columns + x as usize].map(f64::from);
+        let d = direction;
+        let along = xx * d.x * d.x + 2.0 * xy * d.x * d.y + yy * d.y * d.y;
+        CROSSED * (xx + yy) + ALONG * along
     }
 }
 
@@ -113,7 +133,7 @@ pub(crate) fn weigh(
     let mut heading: Option<(Point, f64)> = None;
     let mut running = false;
     for (index, cubic) in curve.iter().enumerate() {
-        let count = ((reach(cubic) / STEP) as usize + 1).clamp(2, 80);
+        let count = steps(cubic);
         for step in 1..=count {
             let t = step as f64 / count as f64;
             let p = at(cubic, t);
@@ -161,7 +181,9 @@ pub(crate) fn weigh(
                     Thing::Words => WORDS,
                 };
             }
-            cost += WORN * f64::from(worn.at(p));
+            if length > 0.0 {
+                cost += worn.cost(p, Point::new(way.x / length, way.y / length));
+            }
             if p.x < 8.0 || p.y < 8.0 || p.x > placed.width - 8.0 || p.y > placed.height - 8.0 {
                 cost += OUT_OF_PAGE;
             }
@@ -171,6 +193,11 @@ pub(crate) fn weigh(
         }
     }
     None
+}
+
+/// In how many steps a cubic is followed.
+fn steps(cubic: &Cubic) -> usize {
+    ((reach(cubic) / STEP) as usize + 1).clamp(2, 1000)
 }
 
 /// Moves both ends of a cut to where the line is exactly as far from its shapes as it should be.

@@ -1,0 +1,237 @@
+//! Reading the ecosystem: what is there in a year, who touches whom, how one part reaches another, and which circles
+//! feed or calm themselves. Floor 1: it knows meaning only, no places and no words.
+
+use super::ecosystem::{Ecosystem, Layer, Sign};
+use super::{LinkIndex, NodeIndex};
+
+/// Whether something is there in a year: always, without a year of its own or when no year is chosen; else from its
+/// year on.
+#[must_use]
+pub fn present(from_year: Option<i32>, year: Option<i32>) -> bool {
+    match (from_year, year) {
+        (Some(from), Some(year)) => from <= year,
+        _ => true,
+    }
+}
+
+impl Ecosystem {
+    /// Whether a node is there in a year.
+    #[must_use]
+    pub fn node_present(&self, node: NodeIndex, year: Option<i32>) -> bool {
+        present(self.node(node).from_year, year)
+    }
+
+    /// Whether a link is there in a year: itself and both its ends.
+    #[must_use]
+    pub fn link_present(&self, link: LinkIndex, year: Option<i32>) -> bool {
+        let link = self.link(link);
+        present(link.from_year, year)
+            && self.node_present(link.from, year)
+            && self.node_present(link.to, year)
+    }
+
+    /// The links to draw: those of the chosen node, else those of the layer, in either case those there in the year.
+    #[must_use]
+    pub fn visible_links(
+        &self,
+        layer: Layer,
+        focus: Option<NodeIndex>,
+        year: Option<i32>,
+    ) -> Vec<LinkIndex> {
+        self.link_indices()
+            .filter(|&index| {
+                let link = self.link(index);
+                let asked = match focus {
+                    Some(node) => link.from == node || link.to == node,
+                    None => layer.shows(self.node(link.from).kind, self.node(link.to).kind),
+                };
+                asked && self.link_present(index, year)
+            })
+            .collect()
+    }
+
+    /// Who gives to a node or receives from it, each once, in the order of the table.
+    #[must_use]
+    pub fn neighbours(&self, node: NodeIndex) -> Vec<NodeIndex> {
+        let mut found: Vec<NodeIndex> = self
+            .links
+            .iter()
+            .filter_map(|link| match (link.from == node, link.to == node) {
+                (true, false) => Some(link.to),
+                (false, true) => Some(link.from),
+                _ => None,
+            })
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// All shortest chains of links from one node to another, at most `most`, among the links there in the year.
+    /// Empty if there is none, or if both are the same.
+    #[must_use]
+    pub fn shortest_chains(
+        &self,
+        from: NodeIndex,
+        to: NodeIndex,
+        year: Option<i32>,
+        most: usize,
+    ) -> Vec<Vec<LinkIndex>> {
+        let gives = self.given(year);
+        // Steps that remain from each node to the end, found backwards from there.
+        let mut left = vec![usize::MAX; self.nodes.len()];
+        left[to.get()] = 0;
+        let mut front = vec![to];
+        let mut steps = 0;
+        while !front.is_empty() && left[from.get()] == usize::MAX {
+            steps += 1;
+            let before = front;
+            front = Vec::new();
+            for (node, links) in gives.iter().enumerate() {
+                let leads = |link: &LinkIndex| before.contains(&self.link(*link).to);
+                if left[node] == usize::MAX && links.iter().any(leads) {
+                    left[node] = steps;
+                    front.push(NodeIndex(node as u32));
+                }
+            }
+        }
+        let mut chains = Vec::new();
+        if from != to && left[from.get()] != usize::MAX {
+            self.unroll(from, &gives, &left, &mut Vec::new(), &mut chains, most);
+        }
+        chains
+    }
+
+    fn unroll(
+        &self,
+        here: NodeIndex,
+        gives: &[Vec<LinkIndex>],
+        left: &[usize],
+        chain: &mut Vec<LinkIndex>,
+        chains: &mut Vec<Vec<LinkIndex>>,
+        most: usize,
+    ) {
+        if chains.len() >= most {
+            return;
+        }
+        let remain = left[here.get()];
+        if remain == 0 {
+            chains.push(chain.clone());
+            return;
+        }
+        for &link in &gives[here.get()] {
+            let next = self.link(link).to;
+            if left[next.get()] == remain - 1 {
+                chain.push(link);
+                self.unroll(next, gives, left, chain, chains, most);
+                chain.pop();
+            }
+        }
+    }
+
+    /// For each node the links it gives that are there in the year.
+    fn given(&self, year: Option<i32>) -> Vec<Vec<LinkIndex>> {
+        let mut gives = vec![Vec::new(); self.nodes.len()];
+        for index in self.link_indices() {
+            if self.link_present(index, year) {
+                gives[self.link(index).from.get()].push(index);
+            }
+        }
+        gives
+    }
+
+    /// All circles of at most `longest` links in which no node comes twice, at most `most`, each begun at its first
+    /// node of the table, in a fixed order.
+    #[must_use]
+    pub fn loops(&self, year: Option<i32>, longest: usize, most: usize) -> Vec<Loop> {
+        let gives = self.given(year);
+        let mut found = Vec::new();
+        for start in self.indices() {
+            let mut seen = vec![false; self.nodes.len()];
+            let mut circle = Circle {
+                ecosystem: self,
+                gives: &gives,
+                start,
+                longest,
+                most,
+            };
+            circle.walk(start, &mut seen, &mut Vec::new(), &mut found);
+        }
+        found
+    }
+}
+
+/// What a circle of links does to a change that runs round it once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoopKind {
+    /// It comes back in the same direction and grows.
+    Reinforcing,
+    /// It comes back in the opposite direction and is calmed.
+    Balancing,
+    /// One of the signs is open, so both are possible.
+    Open,
+}
+
+/// A circle of links, each beginning where the one before ends, the first where the last ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loop {
+    /// Its links.
+    pub links: Vec<LinkIndex>,
+    /// What it does.
+    pub kind: LoopKind,
+}
+
+struct Circle<'a> {
+    ecosystem: &'a Ecosystem,
+    gives: &'a [Vec<LinkIndex>],
+    start: NodeIndex,
+    longest: usize,
+    most: usize,
+}
+
+impl Circle<'_> {
+    fn walk(
+        &mut self,
+        here: NodeIndex,
+        seen: &mut [bool],
+        chain: &mut Vec<LinkIndex>,
+        found: &mut Vec<Loop>,
+    ) {
+        for &link in &self.gives[here.get()] {
+            if found.len() >= self.most {
+                return;
+            }
+            let next = self.ecosystem.link(link).to;
+            if next == self.start {
+                chain.push(link);
+                found.push(Loop {
+                    links: chain.clone(),
+                    kind: kind(self.ecosystem, chain),
+                });
+                chain.pop();
+            // Circles through earlier nodes were found from there.
+            } else if next > self.start && !seen[next.get()] && chain.len() + 1 < self.longest {
+                seen[next.get()] = true;
+                chain.push(link);
+                self.walk(next, seen, chain, found);
+                chain.pop();
+                seen[next.get()] = false;
+            }
+        }
+    }
+}
+
+/// The product of the signs.
+fn kind(ecosystem: &Ecosystem, chain: &[LinkIndex]) -> LoopKind {
+    let count = |sign: Sign| {
+        chain
+            .iter()
+            .filter(|link| ecosystem.link(**link).sign == sign)
+            .count()
+    };
+    match (count(Sign::Open), count(Sign::Minus) % 2) {
+        (0, 0) => LoopKind::Reinforcing,
+        (0, _) => LoopKind::Balancing,
+        _ => LoopKind::Open,
+    }
+}

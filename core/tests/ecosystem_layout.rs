@@ -1,0 +1,293 @@
+//! Places of nodes: fixed, free of overlap for any edition, within the page, and all within reach of the arrow keys.
+
+mod fixture;
+
+use fixture::{Dice, caption, generated, gumukmas, layer_links, links_of};
+use jelajah_core::layout::ecosystem::walk::{Direction, neighbour_in};
+use jelajah_core::layout::ecosystem::{Outline, PlacedNodes, arrange, draw};
+use jelajah_core::layout::measure::{Weight, text_width};
+use jelajah_core::layout::path::route;
+use jelajah_core::model::NodeIndex;
+use jelajah_core::model::chains::LoopKind;
+use jelajah_core::model::ecosystem::{Ecosystem, FlowFamily, Layer, NodeKind, Sign};
+use jelajah_core::text::Language;
+
+/// Names of nodes that share area or leave the page.
+fn faults(ecosystem: &Ecosystem, placed: &PlacedNodes) -> Vec<String> {
+    let mut faults = Vec::new();
+    let name = |index: NodeIndex| ecosystem.node(index).id.clone();
+    for (place, one) in placed.nodes.iter().enumerate() {
+        let bounds = one.outline.bounds();
+        if bounds.x < 0.0
+            || bounds.y < 0.0
+            || bounds.right() > placed.width
+            || bounds.bottom() > placed.height
+        {
+            faults.push(format!("{} leaves the page", name(one.index)));
+        }
+        for other in &placed.nodes[place + 1..] {
+            if meet(&one.outline, &other.outline) {
+                faults.push(format!("{} meets {}", name(one.index), name(other.index)));
+            }
+        }
+    }
+    faults
+}
+
+fn meet(one: &Outline, other: &Outline) -> bool {
+    let (a, b) = (one.bounds(), other.bounds());
+    if !a.overlaps(b) {
+        return false;
+    }
+    match (one, other) {
+        (Outline::Box { .. }, Outline::Box { .. }) => true,
+        // Round shapes: probe the one with a net of points of the other.
+        _ => (0..=24).any(|row| {
+            (0..=24).any(|column| {
+                let p = jelajah_core::geom::Point::new(
+                    a.x + a.width * f64::from(column) / 24.0,
+                    a.y + a.height * f64::from(row) / 24.0,
+                );
+                one.distance(p) < -0.5 && other.distance(p) < -0.5
+            })
+        }),
+    }
+}
+
+#[test]
+fn this_edition_fits_the_designed_page_in_both_languages() {
+    let ecosystem = gumukmas();
+    for language in [Language(0), Language(1)] {
+        let placed = arrange(&ecosystem, language);
+        assert_eq!((placed.width, placed.height), (1280.0, 940.0));
+        assert_eq!(faults(&ecosystem, &placed), [] as [String; 0]);
+        assert_eq!(placed.captions.len(), 4);
+        for caption in &placed.captions {
+            for node in &placed.nodes {
+                assert!(!node.outline.bounds().overlaps(caption.room), "{caption:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn places_are_the_same_in_every_language_and_at_every_call() {
+    let ecosystem = gumukmas();
+    let (one, two) = (
+        arrange(&ecosystem, Language(0)),
+        arrange(&ecosystem, Language(1)),
+    );
+    for (a, b) in one.nodes.iter().zip(&two.nodes) {
+        assert!(a.centre.distance(b.centre) < 0.5, "{a:?} {b:?}");
+    }
+    assert_eq!(
+        format!("{one:?}"),
+        format!("{:?}", arrange(&ecosystem, Language(0)))
+    );
+}
+
+#[test]
+fn names_stay_inside_their_boxes() {
+    let ecosystem = gumukmas();
+    for language in [Language(0), Language(1)] {
+        for node in &arrange(&ecosystem, language).nodes {
+            for line in &node.lines {
+                if let Outline::Box { rect, .. } = node.outline {
+                    let right = line.at.x + text_width(&line.text, 15.0, Weight::Bold);
+                    assert!(right <= rect.right() - 8.0, "{}", line.text);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn boxes_never_overlap_in_editions_of_any_size() {
+    let mut dice = Dice(2024);
+    for round in 0..40 {
+        let most = [6, 20, 60][round % 3];
+        let counts = [0; 6].map(|_| 1 + dice.below(most));
+        let ecosystem = generated(counts, round as u64 + 7);
+        let placed = arrange(&ecosystem, Language(0));
+        assert_eq!(faults(&ecosystem, &placed), [] as [String; 0], "{counts:?}");
+    }
+}
+
+#[test]
+fn editions_without_some_kinds_are_placed_too() {
+    for kind in 0..6 {
+        let mut counts = [0; 6];
+        counts[kind] = 3;
+        let ecosystem = generated(counts, 5);
+        let placed = arrange(&ecosystem, Language(0));
+        assert_eq!(faults(&ecosystem, &placed), [] as [String; 0]);
+        let links: Vec<_> = ecosystem.link_indices().collect();
+        assert_eq!(route(&placed, &links, None, &ecosystem).len(), links.len());
+    }
+    assert!(arrange(&Ecosystem::default(), Language(0)).nodes.is_empty());
+}
+
+#[test]
+fn two_thousand_nodes_are_placed_in_reasonable_time() {
+    let ecosystem = generated([1, 9, 800, 600, 300, 290], 3);
+    let start = std::time::Instant::now();
+    let placed = arrange(&ecosystem, Language(0));
+    println!("2000 nodes: {:?}", start.elapsed());
+    assert_eq!(placed.nodes.len(), 2000);
+    assert!(
+        placed.width < 14_000.0,
+        "{} x {}",
+        placed.width,
+        placed.height
+    );
+}
+
+/// Nodes that no way of arrow keys from the first node leads to.
+fn lost(placed: &PlacedNodes) -> usize {
+    let mut seen = vec![false; placed.nodes.len()];
+    let mut front = vec![NodeIndex(0)];
+    seen[0] = true;
+    while let Some(here) = front.pop() {
+        for direction in Direction::ALL {
+            if let Some(next) = neighbour_in(placed, here, direction)
+                && !seen[next.get()]
+            {
+                seen[next.get()] = true;
+                front.push(next);
+            }
+        }
+    }
+    seen.iter().filter(|seen| !**seen).count()
+}
+
+#[test]
+fn arrow_keys_reach_every_node() {
+    for language in [Language(0), Language(1)] {
+        assert_eq!(lost(&arrange(&gumukmas(), language)), 0);
+    }
+    let mut dice = Dice(11);
+    for round in 0..12 {
+        let counts = [0; 6].map(|_| 1 + dice.below(12));
+        let ecosystem = generated(counts, round + 1);
+        let lost = lost(&arrange(&ecosystem, Language(0)));
+        println!("{counts:?} {lost}");
+        assert_eq!(lost, 0, "{counts:?}");
+    }
+}
+
+#[test]
+fn right_and_left_lead_where_the_eye_expects() {
+    let ecosystem = gumukmas();
+    let placed = arrange(&ecosystem, Language(0));
+    let node = |id: &str| ecosystem.find(id).unwrap();
+    assert_eq!(
+        neighbour_in(&placed, node("konservasi"), Direction::Right),
+        Some(node("nilai_tambah"))
+    );
+    assert_eq!(
+        neighbour_in(&placed, node("nilai_tambah"), Direction::Up),
+        Some(node("kreasi"))
+    );
+}
+
+#[test]
+fn the_chain_layer_is_drawn_as_designed() {
+    let ecosystem = gumukmas();
+    let placed = arrange(&ecosystem, Language(0));
+    let routes = route(
+        &placed,
+        &layer_links(&ecosystem, Layer::Chain),
+        None,
+        &ecosystem,
+    );
+    insta::assert_snapshot!(draw::picture(&ecosystem, &placed, &routes, None, caption).to_svg());
+}
+
+#[test]
+fn a_chosen_node_is_drawn_as_designed() {
+    let ecosystem = gumukmas();
+    let placed = arrange(&ecosystem, Language(0));
+    let node = ecosystem.find("pemerintah").unwrap();
+    let routes = route(&placed, &links_of(&ecosystem, node), Some(node), &ecosystem);
+    insta::assert_snapshot!(
+        draw::picture(&ecosystem, &placed, &routes, Some(node), caption).to_svg()
+    );
+}
+
+#[test]
+fn a_miniature_has_every_node_and_no_words() {
+    let ecosystem = gumukmas();
+    let placed = arrange(&ecosystem, Language(1));
+    let node = ecosystem.find("t_modal").unwrap();
+    let routes = route(&placed, &links_of(&ecosystem, node), None, &ecosystem);
+    let chosen = ecosystem.neighbours(node);
+    let svg = draw::miniature(&ecosystem, &placed, &chosen, Some(node), &routes).to_svg();
+    assert!(!svg.contains("<text"));
+    assert_eq!(svg.matches("class=\"m-").count(), 25);
+    assert_eq!(svg.matches(" on").count(), chosen.len() + 1);
+    assert_eq!(svg.matches("class=\"ml f-").count(), routes.len());
+}
+
+#[test]
+fn glyphs_name_family_sign_and_assumption() {
+    let svg = draw::glyph(FlowFamily::Networks, true).to_svg();
+    assert!(svg.contains("lk f-networks as") && svg.contains("class=\"l2\""));
+    let svg = draw::sign_glyph(Sign::Open, FlowFamily::Market).to_svg();
+    assert!(svg.contains("sgn f-market sq"));
+}
+
+#[test]
+fn chains_and_loops_are_read_off_the_links() {
+    let ecosystem = gumukmas();
+    let node = |id: &str| ecosystem.find(id).unwrap();
+    let chains = ecosystem.shortest_chains(node("pemerintah"), node("nilai_tambah"), None, 5);
+    assert!(!chains.is_empty());
+    for chain in &chains {
+        assert_eq!(chain.len(), chains[0].len());
+        assert_eq!(ecosystem.link(chain[0]).from, node("pemerintah"));
+        let last = chain.last().unwrap();
+        assert_eq!(ecosystem.link(*last).to, node("nilai_tambah"));
+    }
+    // The festival came in 2023: before, no chain may lead through it.
+    let early = ecosystem.shortest_chains(node("festival"), node("konsumsi"), Some(2022), 5);
+    assert!(early.is_empty());
+
+    let loops = ecosystem.loops(None, 4, 1000);
+    for circle in &loops {
+        let first = ecosystem.link(circle.links[0]);
+        let last = ecosystem.link(*circle.links.last().unwrap());
+        assert_eq!(last.to, first.from);
+    }
+    // Kept by added value, creation adds value again.
+    let heritage = loops.iter().find(|circle| {
+        circle.links.len() == 3
+            && circle
+                .links
+                .iter()
+                .any(|link| ecosystem.link(*link).from == node("konservasi"))
+            && circle
+                .links
+                .iter()
+                .any(|link| ecosystem.link(*link).from == node("nilai_tambah"))
+    });
+    assert_eq!(
+        heritage.map(|circle| circle.kind),
+        Some(LoopKind::Reinforcing)
+    );
+    assert!(
+        loops
+            .iter()
+            .any(|circle| circle.kind == LoopKind::Balancing)
+    );
+}
+
+#[test]
+fn a_year_hides_what_came_later() {
+    let ecosystem = gumukmas();
+    let actors = |year| ecosystem.visible_links(Layer::Actors, None, year).len();
+    assert!(actors(Some(2021)) < actors(Some(2023)));
+    assert_eq!(actors(Some(2024)), actors(None));
+    let outcome = ecosystem.of_kind(NodeKind::Outcome).next().unwrap();
+    let focused = ecosystem.visible_links(Layer::Chain, Some(outcome), None);
+    assert_eq!(focused.len(), 7);
+}
