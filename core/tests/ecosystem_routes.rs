@@ -67,3 +67,81 @@ fn no_arrow_passes_through_a_node_that_is_not_its_end() {
     faults.dedup();
     assert!(faults.is_empty(), "{faults:#?}");
 }
+
+#[test]
+fn signs_do_not_cover_each_other_and_stay_on_the_page() {
+    let mut faults = Vec::new();
+    pictures(|name, ecosystem, placed, routes| {
+        for (place, one) in routes.iter().enumerate() {
+            let link = ecosystem.link(one.link);
+            let id = format!("{name}: {} > {}", link.from.0, link.to.0);
+            if one.sign.x < 10.0
+                || one.sign.y < 10.0
+                || one.sign.x > placed.width - 10.0
+                || one.sign.y > placed.height - 10.0
+            {
+                faults.push(format!("{id} leaves the page"));
+            }
+            if routes[place + 1..]
+                .iter()
+                .any(|other| one.sign.distance(other.sign) < 20.0)
+            {
+                faults.push(format!("{id} covers another"));
+            }
+            // A sign may touch a box, but never lies on its words.
+            if placed
+                .nodes
+                .iter()
+                .any(|node| node.outline.distance(one.sign) < -6.0)
+            {
+                faults.push(format!("{id} lies on a node"));
+            }
+        }
+    });
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn arrows_of_one_picture_part() {
+    let mut faults = Vec::new();
+    pictures(|name, ecosystem, _, routes| {
+        for (place, one) in routes.iter().enumerate() {
+            for other in &routes[place + 1..] {
+                // Points of the one that lie on the other: a crossing has a few, running along it has many.
+                let shared = one
+                    .points
+                    .iter()
+                    .filter(|p| other.points.iter().any(|q| p.distance(*q) < 5.0))
+                    .count();
+                if shared > 9 {
+                    let ids = [one, other].map(|route| {
+                        let link = ecosystem.link(route.link);
+                        format!(
+                            "{}>{}",
+                            ecosystem.node(link.from).id,
+                            ecosystem.node(link.to).id
+                        )
+                    });
+                    faults.push(format!(
+                        "{name}: {} runs along {} ({shared})",
+                        ids[0], ids[1]
+                    ));
+                }
+            }
+        }
+    });
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn lines_begin_and_end_just_off_their_nodes() {
+    pictures(|name, ecosystem, placed, routes| {
+        for route in routes {
+            let link = ecosystem.link(route.link);
+            let from = placed.node(link.from).outline.distance(route.start);
+            let to = placed.node(link.to).outline.distance(route.head.tip);
+            assert!((3.0..16.0).contains(&from), "{name} {from}");
+            assert!((0.0..18.0).contains(&to), "{name} {to}");
+        }
+    });
+}

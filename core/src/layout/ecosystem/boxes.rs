@@ -120,15 +120,19 @@ pub(super) fn icon(kind: NodeKind, outline: &Outline) -> Option<Rect> {
 }
 
 /// Baselines of the label's lines: where each is held. In boxes they begin after the icon, elsewhere they are centred.
-pub(super) fn baselines(kind: NodeKind, outline: &Outline, count: usize) -> Vec<Point> {
+pub(super) fn baselines(kind: NodeKind, outline: &Outline, lines: &[String]) -> Vec<Point> {
+    let count = lines.len();
     let centre = outline.centre();
     let x = match *outline {
         Outline::Box { rect, .. } => rect.x + text_left(kind),
         Outline::Segment {
             hub, inner, outer, ..
         } if (centre.x - hub.x).abs() > inner => {
-            // At the sides the room lies between the two arcs at the height of the last line.
-            let y = centre.y + 9.0 * count as f64 - hub.y;
+            // At the sides the room lies between the two arcs, at the height of the widest line.
+            let width = |line: &String| text_width(line, 16.0, Weight::Bold);
+            let widest = (0..count).max_by(|a, b| width(&lines[*a]).total_cmp(&width(&lines[*b])));
+            let middle = widest.unwrap_or(0) as f64 - (count.max(1) - 1) as f64 / 2.0;
+            let y = centre.y + 6.0 + middle * LINE - hub.y;
             let arc = |radius: f64| (radius * radius - y * y).max(0.0).sqrt();
             hub.x + (centre.x - hub.x).signum() * (arc(inner) + arc(outer)) / 2.0
         }

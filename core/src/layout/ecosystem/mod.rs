@@ -4,6 +4,7 @@
 //! Arrows are [`super::path`]'s, shapes are [`draw`]'s.
 
 mod boxes;
+mod decor;
 pub mod draw;
 mod order;
 mod outline;
@@ -11,6 +12,7 @@ mod rings;
 pub mod walk;
 
 pub(crate) use boxes::port;
+pub use decor::{Caption, Orbits};
 pub use outline::Outline;
 pub(crate) use outline::wrap;
 
@@ -70,38 +72,6 @@ impl Placed {
     pub fn ring(&self, grown: f64) -> String {
         boxes::path(self.kind, &self.outline, grown)
     }
-}
-
-/// Where the name of a kind is written.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Caption {
-    /// Whose name it is.
-    pub kind: NodeKind,
-    /// Where it is held; y is the baseline.
-    pub at: Point,
-    /// Which part stands there.
-    pub anchor: Anchor,
-    /// Whether it interrupts an orbit, and so needs the paper behind it.
-    pub on_orbit: bool,
-    /// The room kept for it.
-    pub room: Rect,
-}
-
-/// The radii that arrows keep to.
-#[derive(Clone, Debug, Default)]
-pub struct Orbits {
-    /// Half axes of the drawn ellipses, inner ones first.
-    pub drawn: Vec<(f64, f64)>,
-    /// Radius of the outermost outcome's edge.
-    pub core: f64,
-    /// Inner and outer radius of each ring of stages.
-    pub bands: Vec<(f64, f64)>,
-    /// Directions of the gaps between stages of the first ring, in radians clockwise from the right.
-    pub gaps: Vec<f64>,
-    /// Half axes of the inner lanes, between stages and resources.
-    pub inner_lanes: Vec<(f64, f64)>,
-    /// Half axes of the outer lanes, beyond resources.
-    pub outer_lanes: Vec<(f64, f64)>,
 }
 
 /// All nodes in their places; `nodes` is in the order of the table, so a [`NodeIndex`] finds its own.
@@ -199,8 +169,8 @@ pub fn arrange(ecosystem: &Ecosystem, language: Language) -> PlacedNodes {
             }
         })
         .collect();
-    let orbits = orbits(&seats);
-    let captions = captions(&seats, &nodes, centre, width);
+    let orbits = decor::orbits(&seats);
+    let captions = decor::captions(&seats, &nodes, centre, width);
     let ground = Ground::new(width, height, &nodes, &captions);
     PlacedNodes {
         width,
@@ -265,7 +235,7 @@ fn place(
     dated: bool,
 ) -> Placed {
     let centre = outline.centre();
-    let ats = boxes::baselines(kind, &outline, label.lines.len());
+    let ats = boxes::baselines(kind, &outline, &label.lines);
     let number = match (kind, ats.first()) {
         (NodeKind::Stage, Some(first)) => Some((rank + 1, Point::new(first.x, first.y - 21.0))),
         _ => None,
@@ -296,110 +266,4 @@ fn place(
         number,
         tag,
     }
-}
-
-fn orbits(seats: &rings::Seats) -> Orbits {
-    let edge = seats.bands.last().map_or(seats.core + 40.0, |band| band.1);
-    let mut outer_lanes = Vec::new();
-    for pair in seats.resource_rings.windows(2) {
-        outer_lanes.push(((pair[0].0 + pair[1].0) / 2.0, (pair[0].1 + pair[1].1) / 2.0));
-    }
-    let (rx, ry) = match seats.resource_rings.last() {
-        Some((rx, ry)) => (rx + 94.0, ry + 58.0),
-        None => (edge + 216.0, edge + 148.0),
-    };
-    // The second one passes the corners of wide boxes, but comes near the columns.
-    outer_lanes.extend([(rx, ry), (rx + 20.0, ry + 6.0)]);
-    let first_ring = seats.bands.first().map_or(0.0, |band| band.0);
-    let middles: Vec<f64> = seats
-        .stages
-        .iter()
-        .filter_map(|stage| match *stage {
-            Outline::Segment { inner, middle, .. } if inner == first_ring => Some(middle),
-            _ => None,
-        })
-        .collect();
-    let half = core::f64::consts::PI / middles.len().max(1) as f64;
-    let gaps = middles.iter().map(|middle| middle + half).collect();
-    Orbits {
-        drawn: seats
-            .resource_rings
-            .iter()
-            .chain(&seats.actor_rings)
-            .copied()
-            .collect(),
-        core: seats.core,
-        bands: seats.bands.clone(),
-        gaps,
-        inner_lanes: vec![(edge + 13.0, edge + 13.0), (edge + 26.0, edge + 26.0)],
-        outer_lanes,
-    }
-}
-
-/// Names of kinds: above the columns, and on the orbits where there is room right of the top.
-fn captions(seats: &rings::Seats, nodes: &[Placed], centre: Point, width: f64) -> Vec<Caption> {
-    let mut found = Vec::new();
-    for (places, kind, anchor) in [
-        (&seats.challenges, NodeKind::Challenge, Anchor::Start),
-        (&seats.opportunities, NodeKind::Opportunity, Anchor::End),
-    ] {
-        let Some(top) = places.iter().map(|at| at.y).reduce(f64::min) else {
-            continue;
-        };
-        let high = nodes
-            .iter()
-            .filter(|node| node.kind == kind)
-            .map(|node| node.outline.bounds().height)
-            .fold(56.0, f64::max);
-        let x = if anchor == Anchor::Start {
-            20.0
-        } else {
-            width - 20.0
-        };
-        let left = if anchor == Anchor::Start {
-            x
-        } else {
-            x - 130.0
-        };
-        let at = Point::new(x, centre.y + top - high / 2.0 - 24.0 + (high - 56.0) / 2.0);
-        let at = Point::new(at.x, at.y.min(centre.y + top - high / 2.0 - 12.0));
-        let room = Rect::new(left, at.y - 12.0, 130.0, 16.0);
-        found.push(Caption {
-            kind,
-            at,
-            anchor,
-            on_orbit: false,
-            room,
-        });
-    }
-    for (rings, kind, first, wide) in [
-        (&seats.actor_rings, NodeKind::Actor, 21.6, 110.0),
-        (&seats.resource_rings, NodeKind::Resource, 26.0, 130.0),
-    ] {
-        let Some(&(rx, ry)) = rings.last() else {
-            continue;
-        };
-        // Outwards from the designed place, by turns to both sides.
-        let spot = (0..60).find_map(|turn| {
-            let step = f64::from((turn + 1) / 2) * if turn % 2 == 0 { 2.0 } else { -2.0 };
-            let angle = (first + step - 90.0) / 180.0 * core::f64::consts::PI;
-            let (sin, cos) = libm::sincos(angle);
-            let at = Point::new(centre.x + rx * cos, centre.y + ry * sin);
-            let room = Rect::around(at, wide, 18.0);
-            nodes
-                .iter()
-                .all(|node| !node.outline.bounds().overlaps(room.grown(8.0)))
-                .then_some((at, room))
-        });
-        if let Some((at, room)) = spot {
-            found.push(Caption {
-                kind,
-                at: Point::new(at.x, at.y + 5.0),
-                anchor: Anchor::Middle,
-                on_orbit: true,
-                room,
-            });
-        }
-    }
-    found
 }

@@ -5,8 +5,10 @@
 //! |---|---|
 //! | `curve` | cubics and arcs |
 //! | `ground` | who stands where, for asking fast |
-//! | `recipe` | the ways that are tried |
+//! | `recipe` | ways as plain data, and their curves |
+//! | `ways` | which of them are tried between two nodes |
 //! | `trace` | what a way costs |
+//! | `search` | the cheapest way of each arrow |
 //! | `sign` | where signs go |
 
 mod curve;
@@ -15,6 +17,7 @@ mod recipe;
 mod search;
 mod sign;
 mod trace;
+mod ways;
 
 pub(crate) use curve::{along, polar};
 pub use ground::Ground;

@@ -4,14 +4,19 @@
 use super::curve::{Cubic, along, at, between, last_direction, norm, part, reach, unit, written};
 use super::recipe::{Recipe, cook};
 use super::trace::{ARRIVE, Cut, Ends, FOCUS, LEAVE, Worn, sharpen, weigh};
+use super::ways::recipes;
 use super::{HEAD, Head, Route, sign};
 use crate::geom::Point;
-use crate::layout::ecosystem::{Outline, PlacedNodes, port, wrap};
-use crate::model::ecosystem::{Ecosystem, NodeKind};
+use crate::layout::ecosystem::{Outline, PlacedNodes, port};
+use crate::model::ecosystem::Ecosystem;
 use crate::model::{LinkIndex, NodeIndex};
 
 /// More arrows than this at once are drawn more simply, so that the time does not run away.
 const MANY: usize = 60;
+/// How many arrows may look for another way at the end.
+const SECOND_LOOKS: usize = 5;
+/// What running along others may cost before an arrow looks again; about eight samples.
+const SHARED: f64 = 44.0;
 /// Recipes that cost this much more than the best are not tried further.
 const WORTH: f64 = 8.0;
 /// How many recipes are tried with other beginnings and ends.
@@ -38,11 +43,8 @@ pub fn route(
     let mut worn = Worn::new(placed.width, placed.height);
     let mut search = Search::default();
     let mut found: Vec<Option<Route>> = vec![None; links.len()];
-    for (turn, &place) in order.iter().enumerate() {
+    let mut find = |place: usize, worn: &Worn| {
         let link = ecosystem.link(links[place]);
-        if link.from == link.to {
-            continue;
-        }
         let ring = |node| if focus == Some(node) { FOCUS } else { 0.0 };
         let ends = Ends {
             from: link.from.0,
@@ -50,19 +52,75 @@ pub fn route(
             leave: LEAVE + ring(link.from),
             arrive: ARRIVE + ring(link.to),
         };
-        let simple = links.len() > MANY;
-        let (curve, _) = search.best(placed, ends, &worn, simple);
-        let route = finish(links[place], &curve);
-        let arrow = turn.min(usize::from(u16::MAX) - 1) as u16 + 1;
-        for pair in route.points.windows(2) {
-            worn.mark(pair[1], unit(between(pair[0], pair[1])), arrow);
+        let curve = search.best(placed, ends, worn, links.len() > MANY);
+        finish(links[place], &curve)
+    };
+    for &place in &order {
+        let link = ecosystem.link(links[place]);
+        if link.from != link.to {
+            let route = find(place, &worn);
+            wear(&mut worn, place, &route);
+            found[place] = Some(route);
         }
-        worn.mark(route.head.tip, route.head.direction, arrow);
-        found[place] = Some(route);
+    }
+    if links.len() <= MANY {
+        part_ways(&mut worn, &mut found, &mut find);
     }
     let mut routes: Vec<Route> = found.into_iter().flatten().collect();
     sign::place(placed, &mut routes);
     routes
+}
+
+/// Those that chose early could not know who would later have to run along them: the few that share most look again.
+fn part_ways(
+    worn: &mut Worn,
+    found: &mut [Option<Route>],
+    find: &mut impl FnMut(usize, &Worn) -> Route,
+) {
+    let mut moved = vec![false; found.len()];
+    for _ in 0..SECOND_LOOKS {
+        let mut most: Option<(f64, usize)> = None;
+        for place in (0..found.len()).filter(|place| !moved[*place]) {
+            let Some(route) = &found[place] else { continue };
+            let shared = shared(worn, route);
+            if shared > SHARED && most.is_none_or(|(least, _)| shared > least) {
+                most = Some((shared, place));
+            }
+        }
+        let Some((_, place)) = most else { return };
+        moved[place] = true;
+        found[place] = None;
+        worn.clear();
+        for (other, route) in found.iter().enumerate() {
+            if let Some(route) = route {
+                wear(worn, other, route);
+            }
+        }
+        let route = find(place, worn);
+        wear(worn, place, &route);
+        found[place] = Some(route);
+    }
+}
+
+fn wear(worn: &mut Worn, place: usize, route: &Route) {
+    // Arrows are told apart by number only near each other, so that numbers may come again.
+    let arrow = (place % usize::from(u16::MAX)) as u16 + 1;
+    for pair in route.points.windows(2) {
+        worn.mark(pair[1], unit(between(pair[0], pair[1])), arrow);
+    }
+    worn.mark(route.head.tip, route.head.direction, arrow);
+}
+
+/// What a route's way costs for others that run along it or cross it, itself left out.
+fn shared(worn: &Worn, route: &Route) -> f64 {
+    route
+        .points
+        .windows(2)
+        .map(|pair| {
+            let direction = unit(between(pair[0], pair[1]));
+            (worn.cost(pair[1], direction) - Worn::ALONE).max(0.0)
+        })
+        .sum()
 }
 
 #[derive(Default)]
@@ -75,14 +133,8 @@ struct Search {
 type Kept = (f64, f64, Recipe);
 
 impl Search {
-    /// The visible part of the cheapest way, and what it costs.
-    fn best(
-        &mut self,
-        placed: &PlacedNodes,
-        ends: Ends,
-        worn: &Worn,
-        simple: bool,
-    ) -> (Vec<Cubic>, f64) {
+    /// The visible part of the cheapest way.
+    fn best(&mut self, placed: &PlacedNodes, ends: Ends, worn: &Worn, simple: bool) -> Vec<Cubic> {
         let (one, two) = (
             &placed.nodes[ends.from as usize],
             &placed.nodes[ends.to as usize],
@@ -129,11 +181,11 @@ impl Search {
             }
         }
         match best {
-            Some((cost, curve, mut cut)) => {
+            Some((_, curve, mut cut)) => {
                 sharpen(&curve, ends, placed, &mut cut);
-                (visible(&curve, cut), cost)
+                visible(&curve, cut)
             }
-            None => (vec![shortest(&one.outline, &two.outline)], f64::MAX),
+            None => vec![shortest(&one.outline, &two.outline)],
         }
     }
 }
@@ -155,183 +207,6 @@ const PORTS: [(f64, f64); 14] = [
     (0.0, -0.9),
     (0.0, 0.9),
 ];
-
-/// All recipes for a pair of ends, with what each costs before it is weighed; likely ones first, so that the others
-/// are given up early.
-fn recipes(placed: &PlacedNodes, ends: Ends, simple: bool, out: &mut Vec<(f64, Recipe)>) {
-    let (one, two) = (
-        &placed.nodes[ends.from as usize],
-        &placed.nodes[ends.to as usize],
-    );
-    let central = |kind| matches!(kind, NodeKind::Stage | NodeKind::Outcome);
-    let orbits = &placed.orbits;
-    match (one.kind, two.kind) {
-        (NodeKind::Stage, NodeKind::Stage) => {
-            between_stages(placed, &one.outline, &two.outline, out);
-        }
-        (NodeKind::Outcome, kind) | (kind, NodeKind::Outcome)
-            if !central(kind) && !orbits.gaps.is_empty() =>
-        {
-            let back = two.kind == NodeKind::Outcome;
-            through_gaps(
-                placed,
-                if back { one.centre } else { two.centre },
-                back,
-                out,
-            );
-        }
-        _ => {}
-    }
-    direct(out, simple);
-    if !(central(one.kind) && central(two.kind)) {
-        let outer = |kind| !central(kind) && kind != NodeKind::Resource;
-        let both_outer = outer(one.kind) && outer(two.kind);
-        let lanes = |axes: &[(f64, f64)], base: f64, out: &mut Vec<(f64, Recipe)>| {
-            let skip = axes.len().saturating_sub(3);
-            for &axes in &axes[skip..] {
-                lane(axes, base, simple, out);
-            }
-        };
-        lanes(
-            &orbits.inner_lanes,
-            if both_outer { 14.0 } else { 1.0 },
-            out,
-        );
-        lanes(&orbits.outer_lanes, if both_outer { 1.0 } else { 9.0 }, out);
-    }
-}
-
-fn direct(out: &mut Vec<(f64, Recipe)>, simple: bool) {
-    out.push((
-        0.0,
-        Recipe::Direct {
-            out: 0.0,
-            into: 0.0,
-        },
-    ));
-    let (step, most) = if simple { (0.25, 5) } else { (0.08, 17) };
-    for bend in 1..=most {
-        let a = step * f64::from(bend);
-        for a in [a, -a] {
-            out.push((0.0, Recipe::Direct { out: a, into: -a }));
-        }
-    }
-    if simple {
-        return;
-    }
-    const BOWS: [f64; 7] = [-1.1, -0.7, -0.35, 0.0, 0.35, 0.7, 1.1];
-    for a in BOWS {
-        for b in BOWS {
-            if (a + b).abs() > 0.1 {
-                // A curve that turns both ways is less calm than one that turns once.
-                let base = if a * b > 0.0 { 2.5 } else { 0.5 };
-                out.push((base, Recipe::Direct { out: a, into: b }));
-            }
-        }
-    }
-}
-
-fn lane(axes: (f64, f64), base: f64, simple: bool, out: &mut Vec<(f64, Recipe)>) {
-    const TURNS: [f64; 6] = [0.12, 0.24, 0.38, 0.55, 0.75, 1.0];
-    let step = if simple { 2 } else { 1 };
-    for turn in [1.0, -1.0] {
-        for onto in TURNS.iter().skip(1).step_by(step) {
-            for off in TURNS.iter().step_by(step) {
-                let recipe = Recipe::Lane {
-                    axes,
-                    turn,
-                    onto: *onto,
-                    off: *off,
-                };
-                out.push((base, recipe));
-            }
-        }
-    }
-}
-
-fn between_stages(
-    placed: &PlacedNodes,
-    one: &Outline,
-    two: &Outline,
-    out: &mut Vec<(f64, Recipe)>,
-) {
-    let (
-        &Outline::Segment {
-            inner,
-            outer,
-            middle: a,
-            ..
-        },
-        &Outline::Segment {
-            inner: same,
-            middle: b,
-            ..
-        },
-    ) = (one, two)
-    else {
-        return;
-    };
-    let step = core::f64::consts::TAU / placed.orbits.gaps.len().max(1) as f64;
-    let apart = wrap(b - a);
-    if inner == same && apart.abs() < step * 1.1 {
-        // Straight across the gap, one arrow beside the other.
-        for beside in [0.0, 26.0, -26.0] {
-            let r = (inner + outer) / 2.0 + beside;
-            let recipe = Recipe::Lane {
-                axes: (r, r),
-                turn: if apart > 0.0 { 1.0 } else { -1.0 },
-                onto: 0.0,
-                off: 0.0,
-            };
-            out.push((beside.abs() / 40.0 - 20.0, recipe));
-        }
-    }
-    for wide in [33.0, 24.0, 42.0] {
-        let r = placed.orbits.core + wide;
-        for turn in [1.0, -1.0] {
-            for onto in [0.45, 0.65, 0.3] {
-                for off in [0.45, 0.65, 0.3] {
-                    let recipe = Recipe::Lane {
-                        axes: (r, r),
-                        turn,
-                        onto,
-                        off,
-                    };
-                    out.push((-4.0, recipe));
-                }
-            }
-        }
-    }
-}
-
-fn through_gaps(placed: &PlacedNodes, far: Point, back: bool, out: &mut Vec<(f64, Recipe)>) {
-    let orbits = &placed.orbits;
-    let toward = libm::atan2(far.y - placed.centre.y, far.x - placed.centre.x);
-    let mut gaps = orbits.gaps.clone();
-    gaps.sort_by(|a, b| wrap(a - toward).abs().total_cmp(&wrap(b - toward).abs()));
-    for &gap in gaps.iter().take(3) {
-        for into in [0.0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9] {
-            out.push((0.0, Recipe::Gap { gap, into, back }));
-        }
-        for &axes in orbits.inner_lanes.iter().chain(&orbits.outer_lanes) {
-            for turn in [1.0, -1.0] {
-                for onto in [0.3, 0.42, 0.6] {
-                    for off in [0.2, 0.4, 0.65, 0.9] {
-                        let recipe = Recipe::GapLane {
-                            gap,
-                            axes,
-                            turn,
-                            onto,
-                            off,
-                            back,
-                        };
-                        out.push((1.0, recipe));
-                    }
-                }
-            }
-        }
-    }
-}
 
 /// The part of a curve between the two ends of a cut.
 fn visible(curve: &[Cubic], cut: Cut) -> Vec<Cubic> {

@@ -19,8 +19,8 @@ const DETOUR: f64 = 0.05;
 const INSIDE: f64 = 250.0;
 const CLOSE: f64 = 3.0;
 const CLOSE_WITHIN: f64 = 10.0;
-const CROSSED: f64 = 0.9;
-const ALONG: f64 = 3.4;
+const CROSSED: f64 = 0.8;
+const ALONG: f64 = 5.5;
 const WORDS: f64 = 8.0;
 const OUT_OF_PAGE: f64 = 30.0;
 const TURN: f64 = 3.4;
@@ -59,7 +59,18 @@ pub(crate) struct Worn {
 impl Worn {
     const SQUARE: f64 = 6.0;
     /// What the narrow and the wide mark of an arrow weigh.
-    const WEIGHTS: [f64; 2] = [0.7, 0.3];
+    const WEIGHTS: [f64; 2] = [0.8, 0.2];
+
+    /// What an arrow pays on its own way.
+    pub(crate) const ALONE: f64 = CROSSED + ALONG;
+
+    /// Forgets all arrows.
+    pub(crate) fn clear(&mut self) {
+        self.ways.fill([0.0; 3]);
+        for by in &mut self.by {
+            by.fill(0);
+        }
+    }
 
     pub(crate) fn new(width: f64, height: f64) -> Self {
         let columns = (width / Self::SQUARE) as usize + 1;
@@ -104,7 +115,7 @@ impl Worn {
     }
 
     /// What it costs to pass a point in `direction` (of length one).
-    fn cost(&self, p: Point, direction: Point) -> f64 {
+    pub(crate) fn cost(&self, p: Point, direction: Point) -> f64 {
         let (x, y) = (p.x / Self::SQUARE, p.y / Self::SQUARE);
         if x < 0.0 || y < 0.0 || x as usize >= self.columns || y as usize >= self.rows {
             return 0.0;

@@ -135,7 +135,7 @@ fn kawung(placed: &Placed, shapes: &mut Vec<Shape>) {
         .map(|line| text_width(&line.text, 16.5, Weight::Bold))
         .fold(0.0, f64::max);
     let height = boxes::LINE * placed.lines.len().max(1) as f64 + 8.0;
-    let plate = Rect::around(placed.centre, (widest + 22.0).max(92.0).min(132.0), height);
+    let plate = Rect::around(placed.centre, (widest + 22.0).clamp(92.0, 132.0), height);
     let radius = placed.outline.bounds().width / 2.0;
     for d in boxes::kawung(placed.centre, radius) {
         shapes.push(Shape::Path {

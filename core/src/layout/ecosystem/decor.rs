@@ -1,0 +1,151 @@
+//! What goes with the nodes of a diagram: the orbits, the lanes that arrows keep to, and the places where the names of
+//! the kinds are written. It knows seats and outlines, no links and no words.
+
+use super::{Outline, Placed, rings};
+use crate::drawing::Anchor;
+use crate::geom::{Point, Rect};
+use crate::model::ecosystem::NodeKind;
+
+/// Where the name of a kind is written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Caption {
+    /// Whose name it is.
+    pub kind: NodeKind,
+    /// Where it is held; y is the baseline.
+    pub at: Point,
+    /// Which part stands there.
+    pub anchor: Anchor,
+    /// Whether it interrupts an orbit, and so needs the paper behind it.
+    pub on_orbit: bool,
+    /// The room kept for it.
+    pub room: Rect,
+}
+
+/// The radii that arrows keep to.
+#[derive(Clone, Debug, Default)]
+pub struct Orbits {
+    /// Half axes of the drawn ellipses, inner ones first.
+    pub drawn: Vec<(f64, f64)>,
+    /// Radius of the outermost outcome's edge.
+    pub core: f64,
+    /// Inner and outer radius of each ring of stages.
+    pub bands: Vec<(f64, f64)>,
+    /// Directions of the gaps between stages of the first ring, in radians clockwise from the right.
+    pub gaps: Vec<f64>,
+    /// Half axes of the inner lanes, between stages and resources.
+    pub inner_lanes: Vec<(f64, f64)>,
+    /// Half axes of the outer lanes, beyond resources.
+    pub outer_lanes: Vec<(f64, f64)>,
+}
+
+/// Orbits and lanes for the given seats.
+pub(super) fn orbits(seats: &rings::Seats) -> Orbits {
+    let edge = seats.bands.last().map_or(seats.core + 40.0, |band| band.1);
+    let mut outer_lanes = Vec::new();
+    for pair in seats.resource_rings.windows(2) {
+        outer_lanes.push(((pair[0].0 + pair[1].0) / 2.0, (pair[0].1 + pair[1].1) / 2.0));
+    }
+    let (rx, ry) = match seats.resource_rings.last() {
+        Some((rx, ry)) => (rx + 94.0, ry + 58.0),
+        None => (edge + 216.0, edge + 148.0),
+    };
+    // The second one passes the corners of wide boxes, where the first one would touch them.
+    outer_lanes.extend([(rx, ry), (rx + 11.0, ry + 7.0)]);
+    let first_ring = seats.bands.first().map_or(0.0, |band| band.0);
+    let middles: Vec<f64> = seats
+        .stages
+        .iter()
+        .filter_map(|stage| match *stage {
+            Outline::Segment { inner, middle, .. } if inner == first_ring => Some(middle),
+            _ => None,
+        })
+        .collect();
+    let half = core::f64::consts::PI / middles.len().max(1) as f64;
+    let gaps = middles.iter().map(|middle| middle + half).collect();
+    Orbits {
+        drawn: seats
+            .resource_rings
+            .iter()
+            .chain(&seats.actor_rings)
+            .copied()
+            .collect(),
+        core: seats.core,
+        bands: seats.bands.clone(),
+        gaps,
+        inner_lanes: vec![(edge + 11.0, edge + 11.0), (edge + 22.5, edge + 22.5)],
+        outer_lanes,
+    }
+}
+
+/// Names of kinds: above the columns, and on the orbits where there is room right of the top.
+pub(super) fn captions(
+    seats: &rings::Seats,
+    nodes: &[Placed],
+    centre: Point,
+    width: f64,
+) -> Vec<Caption> {
+    let mut found = Vec::new();
+    for (places, kind, anchor) in [
+        (&seats.challenges, NodeKind::Challenge, Anchor::Start),
+        (&seats.opportunities, NodeKind::Opportunity, Anchor::End),
+    ] {
+        let Some(top) = places.iter().map(|at| at.y).reduce(f64::min) else {
+            continue;
+        };
+        let high = nodes
+            .iter()
+            .filter(|node| node.kind == kind)
+            .map(|node| node.outline.bounds().height)
+            .fold(56.0, f64::max);
+        let x = if anchor == Anchor::Start {
+            20.0
+        } else {
+            width - 20.0
+        };
+        let left = if anchor == Anchor::Start {
+            x
+        } else {
+            x - 130.0
+        };
+        let at = Point::new(x, centre.y + top - high / 2.0 - 24.0 + (high - 56.0) / 2.0);
+        let at = Point::new(at.x, at.y.min(centre.y + top - high / 2.0 - 12.0));
+        let room = Rect::new(left, at.y - 12.0, 130.0, 16.0);
+        found.push(Caption {
+            kind,
+            at,
+            anchor,
+            on_orbit: false,
+            room,
+        });
+    }
+    for (rings, kind, first, wide) in [
+        (&seats.actor_rings, NodeKind::Actor, 21.6, 110.0),
+        (&seats.resource_rings, NodeKind::Resource, 26.0, 130.0),
+    ] {
+        let Some(&(rx, ry)) = rings.last() else {
+            continue;
+        };
+        // Outwards from the designed place, by turns to both sides.
+        let spot = (0..60).find_map(|turn| {
+            let step = f64::from((turn + 1) / 2) * if turn % 2 == 0 { 2.0 } else { -2.0 };
+            let angle = (first + step - 90.0) / 180.0 * core::f64::consts::PI;
+            let (sin, cos) = libm::sincos(angle);
+            let at = Point::new(centre.x + rx * cos, centre.y + ry * sin);
+            let room = Rect::around(at, wide, 18.0);
+            nodes
+                .iter()
+                .all(|node| !node.outline.bounds().overlaps(room.grown(8.0)))
+                .then_some((at, room))
+        });
+        if let Some((at, room)) = spot {
+            found.push(Caption {
+                kind,
+                at: Point::new(at.x, at.y + 5.0),
+                anchor: Anchor::Middle,
+                on_orbit: true,
+                room,
+            });
+        }
+    }
+    found
+}

@@ -1,0 +1,190 @@
+//! Which recipes are worth trying between two nodes, by their kinds and places, and what each costs in advance for
+//! being less calm or in the wrong lane.
+
+use super::recipe::Recipe;
+use super::trace::Ends;
+use crate::geom::Point;
+use crate::layout::ecosystem::{Outline, PlacedNodes, wrap};
+use crate::model::ecosystem::NodeKind;
+
+/// All recipes for a pair of ends, with what each costs before it is weighed; likely ones first, so that the others
+/// are given up early.
+pub(super) fn recipes(
+    placed: &PlacedNodes,
+    ends: Ends,
+    simple: bool,
+    out: &mut Vec<(f64, Recipe)>,
+) {
+    let (one, two) = (
+        &placed.nodes[ends.from as usize],
+        &placed.nodes[ends.to as usize],
+    );
+    let central = |kind| matches!(kind, NodeKind::Stage | NodeKind::Outcome);
+    let orbits = &placed.orbits;
+    match (one.kind, two.kind) {
+        (NodeKind::Stage, NodeKind::Stage) => {
+            between_stages(placed, &one.outline, &two.outline, out);
+        }
+        (NodeKind::Outcome, kind) | (kind, NodeKind::Outcome)
+            if !central(kind) && !orbits.gaps.is_empty() =>
+        {
+            let back = two.kind == NodeKind::Outcome;
+            through_gaps(
+                placed,
+                if back { one.centre } else { two.centre },
+                back,
+                out,
+            );
+        }
+        _ => {}
+    }
+    direct(out, simple);
+    if !(central(one.kind) && central(two.kind)) {
+        let outer = |kind| !central(kind) && kind != NodeKind::Resource;
+        let both_outer = outer(one.kind) && outer(two.kind);
+        let lanes = |axes: &[(f64, f64)], base: f64, out: &mut Vec<(f64, Recipe)>| {
+            let skip = axes.len().saturating_sub(3);
+            for &axes in &axes[skip..] {
+                lane(axes, base, simple, out);
+            }
+        };
+        lanes(
+            &orbits.inner_lanes,
+            if both_outer { 14.0 } else { 1.0 },
+            out,
+        );
+        lanes(&orbits.outer_lanes, if both_outer { 1.0 } else { 9.0 }, out);
+    }
+}
+
+fn direct(out: &mut Vec<(f64, Recipe)>, simple: bool) {
+    out.push((
+        0.0,
+        Recipe::Direct {
+            out: 0.0,
+            into: 0.0,
+        },
+    ));
+    let (step, most) = if simple { (0.25, 5) } else { (0.08, 17) };
+    for bend in 1..=most {
+        let a = step * f64::from(bend);
+        for a in [a, -a] {
+            out.push((0.0, Recipe::Direct { out: a, into: -a }));
+        }
+    }
+    if simple {
+        return;
+    }
+    const BOWS: [f64; 7] = [-1.1, -0.7, -0.35, 0.0, 0.35, 0.7, 1.1];
+    for a in BOWS {
+        for b in BOWS {
+            if (a + b).abs() > 0.1 {
+                // A curve that turns both ways is less calm than one that turns once.
+                let base = if a * b > 0.0 { 2.5 } else { 0.5 };
+                out.push((base, Recipe::Direct { out: a, into: b }));
+            }
+        }
+    }
+}
+
+fn lane(axes: (f64, f64), base: f64, simple: bool, out: &mut Vec<(f64, Recipe)>) {
+    const TURNS: [f64; 6] = [0.12, 0.24, 0.38, 0.55, 0.75, 1.0];
+    let step = if simple { 2 } else { 1 };
+    for turn in [1.0, -1.0] {
+        for onto in TURNS.iter().skip(1).step_by(step) {
+            for off in TURNS.iter().step_by(step) {
+                let recipe = Recipe::Lane {
+                    axes,
+                    turn,
+                    onto: *onto,
+                    off: *off,
+                };
+                out.push((base, recipe));
+            }
+        }
+    }
+}
+
+fn between_stages(
+    placed: &PlacedNodes,
+    one: &Outline,
+    two: &Outline,
+    out: &mut Vec<(f64, Recipe)>,
+) {
+    let (
+        &Outline::Segment {
+            inner,
+            outer,
+            middle: a,
+            ..
+        },
+        &Outline::Segment {
+            inner: same,
+            middle: b,
+            ..
+        },
+    ) = (one, two)
+    else {
+        return;
+    };
+    let step = core::f64::consts::TAU / placed.orbits.gaps.len().max(1) as f64;
+    let apart = wrap(b - a);
+    if inner == same && apart.abs() < step * 1.1 {
+        // Straight across the gap, one arrow beside the other.
+        for beside in [0.0, 26.0, -26.0] {
+            let r = (inner + outer) / 2.0 + beside;
+            let recipe = Recipe::Lane {
+                axes: (r, r),
+                turn: if apart > 0.0 { 1.0 } else { -1.0 },
+                onto: 0.0,
+                off: 0.0,
+            };
+            out.push((beside.abs() / 40.0 - 20.0, recipe));
+        }
+    }
+    for wide in [33.0, 24.0, 42.0] {
+        let r = placed.orbits.core + wide;
+        for turn in [1.0, -1.0] {
+            for onto in [0.45, 0.65, 0.3] {
+                for off in [0.45, 0.65, 0.3] {
+                    let recipe = Recipe::Lane {
+                        axes: (r, r),
+                        turn,
+                        onto,
+                        off,
+                    };
+                    out.push((-4.0, recipe));
+                }
+            }
+        }
+    }
+}
+
+fn through_gaps(placed: &PlacedNodes, far: Point, back: bool, out: &mut Vec<(f64, Recipe)>) {
+    let orbits = &placed.orbits;
+    let toward = libm::atan2(far.y - placed.centre.y, far.x - placed.centre.x);
+    let mut gaps = orbits.gaps.clone();
+    gaps.sort_by(|a, b| wrap(a - toward).abs().total_cmp(&wrap(b - toward).abs()));
+    for &gap in gaps.iter().take(3) {
+        for into in [0.0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9] {
+            out.push((0.0, Recipe::Gap { gap, into, back }));
+        }
+        for &axes in orbits.inner_lanes.iter().chain(&orbits.outer_lanes) {
+            for turn in [1.0, -1.0] {
+                for onto in [0.3, 0.42, 0.6] {
+                    for off in [0.2, 0.4, 0.65, 0.9] {
+                        let recipe = Recipe::GapLane {
+                            gap,
+                            axes,
+                            turn,
+                            onto,
+                            off,
+                            back,
+                        };
+                        out.push((1.0, recipe));
+                    }
+                }
+            }
+        }
+    }
+}
