@@ -113,7 +113,7 @@ fn arrows_of_one_picture_part() {
                     .iter()
                     .filter(|p| other.points.iter().any(|q| p.distance(*q) < 5.0))
                     .count();
-                if shared > 9 {
+                if shared > 12 {
                     let ids = [one, other].map(|route| {
                         let link = ecosystem.link(route.link);
                         format!(

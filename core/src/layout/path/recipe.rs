@@ -34,6 +34,41 @@ pub(crate) enum Recipe {
     },
 }
 
+impl Recipe {
+    /// The same way a little different: a lane taken earlier or later, an arc bent more or less.
+    pub(crate) fn variations(self) -> impl Iterator<Item = Self> {
+        const SHIFTS: [(f64, f64); 8] = [
+            (-1.0, 0.0),
+            (1.0, 0.0),
+            (0.0, -1.0),
+            (0.0, 1.0),
+            (-1.0, -1.0),
+            (1.0, 1.0),
+            (-1.0, 1.0),
+            (1.0, -1.0),
+        ];
+        SHIFTS.into_iter().map(move |(a, b)| {
+            let mut other = self;
+            match &mut other {
+                Self::Direct { out, into } => {
+                    *out += 0.04 * a;
+                    *into += 0.04 * b;
+                }
+                Self::Lane { onto, off, .. } | Self::GapLane { onto, off, .. } => {
+                    if *onto > 0.0 {
+                        *onto = (*onto + 0.12 * a).max(0.1);
+                    }
+                    if *off > 0.0 {
+                        *off = (*off + 0.12 * b).max(0.08);
+                    }
+                }
+                Self::Gap { into, .. } => *into += 0.15 * a,
+            }
+            other
+        })
+    }
+}
+
 /// Makes the curve of a recipe from `from` to `to`; false if the recipe does not fit them.
 pub(crate) fn cook(
     recipe: Recipe,

@@ -14,11 +14,11 @@ use crate::model::{LinkIndex, NodeIndex};
 /// More arrows than this at once are drawn more simply, so that the time does not run away.
 const MANY: usize = 60;
 /// How many arrows may look for another way at the end.
-const SECOND_LOOKS: usize = 5;
+const SECOND_LOOKS: usize = 4;
 /// What running along others may cost before an arrow looks again; about eight samples.
 const SHARED: f64 = 44.0;
 /// Recipes that cost this much more than the best are not tried further.
-const WORTH: f64 = 8.0;
+const WORTH: f64 = 6.0;
 /// How many recipes are tried with other beginnings and ends.
 const KEPT: usize = 3;
 
@@ -166,7 +166,20 @@ impl Search {
             kept.insert(place, (cost, base, recipe));
             kept.truncate(KEPT);
         }
-        for (_, base, recipe) in kept {
+        // Among very many arrows a second try for each would take too long.
+        kept.truncate(if simple { 0 } else { KEPT });
+        for (cost, base, recipe) in kept {
+            let (mut least, mut recipe) = (cost, recipe);
+            for other in recipe.variations() {
+                if cook(other, placed, from, to, &mut self.curve)
+                    && let Some((cost, cut)) = weigh(&self.curve, ends, placed, worn, base, least)
+                {
+                    (least, recipe) = (cost, other);
+                    if best.as_ref().is_none_or(|best| cost < best.0) {
+                        best = Some((cost, self.curve.clone(), cut));
+                    }
+                }
+            }
             for (a, b) in PORTS {
                 let moved = a.abs() + b.abs();
                 let (from, to) = (port(&one.outline, a), port(&two.outline, b));

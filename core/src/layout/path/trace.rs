@@ -13,7 +13,7 @@ pub(crate) const ARRIVE: f64 = 9.0;
 /// What the ring of the chosen node adds on each side, in units.
 pub(crate) const FOCUS: f64 = 7.0;
 /// About the distance of two samples in units.
-const STEP: f64 = 8.0;
+const STEP: f64 = 9.0;
 
 const DETOUR: f64 = 0.05;
 const INSIDE: f64 = 250.0;
@@ -44,10 +44,12 @@ pub(crate) struct Cut {
     pub(crate) last: (usize, f64),
 }
 
-/// Where earlier arrows run and in which directions, in squares of six units. Running along an arrow costs much,
+/// Where earlier arrows run and in which directions, in squares of six units (larger ones in huge diagrams). Running along an arrow costs much,
 /// crossing it little.
 #[derive(Clone, Debug)]
 pub(crate) struct Worn {
+    /// Side of a square in units.
+    square: f64,
     columns: usize,
     rows: usize,
     /// For each square the sums of x * x, x * y and y * y over the directions of all arrows there.
@@ -57,7 +59,8 @@ pub(crate) struct Worn {
 }
 
 impl Worn {
-    const SQUARE: f64 = 6.0;
+    /// Most squares, so that the memory stays small.
+    const MOST: f64 = 200_000.0;
     /// What the narrow and the wide mark of an arrow weigh.
     const WEIGHTS: [f64; 2] = [0.8, 0.2];
 
@@ -73,9 +76,11 @@ impl Worn {
     }
 
     pub(crate) fn new(width: f64, height: f64) -> Self {
-        let columns = (width / Self::SQUARE) as usize + 1;
-        let rows = (height / Self::SQUARE) as usize + 1;
+        let square = (width * height / Self::MOST).sqrt().max(6.0);
+        let columns = (width / square) as usize + 1;
+        let rows = (height / square) as usize + 1;
         Self {
+            square,
             columns,
             rows,
             ways: vec![[0.0; 3]; columns * rows],
@@ -86,7 +91,7 @@ impl Worn {
     /// Marks the squares round a point that an arrow passes in `direction` (of length one), each once for an arrow;
     /// `arrow` counts from 1.
     pub(crate) fn mark(&mut self, p: Point, direction: Point, arrow: u16) {
-        let (x, y) = (p.x / Self::SQUARE, p.y / Self::SQUARE);
+        let (x, y) = (p.x / self.square, p.y / self.square);
         if x < 0.0 || y < 0.0 {
             return;
         }
@@ -116,7 +121,7 @@ impl Worn {
 
     /// What it costs to pass a point in `direction` (of length one).
     pub(crate) fn cost(&self, p: Point, direction: Point) -> f64 {
-        let (x, y) = (p.x / Self::SQUARE, p.y / Self::SQUARE);
+        let (x, y) = (p.x / self.square, p.y / self.square);
         if x < 0.0 || y < 0.0 || x as usize >= self.columns || y as usize >= self.rows {
             return 0.0;
         }
@@ -138,15 +143,16 @@ pub(crate) fn weigh(
     limit: f64,
 ) -> Option<(f64, Cut)> {
     let ground = &placed.ground;
+    let step = pace(placed);
     let mut cost = base;
     let mut cut = Cut::default();
     let mut before = curve.first()?[0];
     let mut heading: Option<(Point, f64)> = None;
     let mut running = false;
     for (index, cubic) in curve.iter().enumerate() {
-        let count = steps(cubic);
-        for step in 1..=count {
-            let t = step as f64 / count as f64;
+        let count = steps(cubic, step);
+        for place in 1..=count {
+            let t = place as f64 / count as f64;
             let p = at(cubic, t);
             let way = between(before, p);
             before = p;
@@ -206,9 +212,14 @@ pub(crate) fn weigh(
     None
 }
 
+/// The distance of two samples in a diagram; in huge ones, where ways are long, more than usual.
+fn pace(placed: &PlacedNodes) -> f64 {
+    STEP * (placed.width / 2560.0).max(1.0)
+}
+
 /// In how many steps a cubic is followed.
-fn steps(cubic: &Cubic) -> usize {
-    ((reach(cubic) / STEP) as usize + 1).clamp(2, 1000)
+fn steps(cubic: &Cubic, pace: f64) -> usize {
+    ((reach(cubic) / pace) as usize + 1).clamp(2, 1000)
 }
 
 /// Moves both ends of a cut to where the line is exactly as far from its shapes as it should be.

@@ -88,11 +88,12 @@ fn direct(out: &mut Vec<(f64, Recipe)>, simple: bool) {
 }
 
 fn lane(axes: (f64, f64), base: f64, simple: bool, out: &mut Vec<(f64, Recipe)>) {
-    const TURNS: [f64; 6] = [0.12, 0.24, 0.38, 0.55, 0.75, 1.0];
+    const ONTO: [f64; 3] = [0.24, 0.5, 0.9];
+    const OFF: [f64; 3] = [0.14, 0.4, 0.8];
     let step = if simple { 2 } else { 1 };
     for turn in [1.0, -1.0] {
-        for onto in TURNS.iter().skip(1).step_by(step) {
-            for off in TURNS.iter().step_by(step) {
+        for onto in ONTO.iter().step_by(step) {
+            for off in OFF.iter().step_by(step) {
                 let recipe = Recipe::Lane {
                     axes,
                     turn,
@@ -165,14 +166,14 @@ fn through_gaps(placed: &PlacedNodes, far: Point, back: bool, out: &mut Vec<(f64
     let toward = libm::atan2(far.y - placed.centre.y, far.x - placed.centre.x);
     let mut gaps = orbits.gaps.clone();
     gaps.sort_by(|a, b| wrap(a - toward).abs().total_cmp(&wrap(b - toward).abs()));
-    for &gap in gaps.iter().take(3) {
+    for &gap in gaps.iter().take(2) {
         for into in [0.0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9] {
             out.push((0.0, Recipe::Gap { gap, into, back }));
         }
         for &axes in orbits.inner_lanes.iter().chain(&orbits.outer_lanes) {
             for turn in [1.0, -1.0] {
-                for onto in [0.3, 0.42, 0.6] {
-                    for off in [0.2, 0.4, 0.65, 0.9] {
+                for onto in [0.32, 0.52] {
+                    for off in [0.2, 0.45, 0.8] {
                         let recipe = Recipe::GapLane {
                             gap,
                             axes,
