@@ -35,6 +35,47 @@ impl Decimal {
         })
     }
 
+    /// `units` times ten to the power of minus `decimals`.
+    #[must_use]
+    pub const fn new(units: i64, decimals: u8) -> Self {
+        Self { units, decimals }
+    }
+
+    /// The number without its point: 1250 for `12.50`.
+    #[must_use]
+    pub const fn units(self) -> i64 {
+        self.units
+    }
+
+    /// The number with `most` decimals at most; half is rounded away from zero. For labels only: nothing is compared
+    /// after rounding.
+    #[must_use]
+    pub fn rounded(self, most: u8) -> Self {
+        if self.decimals <= most {
+            return self;
+        }
+        let by = 10_i128.pow(u32::from(self.decimals - most));
+        let units = i128::from(self.units);
+        let nearest = (units + by / 2 * units.signum()) / by;
+        Self {
+            units: nearest as i64,
+            decimals: most,
+        }
+    }
+
+    /// The number with `least` decimals at least: `0.6` and 2 give `0.60`. A number too long for that stays as it is.
+    #[must_use]
+    pub fn padded(self, least: u8) -> Self {
+        let more = 10_i64.checked_pow(u32::from(least.saturating_sub(self.decimals)));
+        match more.and_then(|by| self.units.checked_mul(by)) {
+            Some(units) => Self {
+                units,
+                decimals: self.decimals.max(least),
+            },
+            None => self,
+        }
+    }
+
     /// The nearest binary number, for drawing.
     #[must_use]
     pub fn to_f64(self) -> f64 {
@@ -142,6 +183,20 @@ mod tests {
         assert!(read("4.9") == read("4.90"));
         assert!(read("-2.98") < read("0"));
         assert!(read("9.35") > read("9.349999"));
+    }
+
+    #[test]
+    fn labels_round_half_away_from_zero_and_pad_on_demand() {
+        let read = |text| Decimal::parse(text).unwrap();
+        let shown = |value| format_decimal(value, INDONESIAN);
+        assert_eq!(shown(read("2.868178").rounded(2)), "2,87");
+        assert_eq!(shown(read("-1.25").rounded(1)), "−1,3");
+        assert_eq!(shown(read("4.4").rounded(2)), "4,4");
+        assert_eq!(shown(read("0.6").padded(2)), "0,60");
+        assert_eq!(
+            shown(read("12345678901234567").padded(9)),
+            "12.345.678.901.234.567"
+        );
     }
 
     #[test]
