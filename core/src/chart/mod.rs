@@ -1,1 +1,126 @@
-//! Charts.
+//! Charts: from a figure to a drawing with class names, to a sentence that reads a year out, and to the table behind it.
+//! Floor 4: the only plotters code. It must not know colours (the stylesheet), pixels or signals.
+//!
+//! | module | what it draws or tells |
+//! |---|---|
+//! | `drawn` | which points, where in time, which of them joined |
+//! | `ink`, `recorder`, `paper` | class names carried by colours, the plotters backend, the sheet |
+//! | `domain`, `axes`, `labels`, `notes` | scales, frame, room for texts, remarks |
+//! | `plot`, `bars`, `multiples`, `slope`, `matrix` | one form each |
+//! | `readout`, `table` | the same in words and in cells |
+
+mod axes;
+mod bars;
+mod domain;
+mod drawn;
+mod ink;
+mod labels;
+mod matrix;
+mod multiples;
+mod notes;
+mod paper;
+mod plot;
+mod recorder;
+mod slope;
+
+use std::fmt;
+
+use crate::drawing::Drawing;
+use crate::geom::Rect;
+use crate::model::indicator::{Figure, Form, Series};
+use crate::text::{Language, NumberMarks, Words};
+use notes::Notes;
+use paper::Paper;
+
+/// Everything a chart depends on.
+#[derive(Clone, Copy, Debug)]
+pub struct ChartScene<'a> {
+    /// The figure.
+    pub figure: &'a Figure,
+    /// All series of the edition; the figure's indices point into them.
+    pub series: &'a [Series],
+    /// The chosen year, which is marked and read out.
+    pub year: Option<i32>,
+    /// The reader's language.
+    pub language: Language,
+    /// How that language writes numbers.
+    pub marks: NumberMarks,
+    /// Width of the drawing in units: 340 narrow, 560 wide.
+    pub width: f64,
+    /// The words of the interface.
+    pub words: &'a Words,
+}
+
+/// Why a chart cannot be drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartError {
+    /// The figure has no point inside its window, or no matrix.
+    Empty,
+    /// The chart library refused a mark.
+    Drawing,
+}
+
+impl fmt::Display for ChartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "the figure has nothing to draw",
+            Self::Drawing => "the chart library refused a mark",
+        })
+    }
+}
+
+impl std::error::Error for ChartError {}
+
+/// Draws a figure in its form.
+///
+/// # Errors
+/// When the figure has nothing to draw, or the chart library refuses a mark.
+pub fn draw(scene: &ChartScene) -> Result<Drawing, ChartError> {
+    let mut shapes = Vec::new();
+    let paper = Paper::new(&mut shapes);
+    let mut notes = Notes::default();
+    let body = draw_form(&paper, scene, &mut notes)?;
+    let height = body + notes.draw(&paper, scene, body);
+    paper.finish()?;
+    Ok(Drawing {
+        width: scene.width,
+        height: libm::ceil(height),
+        shapes,
+    })
+}
+
+/// Draws everything but the remarks; gives the height that takes.
+fn draw_form(paper: &Paper, scene: &ChartScene, notes: &mut Notes) -> Result<f64, ChartError> {
+    if let Some(matrix) = &scene.figure.matrix {
+        return Ok(matrix::draw(paper, scene, matrix));
+    }
+    let drawn = drawn::drawn(scene);
+    let (Some(years), Some(first)) = (drawn::years(&drawn), drawn.first()) else {
+        return Err(ChartError::Empty);
+    };
+    Ok(match scene.figure.form {
+        Form::Matrix => return Err(ChartError::Empty),
+        Form::Bars => bars::draw(paper, scene, first, 0.0, bars::largest(first)),
+        Form::Multiples => multiples::draw(paper, scene, &drawn, notes),
+        Form::Slope => slope::draw(paper, scene, &drawn),
+        Form::Line | Form::Dots => {
+            let values = domain::domain(drawn.iter(), scene.figure.form == Form::Line);
+            let plot = plot::Plot {
+                scene,
+                rect: Rect::new(0.0, 0.0, scene.width, 300.0),
+                drawn: &drawn,
+                years,
+                values,
+                unit: scene
+                    .figure
+                    .unit(0)
+                    .map_or("", |unit| unit.get(scene.language)),
+                named: drawn.len() > 1,
+            };
+            if plot.draw(paper) {
+                notes.has_missing_years();
+            }
+            300.0
+        }
+    })
+}

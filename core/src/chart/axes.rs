@@ -1,0 +1,261 @@
+//! The frame of a plot: grid lines at labelled values, years, the band of the chosen year, crosses where years are
+//! missing and uprights where the way of counting changed. It must not know how points are drawn.
+
+use super::drawn::Drawn;
+use super::ink::{Ink, Mark};
+use super::labels::Room;
+use super::paper::{Paper, Plane, place, plane, width_of};
+use crate::drawing::Anchor;
+use crate::geom::{Point, Rect};
+use crate::layout::ticks::ticks;
+use crate::model::indicator::Figure;
+use crate::text::{NumberMarks, format_decimal};
+
+/// Units kept free at both ends of the years.
+const PADDING: f64 = 14.0;
+/// Below the plot, for the years.
+pub(super) const FOOT: f64 = 28.0;
+/// Above the plot, for the unit.
+pub(super) const HEAD: f64 = 24.0;
+
+/// What a frame shows.
+pub(super) struct Scale {
+    /// First and last year.
+    pub(super) years: (i32, i32),
+    /// Lowest and highest value.
+    pub(super) values: (f64, f64),
+    /// The chosen year.
+    pub(super) chosen: Option<i32>,
+    /// Units that labels need to the right of the last year.
+    pub(super) right: f64,
+}
+
+/// A frame once drawn.
+pub(super) struct Frame {
+    /// Where marks stand, without the texts around.
+    pub(super) inner: Rect,
+    plane: Plane,
+    /// Units from one year to the next.
+    pub(super) step: f64,
+    /// The y of zero, or of the lowest value where zero is out of sight.
+    pub(super) base: f64,
+    /// Whether zero is in sight.
+    pub(super) from_zero: bool,
+}
+
+impl Frame {
+    /// Draws grid, unit and years into `rect`, all texts included.
+    pub(super) fn draw(
+        paper: &Paper,
+        rect: Rect,
+        scale: &Scale,
+        unit: &str,
+        marks: NumberMarks,
+    ) -> Self {
+        let head = if unit.is_empty() { 6.0 } else { HEAD };
+        let tick_ink = Ink::new(Mark::TickText);
+        let height = rect.height - head - FOOT;
+        let most = ((height / 48.0) as usize).clamp(3, 5);
+        let values: Vec<(f64, String)> = ticks(scale.values.0, scale.values.1, most)
+            .into_iter()
+            .map(|tick| (tick.to_f64(), format_decimal(tick, marks)))
+            .collect();
+        let widest = values
+            .iter()
+            .map(|(_, text)| width_of(text, tick_ink))
+            .fold(0.0, f64::max);
+        let left = rect.x + widest + 8.0;
+        let inner = Rect::new(
+            left,
+            rect.y + head,
+            rect.right() - scale.right - left,
+            height,
+        );
+        let span = f64::from((scale.years.1 - scale.years.0).max(1));
+        let across = Rect::new(
+            inner.x + PADDING,
+            inner.y,
+            inner.width - 2.0 * PADDING,
+            height,
+        );
+        let first = f64::from(scale.years.0);
+        let plane = plane((first, first + span), scale.values, across);
+        let from_zero = scale.values.0 <= 0.0 && scale.values.1 >= 0.0;
+        let base = place(&plane, first, if from_zero { 0.0 } else { scale.values.0 }).y;
+        let frame = Self {
+            inner,
+            plane,
+            step: across.width / span,
+            base,
+            from_zero,
+        };
+        frame.draw_band(paper, scale.chosen);
+        for (value, text) in &values {
+            let y = frame.at(first, *value).y;
+            let line = [Point::new(left, y), Point::new(inner.right(), y)];
+            paper.path(&line, Ink::new(Mark::Grid).flag(Ink::ZERO, *value == 0.0));
+            paper.text(text, Point::new(left - 8.0, y + 4.5), Anchor::End, tick_ink);
+        }
+        if !unit.is_empty() {
+            paper.text(
+                unit,
+                Point::new(rect.x, rect.y + 13.0),
+                Anchor::Start,
+                Ink::new(Mark::Unit),
+            );
+        }
+        frame.draw_years(paper, rect, scale);
+        frame
+    }
+
+    /// The place of a value at a time in years.
+    pub(super) fn at(&self, time: f64, value: f64) -> Point {
+        place(&self.plane, time, value)
+    }
+
+    fn draw_band(&self, paper: &Paper, chosen: Option<i32>) {
+        if let Some(year) = chosen {
+            let x = self.at(f64::from(year), 0.0).x;
+            let half = (self.step * 0.4).min(11.0);
+            let band = Rect::new(
+                x - half,
+                self.inner.y - 4.0,
+                half * 2.0,
+                self.inner.height + 4.0,
+            );
+            paper.rect(band, Ink::new(Mark::YearBand));
+        }
+    }
+
+    fn draw_years(&self, paper: &Paper, rect: Rect, scale: &Scale) {
+        let plain = Ink::new(Mark::TickText);
+        let y = self.inner.bottom() + 20.0;
+        for year in labelled_years(scale.years, self.step, scale.chosen) {
+            let ink = plain.flag(Ink::CHOSEN_YEAR, scale.chosen == Some(year));
+            let text = year.to_string();
+            let half = width_of(&text, ink) / 2.0;
+            let x = self.at(f64::from(year), 0.0).x;
+            let tick = [
+                Point::new(x, self.inner.bottom()),
+                Point::new(x, self.inner.bottom() + 5.0),
+            ];
+            paper.path(&tick, Ink::new(Mark::Tick));
+            let inside = x.clamp(rect.x + half, (rect.right() - half).max(rect.x + half));
+            paper.text(&text, Point::new(inside, y), Anchor::Middle, ink);
+        }
+    }
+
+    /// A cross where no series has a point, and where one of them has a gap; tells whether there is any.
+    pub(super) fn draw_missing(
+        &self,
+        paper: &Paper,
+        room: &mut Room,
+        drawn: &[Drawn],
+        years: (i32, i32),
+        looks: bool,
+    ) -> bool {
+        let mut any = false;
+        for year in years.0..=years.1 {
+            let cross = Ink::new(Mark::NoData);
+            let at = Point::new(self.at(f64::from(year), 0.0).x, self.base);
+            let gap = drawn.iter().find(|drawn| drawn.gaps().contains(&year));
+            let ink = match gap {
+                _ if drawn.iter().all(|drawn| !drawn.has(year)) => cross,
+                Some(drawn) if looks => cross.look(drawn.place),
+                Some(_) => cross,
+                None => continue,
+            };
+            paper.cross(at, ink);
+            room.mark(usize::MAX, at, 5.0);
+            any = true;
+        }
+        any
+    }
+
+    /// Uprights half a year before each change of method.
+    pub(super) fn draw_breaks(
+        &self,
+        paper: &Paper,
+        room: &mut Room,
+        figure: &Figure,
+        drawn: &[Drawn],
+        years: (i32, i32),
+    ) {
+        let mut cuts: Vec<i32> = figure
+            .breaks
+            .iter()
+            .filter(|cut| {
+                cut.series.is_none_or(|series| {
+                    drawn
+                        .iter()
+                        .any(|drawn| figure.series.get(drawn.place) == Some(&series))
+                })
+            })
+            .filter_map(|cut| cut.year)
+            .filter(|year| (years.0 + 1..=years.1).contains(year))
+            .collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        for year in cuts {
+            let x = self.at(f64::from(year) - 0.5, 0.0).x;
+            let ends = [
+                Point::new(x, self.inner.y),
+                Point::new(x, self.inner.bottom()),
+            ];
+            paper.path(&ends, Ink::new(Mark::Break));
+            room.line(usize::MAX, ends[0], ends[1]);
+        }
+    }
+}
+
+/// The years that are written: the chosen one, the first and last, and of the others every one, or every second, or
+/// those that 5 or 10 divides, as there is room.
+fn labelled_years((first, last): (i32, i32), step: f64, chosen: Option<i32>) -> Vec<i32> {
+    let room = width_of(
+        "0000",
+        Ink::new(Mark::TickText).flag(Ink::CHOSEN_YEAR, true),
+    ) + 7.0;
+    let every = [1, 2, 5, 10, 20, 50, 100]
+        .into_iter()
+        .find(|every| {
+            let fits = f64::from(*every) * step >= room;
+            fits && (*every != 2 || last - first <= 10)
+        })
+        .unwrap_or(1000);
+    let from = if every <= 2 {
+        first
+    } else {
+        (first + every - 1) / every * every
+    };
+    let all = (from..=last).step_by(every as usize);
+    let mut years: Vec<i32> = Vec::new();
+    for year in chosen.into_iter().chain([first, last]).chain(all) {
+        let far = |other: &i32| f64::from((year - other).abs()) * step >= room;
+        if years.iter().all(far) {
+            years.push(year);
+        }
+    }
+    years
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_are_written_as_there_is_room_and_the_chosen_one_always() {
+        assert_eq!(labelled_years((2019, 2021), 80.0, None), [2019, 2021, 2020]);
+        assert_eq!(
+            labelled_years((2010, 2025), 28.0, None),
+            [2010, 2025, 2015, 2020]
+        );
+        assert_eq!(
+            labelled_years((2018, 2025), 19.0, Some(2022)),
+            [2022, 2018, 2025]
+        );
+        assert_eq!(
+            labelled_years((2018, 2025), 19.0, Some(2019))[..2],
+            [2019, 2025]
+        );
+    }
+}

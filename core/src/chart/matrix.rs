@@ -1,0 +1,111 @@
+//! Who is named in which year: a disc where somebody is, a dash where not.
+
+use super::ChartScene;
+use super::ink::{Ink, Mark};
+use super::labels::Block;
+use super::paper::{Paper, width_of};
+use crate::drawing::Anchor;
+use crate::geom::{Point, Rect};
+use crate::layout::measure::balance;
+use crate::model::indicator::Matrix;
+
+const ROW: f64 = 34.0;
+const HEAD: f64 = 30.0;
+
+/// Draws the matrix with its key; gives the height it takes.
+pub(super) fn draw(paper: &Paper, scene: &ChartScene, matrix: &Matrix) -> f64 {
+    let plain = Ink::new(Mark::TickText);
+    let share = if scene.width < 450.0 { 0.48 } else { 0.36 };
+    let names: Vec<Block> = matrix
+        .rows
+        .iter()
+        .map(|row| {
+            let ink = plain.flag(Ink::STANDS_OUT, row.cells.iter().any(|cell| cell.named));
+            let (size, weight) = ink.type_of();
+            Block {
+                lines: balance(
+                    row.label.get(scene.language),
+                    scene.width * share,
+                    size,
+                    weight,
+                ),
+                ink,
+            }
+        })
+        .collect();
+    let left = names.iter().map(Block::width).fold(0.0, f64::max) + 16.0;
+    let columns: Vec<&str> = matrix
+        .rows
+        .first()
+        .map(|row| row.cells.iter().map(|cell| cell.key.as_str()).collect())
+        .unwrap_or_default();
+    let step = (scene.width - left) / columns.len().max(1) as f64;
+    let x = |column: usize| left + step * (column as f64 + 0.5);
+    let bottom = HEAD + ROW * names.len() as f64;
+    let chosen = |key: &str| scene.year.is_some_and(|year| key == year.to_string());
+    for (column, key) in columns.iter().enumerate() {
+        let here = chosen(key);
+        if here {
+            let band = Rect::new(x(column) - 22.0, HEAD - 6.0, 44.0, bottom - HEAD + 6.0);
+            paper.rect(band, Ink::new(Mark::YearBand));
+        }
+        let head = Point::new(x(column), 16.0);
+        paper.text(
+            key,
+            head,
+            Anchor::Middle,
+            plain.flag(Ink::CHOSEN_YEAR, here),
+        );
+    }
+    for (place, (row, name)) in matrix.rows.iter().zip(&names).enumerate() {
+        let y = HEAD + ROW * (place as f64 + 0.5);
+        let line = [
+            Point::new(0.0, y - ROW / 2.0),
+            Point::new(scene.width, y - ROW / 2.0),
+        ];
+        paper.path(&line, Ink::new(Mark::Grid).flag(Ink::ZERO, place == 0));
+        name.set(
+            paper,
+            Point::new(0.0, y - name.height() / 2.0),
+            Anchor::Start,
+        );
+        for (column, cell) in row.cells.iter().enumerate() {
+            sign(
+                paper,
+                Point::new(x(column), y),
+                cell.named,
+                chosen(&cell.key),
+            );
+        }
+    }
+    let end = [Point::new(0.0, bottom), Point::new(scene.width, bottom)];
+    paper.path(&end, Ink::new(Mark::Grid));
+    bottom + key(paper, scene, bottom)
+}
+
+fn sign(paper: &Paper, at: Point, named: bool, chosen: bool) {
+    if named {
+        paper.disc(
+            at,
+            9.0,
+            Ink::new(Mark::Point).look(0).flag(Ink::CHOSEN, chosen),
+        );
+    } else {
+        let dash = [Point::new(at.x - 6.0, at.y), Point::new(at.x + 6.0, at.y)];
+        paper.path(&dash, Ink::new(Mark::Dash));
+    }
+}
+
+/// What the two signs mean.
+fn key(paper: &Paper, scene: &ChartScene, top: f64) -> f64 {
+    let ink = Ink::new(Mark::Note);
+    let y = top + 20.0;
+    let mut x = 8.0;
+    for (named, word) in [(true, "chart.named"), (false, "chart.not_named")] {
+        sign(paper, Point::new(x, y - 5.0), named, false);
+        let text = scene.words.get(word, scene.language);
+        paper.text(text, Point::new(x + 16.0, y), Anchor::Start, ink);
+        x += 16.0 + width_of(text, ink) + 30.0;
+    }
+    28.0
+}

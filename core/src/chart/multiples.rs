@@ -1,0 +1,114 @@
+//! Small panels, one a series: by time side by side where the drawing is wide, by category one above the other. Panels
+//! whose units may be compared share one scale; where one may not, a remark says so.
+
+use super::ChartScene;
+use super::bars;
+use super::domain::domain;
+use super::drawn::{Drawn, years};
+use super::ink::{Ink, Mark};
+use super::labels::Block;
+use super::notes::Notes;
+use super::paper::Paper;
+use super::plot::Plot;
+use crate::drawing::Anchor;
+use crate::geom::{Point, Rect};
+use crate::layout::measure::balance;
+
+/// Between panels.
+const GAP: f64 = 26.0;
+/// From one line of a panel's title to the next.
+const LINE: f64 = 18.0;
+/// Narrower drawings have one panel a row.
+const WIDE: f64 = 450.0;
+
+/// What makes units comparable: per cent of anything, else the very same unit.
+fn scale_of<'a>(scene: &ChartScene<'a>, drawn: &Drawn) -> &'a str {
+    let unit = unit_of(scene, drawn);
+    if unit.starts_with('%') { "%" } else { unit }
+}
+
+fn unit_of<'a>(scene: &ChartScene<'a>, drawn: &Drawn) -> &'a str {
+    let unit = scene.figure.unit(drawn.place);
+    unit.map_or("", |unit| unit.get(scene.language))
+}
+
+/// Draws all panels; gives the height they take.
+pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn], notes: &mut Notes) -> f64 {
+    let mut scales: Vec<&str> = drawn.iter().map(|drawn| scale_of(scene, drawn)).collect();
+    scales.dedup();
+    if scales.len() > 1 {
+        notes.say("chart.scales_differ");
+    }
+    let by_category = drawn.iter().any(|drawn| drawn.series.is_by_category());
+    let columns = if by_category || scene.width < WIDE {
+        1
+    } else {
+        drawn.len().min(3)
+    };
+    let width = (scene.width - GAP * (columns as f64 - 1.0)) / columns as f64;
+    // All panels by time share their years, whatever their scales.
+    let by_time = drawn.iter().filter(|drawn| !drawn.series.is_by_category());
+    let years = by_time
+        .filter_map(|drawn| years(std::slice::from_ref(drawn)))
+        .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+    let mut y = 0.0;
+    for row in drawn.chunks(columns) {
+        let titles: Vec<Block> = row.iter().map(|drawn| title(scene, drawn, width)).collect();
+        let lines = titles
+            .iter()
+            .map(|title| title.lines.len())
+            .max()
+            .unwrap_or(1);
+        let head = LINE * (lines as f64 + 1.0) + 4.0;
+        let mut tallest: f64 = 0.0;
+        for (column, (panel, title)) in row.iter().zip(&titles).enumerate() {
+            let x = (width + GAP) * column as f64;
+            title.set(paper, Point::new(x, y + 2.0), Anchor::Start);
+            let unit = Point::new(x, y + LINE * lines as f64 + 14.0);
+            paper.text(
+                unit_of(scene, panel),
+                unit,
+                Anchor::Start,
+                Ink::new(Mark::Unit),
+            );
+            let fellows: Vec<&Drawn> = drawn
+                .iter()
+                .filter(|other| scale_of(scene, other) == scale_of(scene, panel))
+                .collect();
+            let height = match years {
+                Some(years) if !panel.series.is_by_category() => {
+                    let height = if columns == 1 { 176.0 } else { 240.0 };
+                    let plot = Plot {
+                        scene,
+                        rect: Rect::new(x, y + head, width, height),
+                        drawn: std::slice::from_ref(panel),
+                        years,
+                        values: domain(fellows.into_iter(), true),
+                        unit: "",
+                        named: false,
+                    };
+                    if plot.draw(paper) {
+                        notes.has_missing_years();
+                    }
+                    height
+                }
+                _ => {
+                    let most = fellows.into_iter().map(bars::largest).fold(0.0, f64::max);
+                    bars::draw(paper, scene, panel, y + head, most)
+                }
+            };
+            tallest = tallest.max(head + height);
+        }
+        y += tallest + GAP * 0.7;
+    }
+    (y - GAP * 0.7).max(0.0)
+}
+
+fn title(scene: &ChartScene, drawn: &Drawn, width: f64) -> Block {
+    let ink = Ink::new(Mark::Title);
+    let (size, weight) = ink.type_of();
+    Block {
+        lines: balance(drawn.series.label.get(scene.language), width, size, weight),
+        ink,
+    }
+}

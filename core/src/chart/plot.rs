@@ -1,0 +1,313 @@
+//! Points over years, with lines where they may be joined: the form of `line`, `dots` and of panels by time.
+
+use super::ChartScene;
+use super::axes::{Frame, Scale};
+use super::drawn::{Dot, Drawn, stands_out, value_text};
+use super::ink::{Ink, Mark};
+use super::labels::{Block, Room, Spot, round};
+use super::paper::{Paper, width_of};
+use crate::drawing::Anchor;
+use crate::geom::{Point, Rect};
+use crate::layout::measure::balance;
+
+/// Years nearer than this leave no room for a value at each point.
+const ROOM_FOR_VALUES: f64 = 42.0;
+
+/// One plot.
+pub(super) struct Plot<'a> {
+    pub(super) scene: &'a ChartScene<'a>,
+    /// All of it, texts included.
+    pub(super) rect: Rect,
+    pub(super) drawn: &'a [Drawn<'a>],
+    pub(super) years: (i32, i32),
+    /// Lowest and highest value.
+    pub(super) values: (f64, f64),
+    /// Written above the axis; a panel has its unit in its title.
+    pub(super) unit: &'a str,
+    /// Whether series are named at their marks; a panel has its name in its title.
+    pub(super) named: bool,
+}
+
+/// A dot with its place.
+struct Spotted<'a> {
+    series: usize,
+    dot: &'a Dot<'a>,
+    at: Point,
+    chosen: bool,
+}
+
+impl Plot<'_> {
+    /// Draws it; tells whether a year without a figure is marked.
+    pub(super) fn draw(&self, paper: &Paper) -> bool {
+        let scene = self.scene;
+        let chosen = scene
+            .year
+            .filter(|year| (self.years.0..=self.years.1).contains(year));
+        let scale = Scale {
+            years: self.years,
+            values: self.values,
+            chosen,
+            right: self.right(),
+        };
+        let frame = Frame::draw(paper, self.rect, &scale, self.unit, scene.marks);
+        let inner = frame.inner;
+        let top = inner.y - 4.0;
+        let mut room = Room::new(Rect::new(
+            inner.x + 2.0,
+            top,
+            self.rect.right() - inner.x - 2.0,
+            inner.bottom() - top - 2.0,
+        ));
+        frame.draw_breaks(paper, &mut room, scene.figure, self.drawn, self.years);
+        let missing = frame.draw_missing(paper, &mut room, self.drawn, self.years, self.named);
+        let dots = self.spotted(&frame, chosen);
+        self.draw_lines(paper, &mut room, &frame, &dots);
+        for spotted in &dots {
+            self.draw_dot(paper, &mut room, &frame, spotted);
+        }
+        let wanted = |spotted: &Spotted| self.stands_out(spotted) || self.is_last(spotted);
+        self.write_values(
+            paper,
+            &mut room,
+            &dots,
+            |spotted| spotted.chosen,
+            f64::INFINITY,
+        );
+        if self.named {
+            self.write_names(paper, &mut room, &dots);
+        }
+        self.write_values(
+            paper,
+            &mut room,
+            &dots,
+            |spotted| !spotted.chosen && wanted(spotted),
+            14.0,
+        );
+        if frame.step >= ROOM_FOR_VALUES {
+            self.write_values(
+                paper,
+                &mut room,
+                &dots,
+                |spotted| !spotted.chosen && !wanted(spotted),
+                9.0,
+            );
+        }
+        missing
+    }
+
+    fn look(&self, series: usize) -> usize {
+        if self.named {
+            self.drawn[series].place
+        } else {
+            0
+        }
+    }
+
+    /// Units for the values right of the last year.
+    fn right(&self) -> f64 {
+        let widest = self.drawn.iter().filter_map(|drawn| {
+            let dot = drawn.dots.last()?;
+            let text = value_text(self.scene, drawn.place, dot.point.value);
+            Some(width_of(&text, Ink::new(Mark::Value).flag(Ink::BIG, true)))
+        });
+        let widest = widest.fold(0.0, f64::max);
+        // In a narrow panel, values stand above their points.
+        if self.rect.width < 240.0 {
+            4.0
+        } else {
+            widest - 2.0
+        }
+    }
+
+    fn spotted(&self, frame: &Frame, chosen: Option<i32>) -> Vec<Spotted<'_>> {
+        let mut out = Vec::new();
+        for (series, drawn) in self.drawn.iter().enumerate() {
+            // Stems of two series stand side by side.
+            let aside = if self.drawn.len() > 1 && has_stems(frame, drawn) {
+                (series as f64 - (self.drawn.len() as f64 - 1.0) / 2.0) * 12.0
+            } else {
+                0.0
+            };
+            out.extend(drawn.dots.iter().map(|dot| {
+                let at = frame.at(dot.time, dot.value);
+                Spotted {
+                    series,
+                    dot,
+                    at: Point::new(at.x + aside, at.y),
+                    chosen: chosen == Some(dot.point.when.year),
+                }
+            }));
+        }
+        out
+    }
+
+    fn draw_lines(&self, paper: &Paper, room: &mut Room, frame: &Frame, dots: &[Spotted]) {
+        for (series, drawn) in self.drawn.iter().enumerate() {
+            let mut run: Vec<Point> = Vec::new();
+            let ink = Ink::new(Mark::Line).look(self.look(series)).flag(
+                Ink::STANDS_OUT,
+                self.scene.figure.highlight.contains(&drawn.series.id),
+            );
+            for spotted in dots.iter().filter(|spotted| spotted.series == series) {
+                if has_stems(frame, drawn) {
+                    let foot = Point::new(spotted.at.x, frame.base);
+                    let stem = Ink::new(Mark::Stem).look(self.look(series));
+                    paper.path(
+                        &[foot, spotted.at],
+                        stem.flag(Ink::NEGATIVE_STEM, spotted.dot.value < 0.0),
+                    );
+                    room.line(series, foot, spotted.at);
+                }
+                if !spotted.dot.joined && run.len() > 1 {
+                    paper.path(&run, ink);
+                }
+                if !spotted.dot.joined {
+                    run.clear();
+                }
+                if let Some(before) = run.last() {
+                    room.line(series, *before, spotted.at);
+                }
+                run.push(spotted.at);
+            }
+            if run.len() > 1 {
+                paper.path(&run, ink);
+            }
+        }
+    }
+
+    fn draw_dot(&self, paper: &Paper, room: &mut Room, frame: &Frame, spotted: &Spotted) {
+        let stems = has_stems(frame, &self.drawn[spotted.series]);
+        let plain = match (stems, frame.step < 24.0) {
+            (true, _) => 6.5,
+            (_, true) => 3.6,
+            _ => 4.5,
+        };
+        let radius = if spotted.chosen {
+            f64::max(plain, 6.0)
+        } else {
+            plain
+        };
+        let look = self.look(spotted.series);
+        let ink = Ink::new(Mark::Point)
+            .look(look)
+            .flag(Ink::NEGATIVE, spotted.dot.value < 0.0)
+            .flag(Ink::CHOSEN, spotted.chosen);
+        paper.point(look, spotted.at, radius, ink);
+        room.mark(spotted.series, spotted.at, radius + 1.0);
+    }
+
+    fn stands_out(&self, spotted: &Spotted) -> bool {
+        stands_out(
+            self.scene.figure,
+            self.drawn[spotted.series].series,
+            spotted.dot.point,
+        )
+    }
+
+    fn is_last(&self, spotted: &Spotted) -> bool {
+        let last = self.drawn[spotted.series].dots.last();
+        last.is_some_and(|dot| dot.point.key == spotted.dot.point.key)
+    }
+
+    fn write_values(
+        &self,
+        paper: &Paper,
+        room: &mut Room,
+        dots: &[Spotted],
+        which: impl Fn(&Spotted) -> bool,
+        most: f64,
+    ) {
+        for spotted in dots.iter().filter(|spotted| which(spotted)) {
+            let text = value_text(
+                self.scene,
+                self.drawn[spotted.series].place,
+                spotted.dot.point.value,
+            );
+            let strong = spotted.chosen || self.stands_out(spotted);
+            let ink = Ink::new(Mark::Value)
+                .flag(Ink::BIG, spotted.chosen)
+                .flag(Ink::QUIET, !strong);
+            let block = Block::line(&text, ink);
+            // Below where it is the lower of two at that time, or below zero.
+            let lower = dots.iter().any(|other| {
+                other.series != spotted.series
+                    && (other.at.x - spotted.at.x).abs() < 16.0
+                    && other.at.y < spotted.at.y
+            });
+            let up = if lower || spotted.dot.value < 0.0 {
+                -1.6
+            } else {
+                1.6
+            };
+            let mut spots = round(spotted.at, block.width(), block.height(), 9.0, up);
+            if most.is_infinite() {
+                spots.extend(everywhere(spotted.at, self.rect));
+            }
+            room.set(paper, spotted.series, &block, spots, most, Anchor::Middle);
+        }
+    }
+
+    /// Names the series at its marks, later points first, in one line or two.
+    fn write_names(&self, paper: &Paper, room: &mut Room, dots: &[Spotted]) {
+        for (series, drawn) in self.drawn.iter().enumerate() {
+            let ink = Ink::new(Mark::Label).look(self.look(series));
+            let (size, weight) = ink.type_of();
+            let label = drawn.series.label.get(self.scene.language);
+            let mine: Vec<&Spotted> = dots
+                .iter()
+                .filter(|spotted| spotted.series == series)
+                .collect();
+            let mut best: Option<(Block, Rect, f64)> = None;
+            for (share, extra) in [(0.8, 0.0), (0.45, 3.0), (0.3, 6.0)] {
+                let block = Block {
+                    lines: balance(label, self.rect.width * share, size, weight),
+                    ink,
+                };
+                let mut spots = Vec::new();
+                for (later, spotted) in mine.iter().rev().enumerate() {
+                    let near = round(spotted.at, block.width(), block.height(), 10.0, 0.5);
+                    spots.extend(near.into_iter().map(|spot| Spot {
+                        cost: spot.cost + extra + 0.6 * later as f64,
+                        ..spot
+                    }));
+                }
+                if let Some(last) = mine.last() {
+                    spots.extend(everywhere(last.at, self.rect));
+                }
+                if let Some((rect, cost)) = room.find(series, block.width(), block.height(), spots)
+                    && best.as_ref().is_none_or(|(_, _, least)| cost < *least)
+                {
+                    best = Some((block, rect, cost));
+                }
+            }
+            if let Some((block, rect, _)) = best {
+                block.set(paper, Point::new(rect.x, rect.y), Anchor::Middle);
+                room.close(rect);
+            }
+        }
+    }
+}
+
+/// A series that is nowhere joined stands on stems, as far as zero is in sight.
+fn has_stems(frame: &Frame, drawn: &Drawn) -> bool {
+    frame.from_zero && drawn.dots.iter().all(|dot| !dot.joined)
+}
+
+/// A lattice over all of the plot, for texts that must be written: dear, and dearer the further off.
+fn everywhere(from: Point, rect: Rect) -> Vec<Spot> {
+    let mut spots = Vec::new();
+    let mut y = rect.y;
+    while y < rect.bottom() {
+        let mut x = rect.x;
+        while x < rect.right() {
+            let corner = Point::new(x, y);
+            spots.push(Spot {
+                corner,
+                cost: 40.0 + corner.distance(from) * 0.2,
+            });
+            x += 12.0;
+        }
+        y += 6.0;
+    }
+    spots
+}

@@ -1,0 +1,177 @@
+//! The plotters backend: it writes down what is drawn as shapes with class names. It must not know what a chart is.
+//!
+//! plotters counts in whole numbers, so it draws at [`SCALE`] times the size, and coordinates are brought down here.
+
+use std::convert::Infallible;
+use std::fmt::Write;
+
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontStyle,
+};
+
+use super::ink::Ink;
+use crate::drawing::{Anchor, Shape, number};
+use crate::geom::{Point, Rect};
+use crate::layout::measure::{Weight, text_width};
+
+/// How many steps of plotters make a unit of the drawing.
+pub(super) const SCALE: f64 = 10.0;
+
+/// The side of the sheet in units; drawings are far smaller, and nothing is cut off.
+pub(super) const SHEET: f64 = 4000.0;
+
+type Outcome = Result<(), DrawingErrorKind<Infallible>>;
+
+/// Collects shapes.
+pub(super) struct Recorder<'a> {
+    pub(super) shapes: &'a mut Vec<Shape>,
+}
+
+fn point((x, y): BackendCoord) -> Point {
+    Point::new(f64::from(x) / SCALE, f64::from(y) / SCALE)
+}
+
+impl Recorder<'_> {
+    fn path(
+        &mut self,
+        points: impl IntoIterator<Item = BackendCoord>,
+        closed: bool,
+        colour: BackendColor,
+    ) {
+        let mut d = String::new();
+        for at in points.into_iter().map(point) {
+            let command = if d.is_empty() { 'M' } else { 'L' };
+            // Writing to a String cannot fail.
+            let _ = write!(d, "{command}{} {}", number(at.x), number(at.y));
+        }
+        if closed {
+            d.push('Z');
+        }
+        self.shapes.push(Shape::Path {
+            class: Ink::classes(colour),
+            d,
+        });
+    }
+}
+
+impl DrawingBackend for Recorder<'_> {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        let side = (SHEET * SCALE) as u32;
+        (side, side)
+    }
+
+    fn ensure_prepared(&mut self) -> Outcome {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Outcome {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Outcome {
+        Ok(())
+    }
+
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Outcome {
+        self.path([from, to], false, style.color());
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Outcome {
+        self.path(path, false, style.color());
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> Outcome {
+        self.path(corners, true, style.color());
+        Ok(())
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        upper_left: BackendCoord,
+        bottom_right: BackendCoord,
+        style: &S,
+        _: bool,
+    ) -> Outcome {
+        let (from, to) = (point(upper_left), point(bottom_right));
+        self.shapes.push(Shape::Rect {
+            class: Ink::classes(style.color()),
+            rect: Rect::new(from.x, from.y, to.x - from.x, to.y - from.y),
+            radius: 0.0,
+        });
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        centre: BackendCoord,
+        radius: u32,
+        style: &S,
+        _: bool,
+    ) -> Outcome {
+        self.shapes.push(Shape::Circle {
+            class: Ink::classes(style.color()),
+            centre: point(centre),
+            radius: f64::from(radius) / SCALE,
+        });
+        Ok(())
+    }
+
+    fn draw_text<T: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &T,
+        at: BackendCoord,
+    ) -> Outcome {
+        self.shapes.push(Shape::Text {
+            class: Ink::classes(style.color()),
+            at: point(at),
+            anchor: match style.anchor().h_pos {
+                HPos::Left => Anchor::Start,
+                HPos::Center => Anchor::Middle,
+                HPos::Right => Anchor::End,
+            },
+            text: text.to_owned(),
+        });
+        Ok(())
+    }
+
+    fn estimate_text_size<T: BackendTextStyle>(
+        &self,
+        text: &str,
+        style: &T,
+    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        let weight = match style.style() {
+            FontStyle::Bold => Weight::Bold,
+            _ => Weight::Regular,
+        };
+        let size = style.size();
+        Ok((
+            libm::ceil(text_width(text, size, weight)) as u32,
+            size as u32,
+        ))
+    }
+
+    // A bitmap has no place in a drawing of shapes.
+    fn blit_bitmap(&mut self, _: BackendCoord, _: (u32, u32), _: &[u8]) -> Outcome {
+        Ok(())
+    }
+}

@@ -1,0 +1,167 @@
+//! Two places compared, a line a survey: series in pairs, the left end from the first, the right end from the point of
+//! the second that the figure's highlight names. There is no axis; both ends carry their values.
+
+use super::ChartScene;
+use super::drawn::{Dot, Drawn, value_text};
+use super::ink::{Ink, Mark};
+use super::labels::{Block, Room, Spot};
+use super::paper::{Paper, place, plane, width_of};
+use crate::drawing::Anchor;
+use crate::geom::{Point, Rect};
+use crate::layout::measure::balance;
+
+const TOP: f64 = 44.0;
+const HEIGHT: f64 = 190.0;
+
+/// A survey with its two ends.
+pub(super) struct Pair<'d, 'a> {
+    /// Whose name the line bears.
+    pub(super) left_series: &'d Drawn<'a>,
+    pub(super) left: &'d Dot<'a>,
+    pub(super) right: &'d Dot<'a>,
+}
+
+/// The pairs that have both ends.
+pub(super) fn pairs<'d, 'a>(scene: &ChartScene, drawn: &'d [Drawn<'a>]) -> Vec<Pair<'d, 'a>> {
+    let at = |place: usize| drawn.iter().find(|drawn| drawn.place == place);
+    let pair = |place: usize| {
+        let (left_series, right_series) = (at(place)?, at(place + 1)?);
+        let named = |dot: &&Dot| scene.figure.highlight.contains(&dot.point.key);
+        Some(Pair {
+            left_series,
+            left: left_series.dots.last()?,
+            right: right_series.dots.iter().find(named)?,
+        })
+    };
+    (0..scene.figure.series.len())
+        .step_by(2)
+        .filter_map(pair)
+        .collect()
+}
+
+/// Draws the lines; gives the height they take.
+pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn]) -> f64 {
+    let pairs = pairs(scene, drawn);
+    let unit = scene
+        .figure
+        .unit(0)
+        .map_or("", |unit| unit.get(scene.language));
+    paper.text(
+        unit,
+        Point::new(0.0, 13.0),
+        Anchor::Start,
+        Ink::new(Mark::Unit),
+    );
+    let big = Ink::new(Mark::Value).flag(Ink::BIG, true);
+    let texts = |pair: &Pair| {
+        [pair.left, pair.right]
+            .map(|dot| value_text(scene, pair.left_series.place, dot.point.value))
+    };
+    let side = pairs
+        .iter()
+        .flat_map(texts)
+        .map(|text| width_of(&text, big))
+        .fold(0.0, f64::max)
+        + 18.0;
+    let values = || {
+        pairs
+            .iter()
+            .flat_map(|pair| [pair.left.value, pair.right.value])
+    };
+    let (low, high) = (
+        values().fold(f64::INFINITY, f64::min),
+        values().fold(f64::NEG_INFINITY, f64::max),
+    );
+    let inner = Rect::new(side, TOP + 24.0, scene.width - 2.0 * side, HEIGHT - 48.0);
+    let map = plane(
+        (0.0, 1.0),
+        (low, if high > low { high } else { low + 1.0 }),
+        inner,
+    );
+    draw_columns(paper, scene, &pairs, inner);
+    let mut room = Room::new(Rect::new(inner.x + 10.0, TOP, inner.width - 20.0, HEIGHT));
+    let ends: Vec<[Point; 2]> = pairs
+        .iter()
+        .map(|pair| {
+            [
+                place(&map, 0.0, pair.left.value),
+                place(&map, 1.0, pair.right.value),
+            ]
+        })
+        .collect();
+    for (at, (pair, ends)) in pairs.iter().zip(&ends).enumerate() {
+        paper.path(ends, Ink::new(Mark::Line).look(at));
+        room.line(at, ends[0], ends[1]);
+        let tops = [Anchor::End, Anchor::Start];
+        for ((end, anchor), text) in ends.iter().zip(tops).zip(texts(pair)) {
+            let chosen = scene.year == Some(pair.left.point.when.year);
+            let ink = Ink::new(Mark::Point).look(at).flag(Ink::CHOSEN, chosen);
+            paper.point(at, *end, 6.0, ink);
+            let aside = if anchor == Anchor::End { -11.0 } else { 11.0 };
+            let value = Ink::new(Mark::Value).flag(Ink::BIG, chosen);
+            paper.text(&text, Point::new(end.x + aside, end.y + 5.0), anchor, value);
+        }
+    }
+    for (at, (pair, ends)) in pairs.iter().zip(&ends).enumerate() {
+        name(paper, scene, &mut room, at, pair, *ends);
+    }
+    TOP + HEIGHT + 4.0
+}
+
+/// The two places, and what stands between them.
+fn draw_columns(paper: &Paper, scene: &ChartScene, pairs: &[Pair], inner: Rect) {
+    let right = pairs
+        .first()
+        .and_then(|pair| pair.right.point.category.as_ref())
+        .map_or("", |text| text.get(scene.language));
+    let left = scene.words.get("chart.nation", scene.language);
+    let ink = Ink::new(Mark::Title);
+    for (text, x) in [(left, inner.x), (right, inner.right())] {
+        let half = width_of(text, ink) / 2.0;
+        let inside = x.clamp(half, (scene.width - half).max(half));
+        paper.text(text, Point::new(inside, TOP - 6.0), Anchor::Middle, ink);
+        let line = [Point::new(x, TOP + 4.0), Point::new(x, TOP + HEIGHT)];
+        paper.path(&line, Ink::new(Mark::Grid));
+    }
+}
+
+/// Names the survey along its line, in as many lines as fit between the places.
+fn name(
+    paper: &Paper,
+    scene: &ChartScene,
+    room: &mut Room,
+    at: usize,
+    pair: &Pair,
+    ends: [Point; 2],
+) {
+    let ink = Ink::new(Mark::Label).look(at);
+    let (size, weight) = ink.type_of();
+    let most = (ends[1].x - ends[0].x - 24.0).min(300.0);
+    let block = Block {
+        lines: balance(
+            pair.left_series.series.label.get(scene.language),
+            most,
+            size,
+            weight,
+        ),
+        ink,
+    };
+    let (width, height) = (block.width(), block.height());
+    let x = (ends[0].x + ends[1].x - width) / 2.0;
+    let middle = (ends[0].y + ends[1].y - height) / 2.0;
+    let spots = (0..24).flat_map(|step| {
+        let far = 6.0 * f64::from(step);
+        [-far, far].map(|shift| Spot {
+            corner: Point::new(x, middle + shift),
+            cost: far * 0.5,
+        })
+    });
+    room.set(
+        paper,
+        at,
+        &block,
+        spots.collect(),
+        f64::INFINITY,
+        Anchor::Middle,
+    );
+}
