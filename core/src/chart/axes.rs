@@ -26,8 +26,37 @@ pub(super) struct Scale {
     pub(super) values: (f64, f64),
     /// The chosen year.
     pub(super) chosen: Option<i32>,
-    /// Units that labels need to the right of the last year.
-    pub(super) right: f64,
+    /// Units that labels need to the left and right of the years, at least.
+    pub(super) margins: (f64, f64),
+    /// Whether points stand at months, so that a year takes half a step to both sides.
+    pub(super) by_month: bool,
+}
+
+impl Scale {
+    /// The labelled values with their texts, in a plot of this height.
+    fn labels(&self, height: f64, marks: NumberMarks) -> Vec<(f64, String)> {
+        let most = ((height / 48.0) as usize).clamp(3, 5);
+        ticks(self.values.0, self.values.1, most)
+            .into_iter()
+            .map(|tick| (tick.to_f64(), format_decimal(tick, marks)))
+            .collect()
+    }
+}
+
+/// Units that the labelled values take to the left of a plot of this height.
+pub(super) fn left_margin(values: (f64, f64), height: f64, marks: NumberMarks) -> f64 {
+    let scale = Scale {
+        years: (0, 0),
+        values,
+        chosen: None,
+        margins: (0.0, 0.0),
+        by_month: false,
+    };
+    let labels = scale.labels(height - HEAD - FOOT, marks);
+    let widths = labels
+        .iter()
+        .map(|(_, text)| width_of(text, Ink::new(Mark::TickText)));
+    widths.fold(0.0, f64::max) + 8.0
 }
 
 /// A frame once drawn.
@@ -55,27 +84,29 @@ impl Frame {
         let head = if unit.is_empty() { 6.0 } else { HEAD };
         let tick_ink = Ink::new(Mark::TickText);
         let height = rect.height - head - FOOT;
-        let most = ((height / 48.0) as usize).clamp(3, 5);
-        let values: Vec<(f64, String)> = ticks(scale.values.0, scale.values.1, most)
-            .into_iter()
-            .map(|tick| (tick.to_f64(), format_decimal(tick, marks)))
-            .collect();
+        let values = scale.labels(height, marks);
         let widest = values
             .iter()
             .map(|(_, text)| width_of(text, tick_ink))
             .fold(0.0, f64::max);
-        let left = rect.x + widest + 8.0;
+        let left = rect.x + f64::max(widest + 8.0, scale.margins.0);
         let inner = Rect::new(
             left,
             rect.y + head,
-            rect.right() - scale.right - left,
+            rect.right() - scale.margins.1 - left,
             height,
         );
         let span = f64::from((scale.years.1 - scale.years.0).max(1));
+        // Half a year more to both sides takes the place of the padding.
+        let padding = if scale.by_month {
+            (inner.width / (span + 1.0) / 2.0).max(PADDING)
+        } else {
+            PADDING
+        };
         let across = Rect::new(
-            inner.x + PADDING,
+            inner.x + padding,
             inner.y,
-            inner.width - 2.0 * PADDING,
+            inner.width - 2.0 * padding,
             height,
         );
         let first = f64::from(scale.years.0);

@@ -3,29 +3,39 @@
 
 use super::drawn::Drawn;
 use crate::layout::ticks::ticks;
+use crate::text::Decimal;
 
 /// What is kept free above the highest and below the lowest value, as a share of all.
 const HEADROOM: f64 = 0.14;
 
+/// Smallest and largest value.
+fn extent<'d, 'a: 'd>(drawn: impl Iterator<Item = &'d Drawn<'a>>) -> (f64, f64) {
+    drawn
+        .flat_map(|drawn| drawn.dots.iter())
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), dot| {
+            (low.min(dot.value), high.max(dot.value))
+        })
+}
+
+/// Where the scale of dots begins, if they all lie so far above zero that it would only press them together.
+pub(super) fn start<'d, 'a: 'd>(drawn: impl Iterator<Item = &'d Drawn<'a>>) -> Option<Decimal> {
+    let (low, high) = extent(drawn);
+    if low <= high * 0.5 {
+        return None;
+    }
+    let below = ticks(low - (high - low) * 0.6, high, 5);
+    let room = (high - low) * 0.06;
+    below.into_iter().rfind(|tick| tick.to_f64() <= low - room)
+}
+
 /// The lowest and highest value to show for these series.
 pub(super) fn domain<'d, 'a: 'd>(
-    drawn: impl Iterator<Item = &'d Drawn<'a>>,
+    drawn: impl Iterator<Item = &'d Drawn<'a>> + Clone,
     from_zero: bool,
 ) -> (f64, f64) {
-    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
-    for dot in drawn.flat_map(|drawn| drawn.dots.iter()) {
-        low = low.min(dot.value);
-        high = high.max(dot.value);
-    }
-    if !from_zero && low > high * 0.5 {
-        let spread = (high - low).max(high * 0.01);
-        let below = ticks(0.0, low - spread * 0.05, 8);
-        let finest = ticks(low - spread * 0.5, low - spread * 0.05, 2);
-        let start = finest
-            .first()
-            .or(below.last())
-            .map_or(low, |tick| tick.to_f64());
-        return (start, high + spread * HEADROOM);
+    let (low, high) = extent(drawn.clone());
+    if !from_zero && let Some(start) = start(drawn) {
+        return (start.to_f64(), high + (high - low) * HEADROOM);
     }
     let (low, high) = (low.min(0.0), high.max(0.0));
     let spread = if high > low { high - low } else { 1.0 };

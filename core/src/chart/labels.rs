@@ -10,6 +10,7 @@ use crate::geom::{Point, Rect};
 const LEADING: f64 = 18.0;
 
 /// What is drawn so far, as boxes.
+#[derive(Clone)]
 pub(super) struct Room {
     /// Where texts may stand.
     area: Rect,
@@ -145,19 +146,20 @@ impl Room {
         best
     }
 
-    /// Sets the block at its cheapest spot, if that costs no more than `most`.
+    /// Sets the block at its cheapest spot, if that costs no more than `most`; on no paper its room is only taken.
     pub(super) fn set(
         &mut self,
-        paper: &Paper,
+        paper: Option<&Paper>,
         series: usize,
         block: &Block,
         spots: Vec<Spot>,
         most: f64,
-        anchor: Anchor,
     ) -> bool {
         match self.find(series, block.width(), block.height(), spots) {
             Some((rect, cost)) if cost <= most => {
-                block.set(paper, Point::new(rect.x, rect.y), anchor);
+                if let Some(paper) = paper {
+                    block.set(paper, Point::new(rect.x, rect.y), Anchor::Middle);
+                }
                 self.close(rect);
                 true
             }

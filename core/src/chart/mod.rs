@@ -20,15 +20,20 @@ mod multiples;
 mod notes;
 mod paper;
 mod plot;
+mod readout;
 mod recorder;
 mod slope;
+mod table;
+
+pub use readout::{ReadoutItem, Steps, rank_sentence, readout, sentence, steps};
+pub use table::{Cell, CellKind, Table, table};
 
 use std::fmt;
 
 use crate::drawing::Drawing;
 use crate::geom::Rect;
 use crate::model::indicator::{Figure, Form, Series};
-use crate::text::{Language, NumberMarks, Words};
+use crate::text::{Language, NumberMarks, Words, format_decimal};
 use notes::Notes;
 use paper::Paper;
 
@@ -105,6 +110,13 @@ fn draw_form(paper: &Paper, scene: &ChartScene, notes: &mut Notes) -> Result<f64
         Form::Slope => slope::draw(paper, scene, &drawn),
         Form::Line | Form::Dots => {
             let values = domain::domain(drawn.iter(), scene.figure.form == Form::Line);
+            if scene.figure.form == Form::Dots
+                && let Some(start) = domain::start(drawn.iter())
+            {
+                let value = format_decimal(start, scene.marks);
+                let slots = [("value", value.as_str())];
+                notes.add(scene.words.say("chart.scale_from", scene.language, &slots));
+            }
             let plot = plot::Plot {
                 scene,
                 rect: Rect::new(0.0, 0.0, scene.width, 300.0),
@@ -116,6 +128,7 @@ fn draw_form(paper: &Paper, scene: &ChartScene, notes: &mut Notes) -> Result<f64
                     .unit(0)
                     .map_or("", |unit| unit.get(scene.language)),
                 named: drawn.len() > 1,
+                margins: (0.0, 0.0),
             };
             if plot.draw(paper) {
                 notes.has_missing_years();
@@ -123,4 +136,29 @@ fn draw_form(paper: &Paper, scene: &ChartScene, notes: &mut Notes) -> Result<f64
             300.0
         }
     })
+}
+
+/// What each change of method is, a sentence a break, for the text beside the figure.
+#[must_use]
+pub fn breaks(scene: &ChartScene) -> Vec<String> {
+    let figure = scene.figure;
+    let sentence = |cut: &crate::model::indicator::Break| {
+        let year = cut.year.map(|year| year.to_string());
+        let series = cut.series.and_then(|index| scene.series.get(index.get()));
+        let slots = [
+            ("year", year.as_deref().unwrap_or("")),
+            (
+                "label",
+                series.map_or("", |series| series.label.get(scene.language)),
+            ),
+            ("text", cut.text.get(scene.language)),
+        ];
+        let key = match (&year, series) {
+            (Some(_), _) => "chart.break.year",
+            (None, Some(_)) => "chart.break.series",
+            (None, None) => "chart.break.all",
+        };
+        scene.words.say(key, scene.language, &slots)
+    };
+    figure.breaks.iter().map(sentence).collect()
 }

@@ -2,6 +2,7 @@
 //! whose units may be compared share one scale; where one may not, a remark says so.
 
 use super::ChartScene;
+use super::axes::left_margin;
 use super::bars;
 use super::domain::domain;
 use super::drawn::{Drawn, years};
@@ -9,7 +10,7 @@ use super::ink::{Ink, Mark};
 use super::labels::Block;
 use super::notes::Notes;
 use super::paper::Paper;
-use super::plot::Plot;
+use super::plot::{Plot, right_margin};
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
 use crate::layout::measure::balance;
@@ -51,6 +52,23 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn], notes: &m
     let years = by_time
         .filter_map(|drawn| years(std::slice::from_ref(drawn)))
         .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+    let height = if columns == 1 { 176.0 } else { 240.0 };
+    let fellows = |panel: &Drawn| {
+        let scale = scale_of(scene, panel);
+        drawn
+            .iter()
+            .filter(move |other| scale_of(scene, other) == scale)
+    };
+    // Panels one above the other agree on where a year stands.
+    let margins =
+        drawn
+            .iter()
+            .filter(|_| columns == 1)
+            .fold((0.0, 0.0), |most: (f64, f64), panel| {
+                let left = left_margin(domain(fellows(panel), true), height, scene.marks);
+                let right = right_margin(scene, width, std::slice::from_ref(panel));
+                (most.0.max(left), most.1.max(right))
+            });
     let mut y = 0.0;
     for row in drawn.chunks(columns) {
         let titles: Vec<Block> = row.iter().map(|drawn| title(scene, drawn, width)).collect();
@@ -71,21 +89,17 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn], notes: &m
                 Anchor::Start,
                 Ink::new(Mark::Unit),
             );
-            let fellows: Vec<&Drawn> = drawn
-                .iter()
-                .filter(|other| scale_of(scene, other) == scale_of(scene, panel))
-                .collect();
             let height = match years {
                 Some(years) if !panel.series.is_by_category() => {
-                    let height = if columns == 1 { 176.0 } else { 240.0 };
                     let plot = Plot {
                         scene,
                         rect: Rect::new(x, y + head, width, height),
                         drawn: std::slice::from_ref(panel),
                         years,
-                        values: domain(fellows.into_iter(), true),
+                        values: domain(fellows(panel), true),
                         unit: "",
                         named: false,
+                        margins,
                     };
                     if plot.draw(paper) {
                         notes.has_missing_years();
@@ -93,7 +107,7 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn], notes: &m
                     height
                 }
                 _ => {
-                    let most = fellows.into_iter().map(bars::largest).fold(0.0, f64::max);
+                    let most = fellows(panel).map(bars::largest).fold(0.0, f64::max);
                     bars::draw(paper, scene, panel, y + head, most)
                 }
             };

@@ -3,10 +3,9 @@
 
 use std::cell::Cell;
 
-use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
-use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordf64;
+use plotters::coord::{CoordTranslate, Shift};
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
@@ -37,12 +36,8 @@ pub(super) fn plane(x: (f64, f64), y: (f64, f64), rect: Rect) -> Plane {
 
 /// The place on a plane in drawing units.
 pub(super) fn place(plane: &Plane, x: f64, y: f64) -> Point {
-    let across = plane.get_x_axis_pixel_range();
-    let down = plane.get_y_axis_pixel_range();
-    Point::new(
-        f64::from(plane.x_spec().map(&x, (across.start, across.end))) / SCALE,
-        f64::from(plane.y_spec().map(&y, (down.start, down.end))) / SCALE,
-    )
+    let (across, down) = plane.translate(&(x, y));
+    Point::new(f64::from(across) / SCALE, f64::from(down) / SCALE)
 }
 
 /// How wide a text is in the type of its ink.

@@ -2,7 +2,7 @@
 
 use super::ChartScene;
 use super::axes::{Frame, Scale};
-use super::drawn::{Dot, Drawn, stands_out, value_text};
+use super::drawn::{Dot, Drawn, value_text};
 use super::ink::{Ink, Mark};
 use super::labels::{Block, Room, Spot, round};
 use super::paper::{Paper, width_of};
@@ -11,7 +11,7 @@ use crate::geom::{Point, Rect};
 use crate::layout::measure::balance;
 
 /// Years nearer than this leave no room for a value at each point.
-const ROOM_FOR_VALUES: f64 = 42.0;
+const ROOM_FOR_VALUES: f64 = 30.0;
 
 /// One plot.
 pub(super) struct Plot<'a> {
@@ -26,6 +26,8 @@ pub(super) struct Plot<'a> {
     pub(super) unit: &'a str,
     /// Whether series are named at their marks; a panel has its name in its title.
     pub(super) named: bool,
+    /// Units left and right of the plot, at least, so that panels in a column agree.
+    pub(super) margins: (f64, f64),
 }
 
 /// A dot with its place.
@@ -47,7 +49,16 @@ impl Plot<'_> {
             years: self.years,
             values: self.values,
             chosen,
-            right: self.right(),
+            margins: (
+                self.margins.0,
+                self.margins
+                    .1
+                    .max(right_margin(self.scene, self.rect.width, self.drawn)),
+            ),
+            by_month: self
+                .drawn
+                .iter()
+                .any(|drawn| drawn.dots.iter().any(|dot| dot.point.when.month > 0)),
         };
         let frame = Frame::draw(paper, self.rect, &scale, self.unit, scene.marks);
         let inner = frame.inner;
@@ -66,31 +77,23 @@ impl Plot<'_> {
             self.draw_dot(paper, &mut room, &frame, spotted);
         }
         let wanted = |spotted: &Spotted| self.stands_out(spotted) || self.is_last(spotted);
-        self.write_values(
-            paper,
-            &mut room,
-            &dots,
-            |spotted| spotted.chosen,
-            f64::INFINITY,
-        );
+        let chosen = |spotted: &Spotted| spotted.chosen;
+        self.write_values(Some(paper), &mut room, &dots, &chosen, f64::INFINITY);
         if self.named {
             self.write_names(paper, &mut room, &dots);
         }
-        self.write_values(
-            paper,
-            &mut room,
-            &dots,
-            |spotted| !spotted.chosen && wanted(spotted),
-            14.0,
-        );
-        if frame.step >= ROOM_FOR_VALUES {
-            self.write_values(
-                paper,
-                &mut room,
-                &dots,
-                |spotted| !spotted.chosen && !wanted(spotted),
-                9.0,
-            );
+        let main = |spotted: &Spotted| !spotted.chosen && wanted(spotted);
+        self.write_values(Some(paper), &mut room, &dots, &main, 14.0);
+        for series in 0..self.drawn.len() {
+            // The others all or none, so that none seems to be picked.
+            let rest =
+                |spotted: &Spotted| spotted.series == series && !spotted.chosen && !wanted(spotted);
+            let mut trial = room.clone();
+            let fits = frame.step >= ROOM_FOR_VALUES
+                && self.write_values(None, &mut trial, &dots, &rest, 13.0);
+            if fits {
+                self.write_values(Some(paper), &mut room, &dots, &rest, 13.0);
+            }
         }
         missing
     }
@@ -100,22 +103,6 @@ impl Plot<'_> {
             self.drawn[series].place
         } else {
             0
-        }
-    }
-
-    /// Units for the values right of the last year.
-    fn right(&self) -> f64 {
-        let widest = self.drawn.iter().filter_map(|drawn| {
-            let dot = drawn.dots.last()?;
-            let text = value_text(self.scene, drawn.place, dot.point.value);
-            Some(width_of(&text, Ink::new(Mark::Value).flag(Ink::BIG, true)))
-        });
-        let widest = widest.fold(0.0, f64::max);
-        // In a narrow panel, values stand above their points.
-        if self.rect.width < 240.0 {
-            4.0
-        } else {
-            widest - 2.0
         }
     }
 
@@ -196,12 +183,9 @@ impl Plot<'_> {
         room.mark(spotted.series, spotted.at, radius + 1.0);
     }
 
+    /// Whether the figure speaks of this very point; a series that it speaks of has a bold line instead.
     fn stands_out(&self, spotted: &Spotted) -> bool {
-        stands_out(
-            self.scene.figure,
-            self.drawn[spotted.series].series,
-            spotted.dot.point,
-        )
+        self.scene.figure.highlight.contains(&spotted.dot.point.key)
     }
 
     fn is_last(&self, spotted: &Spotted) -> bool {
@@ -209,14 +193,17 @@ impl Plot<'_> {
         last.is_some_and(|dot| dot.point.key == spotted.dot.point.key)
     }
 
+    /// Writes the values of some dots where that costs no more than `most`, on no paper to try it; tells whether all
+    /// found room.
     fn write_values(
         &self,
-        paper: &Paper,
+        paper: Option<&Paper>,
         room: &mut Room,
         dots: &[Spotted],
-        which: impl Fn(&Spotted) -> bool,
+        which: &dyn Fn(&Spotted) -> bool,
         most: f64,
-    ) {
+    ) -> bool {
+        let mut all = true;
         for spotted in dots.iter().filter(|spotted| which(spotted)) {
             let text = value_text(
                 self.scene,
@@ -243,8 +230,9 @@ impl Plot<'_> {
             if most.is_infinite() {
                 spots.extend(everywhere(spotted.at, self.rect));
             }
-            room.set(paper, spotted.series, &block, spots, most, Anchor::Middle);
+            all &= room.set(paper, spotted.series, &block, spots, most);
         }
+        all
     }
 
     /// Names the series at its marks, later points first, in one line or two.
@@ -285,6 +273,21 @@ impl Plot<'_> {
                 room.close(rect);
             }
         }
+    }
+}
+
+/// Units for the values right of the last year.
+pub(super) fn right_margin(scene: &ChartScene, width: f64, drawn: &[Drawn]) -> f64 {
+    let widest = drawn.iter().filter_map(|drawn| {
+        let dot = drawn.dots.last()?;
+        let text = value_text(scene, drawn.place, dot.point.value);
+        Some(width_of(&text, Ink::new(Mark::Value).flag(Ink::BIG, true)))
+    });
+    // In a narrow panel, values stand above their points.
+    if width < 240.0 {
+        4.0
+    } else {
+        widest.fold(0.0, f64::max) - 2.0
     }
 }
 

@@ -156,12 +156,5 @@ fn name(
             cost: far * 0.5,
         })
     });
-    room.set(
-        paper,
-        at,
-        &block,
-        spots.collect(),
-        f64::INFINITY,
-        Anchor::Middle,
-    );
+    room.set(Some(paper), at, &block, spots.collect(), f64::INFINITY);
 }

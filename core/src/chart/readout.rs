@@ -1,0 +1,305 @@
+//! A figure in sentences: what it says for the chosen year, or for a bar by its rank. All wording comes from the words
+//! table; this only chooses the template and fills its slots. It must not know how the figure is drawn.
+
+use super::ChartScene;
+use super::bars::{bar_text, ranked};
+use super::drawn::{Dot, Drawn, drawn, value_text, years};
+use super::slope::pairs;
+use crate::model::date::Date;
+use crate::model::indicator::{Form, Matrix};
+use crate::text::Text;
+
+/// What one series says for a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadoutItem {
+    /// The place of the series in the figure's list.
+    pub place: usize,
+    /// The name of the series.
+    pub label: String,
+    /// When it is, `2022` or `Mei 2023`.
+    pub when: String,
+    /// The value with its unit, `4,53 persen`; empty where there is a gap.
+    pub value: Option<String>,
+}
+
+/// Over what a slider under the figure runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Steps {
+    /// From the first to the last year.
+    Years(i32, i32),
+    /// From rank 1 to the number of bars.
+    Ranks(usize),
+    /// There is nothing to step through.
+    Nothing,
+}
+
+/// Over what a slider under the figure runs.
+#[must_use]
+pub fn steps(scene: &ChartScene) -> Steps {
+    if let Some(matrix) = &scene.figure.matrix {
+        let columns = || matrix_years(matrix);
+        return match (columns().min(), columns().max()) {
+            (Some(first), Some(last)) if first < last => Steps::Years(first, last),
+            _ => Steps::Nothing,
+        };
+    }
+    let drawn = drawn(scene);
+    match (years(&drawn), drawn.first()) {
+        (Some((first, last)), _) if first < last => Steps::Years(first, last),
+        (_, Some(first)) if scene.figure.form == Form::Bars => Steps::Ranks(first.dots.len()),
+        _ => Steps::Nothing,
+    }
+}
+
+fn matrix_years(matrix: &Matrix) -> impl Iterator<Item = i32> {
+    let cells = matrix.rows.first().map(|row| row.cells.as_slice());
+    cells
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|cell| cell.key.parse().ok())
+}
+
+/// What each series by time says for the chosen year: those with a point in it, and those with a gap there. Empty
+/// where the figure has no series by time, or no series says anything.
+#[must_use]
+pub fn readout(scene: &ChartScene) -> Vec<ReadoutItem> {
+    let Some(year) = scene.year else {
+        return Vec::new();
+    };
+    let mut items = Vec::new();
+    for drawn in drawn(scene)
+        .iter()
+        .filter(|drawn| !drawn.series.is_by_category())
+    {
+        let item = |when: String, value: Option<String>| ReadoutItem {
+            place: drawn.place,
+            label: drawn.series.label.get(scene.language).to_owned(),
+            when,
+            value,
+        };
+        let here = drawn.dots.iter().filter(|dot| dot.point.when.year == year);
+        items.extend(
+            here.map(|dot| item(when(scene, dot.point.when), Some(spoken(scene, drawn, dot)))),
+        );
+        if drawn.gaps().contains(&year) {
+            items.push(item(year.to_string(), None));
+        }
+    }
+    items
+}
+
+/// The figure read out in a sentence: for the chosen year, or for its last year where none is chosen. Figures without
+/// years of their own (bars, a slope) say what they show, whatever the year.
+#[must_use]
+pub fn sentence(scene: &ChartScene) -> String {
+    let say = |key: &str, slots: &[(&str, &str)]| scene.words.say(key, scene.language, slots);
+    if let Some(matrix) = &scene.figure.matrix {
+        return matrix_sentence(scene, matrix);
+    }
+    let drawn = drawn(scene);
+    if scene.figure.form == Form::Slope {
+        return slope_sentence(scene, &drawn);
+    }
+    if scene.figure.form == Form::Bars {
+        return rank_sentence(scene, 1);
+    }
+    if drawn.iter().all(|drawn| drawn.series.is_by_category()) {
+        let tops = drawn.iter().filter_map(|drawn| {
+            let top = *ranked(drawn).first()?;
+            let label = drawn.series.label.get(scene.language);
+            let slots = [
+                ("label", label),
+                ("name", category(scene, top)),
+                ("value", &spoken(scene, drawn, top)),
+            ];
+            Some(say("chart.read.top", &slots))
+        });
+        let items = tops.collect::<Vec<_>>();
+        return say("chart.read.all", &[("items", &list(scene, &items))]);
+    }
+    let Some((_, last)) = years(&drawn) else {
+        return String::new();
+    };
+    let year = scene.year.unwrap_or(last);
+    let scene = &ChartScene {
+        year: Some(year),
+        ..*scene
+    };
+    let items = readout(scene);
+    let when = year.to_string();
+    if items.iter().all(|item| item.value.is_none()) {
+        return say(
+            "chart.read.missing",
+            &[("when", &when), ("nearest", &nearest(scene, &drawn, year))],
+        );
+    }
+    let parts: Vec<String> = items
+        .iter()
+        .map(|item| {
+            let key = match (&item.value, item.when == when, drawn.len()) {
+                (None, ..) => "chart.read.item_missing",
+                (Some(_), true, 1) => "chart.read.item_alone",
+                (Some(_), true, _) => "chart.read.item",
+                (Some(_), false, _) => "chart.read.item_when",
+            };
+            let value = item.value.as_deref().unwrap_or("");
+            say(
+                key,
+                &[
+                    ("label", &item.label),
+                    ("when", &item.when),
+                    ("value", value),
+                ],
+            )
+        })
+        .collect();
+    say(
+        "chart.read.year",
+        &[("when", &when), ("items", &list(scene, &parts))],
+    )
+}
+
+/// The bar of this rank (from 1) read out, with those that follow when it is the first; nothing where there is none.
+#[must_use]
+pub fn rank_sentence(scene: &ChartScene, rank: usize) -> String {
+    let drawn = drawn(scene);
+    let Some((first, dot)) = drawn
+        .first()
+        .and_then(|first| Some((first, *ranked(first).get(rank.checked_sub(1)?)?)))
+    else {
+        return String::new();
+    };
+    let slots = [
+        ("rank", rank.to_string()),
+        ("name", category(scene, dot).to_owned()),
+        ("value", spoken(scene, first, dot)),
+    ];
+    let slots = slots.each_ref().map(|(key, value)| (*key, value.as_str()));
+    scene.words.say("chart.read.rank", scene.language, &slots)
+}
+
+fn list(scene: &ChartScene, items: &[String]) -> String {
+    items.join(scene.words.get("chart.read.between", scene.language))
+}
+
+fn category<'a>(scene: &ChartScene, dot: &Dot<'a>) -> &'a str {
+    let name: Option<&'a Text> = dot.point.category.as_ref();
+    name.map_or("", |name| name.get(scene.language))
+}
+
+/// The value with its unit, as it is spoken: per cent in words.
+pub(super) fn spoken(scene: &ChartScene, drawn: &Drawn, dot: &Dot) -> String {
+    let value = if dot.point.category.is_some() {
+        bar_text(scene, drawn, dot)
+    } else {
+        value_text(scene, drawn.place, dot.point.value)
+    };
+    let unit = scene.figure.unit(drawn.place);
+    let unit = unit.map_or("", |unit| unit.get(scene.language));
+    let per_cent = scene.words.get("chart.per_cent", scene.language);
+    let unit = match unit.strip_prefix('%') {
+        Some(of) => format!("{per_cent}{of}"),
+        None => unit.to_owned(),
+    };
+    let slots = [("value", value.as_str()), ("unit", unit.as_str())];
+    scene.words.say("chart.value", scene.language, &slots)
+}
+
+/// A date as far as it is known: `2022` or `Mei 2023`.
+pub(super) fn when(scene: &ChartScene, date: Date) -> String {
+    let year = date.year.to_string();
+    if date.month == 0 {
+        return year;
+    }
+    let month = scene
+        .words
+        .get(&format!("month.{}", date.month), scene.language)
+        .to_owned();
+    scene.words.say(
+        "chart.month",
+        scene.language,
+        &[("month", &month), ("year", &year)],
+    )
+}
+
+/// The last points before and the first after a year without any.
+fn nearest(scene: &ChartScene, drawn: &[Drawn], year: i32) -> String {
+    let all = || {
+        drawn
+            .iter()
+            .filter(|drawn| !drawn.series.is_by_category())
+            .flat_map(|drawn| drawn.dots.iter().map(move |dot| (drawn, dot)))
+    };
+    let day = |entry: &(&Drawn, &Dot)| entry.1.point.when.first_day();
+    let before = all()
+        .filter(|entry| entry.1.point.when.year < year)
+        .max_by_key(day);
+    let after = all()
+        .filter(|entry| entry.1.point.when.year > year)
+        .min_by_key(day);
+    let parts: Vec<String> = [before, after]
+        .into_iter()
+        .flatten()
+        .map(|(drawn, dot)| {
+            let slots = [
+                ("when", when(scene, dot.point.when)),
+                ("value", spoken(scene, drawn, dot)),
+            ];
+            let slots = slots.each_ref().map(|(key, value)| (*key, value.as_str()));
+            scene.words.say("chart.read.near", scene.language, &slots)
+        })
+        .collect();
+    list(scene, &parts)
+}
+
+fn slope_sentence(scene: &ChartScene, drawn: &[Drawn]) -> String {
+    let pairs = pairs(scene, drawn);
+    let nation = scene.words.get("chart.nation", scene.language);
+    let parts: Vec<String> = pairs
+        .iter()
+        .map(|pair| {
+            let slots = [
+                ("label", pair.left_series.series.label.get(scene.language)),
+                ("left", nation),
+                (
+                    "left_value",
+                    &value_text(scene, pair.left_series.place, pair.left.point.value),
+                ),
+                ("right", category(scene, pair.right)),
+                ("right_value", &spoken(scene, pair.left_series, pair.right)),
+            ];
+            scene.words.say("chart.read.pair", scene.language, &slots)
+        })
+        .collect();
+    let when = pairs
+        .first()
+        .map_or(String::new(), |pair| when(scene, pair.left.point.when));
+    let slots = [("when", when.as_str()), ("items", &list(scene, &parts))];
+    scene.words.say("chart.read.year", scene.language, &slots)
+}
+
+fn matrix_sentence(scene: &ChartScene, matrix: &Matrix) -> String {
+    let Some(year) = scene.year.or(matrix_years(matrix).max()) else {
+        return String::new();
+    };
+    let when = year.to_string();
+    let named = matrix
+        .rows
+        .iter()
+        .filter(|row| row.cells.iter().any(|cell| cell.key == when && cell.named));
+    let names: Vec<String> = named
+        .map(|row| row.label.get(scene.language).to_owned())
+        .collect();
+    let key = if matrix_years(matrix).all(|column| column != year) {
+        "chart.read.no_column"
+    } else if names.is_empty() {
+        "chart.read.named_none"
+    } else {
+        "chart.read.named"
+    };
+    scene.words.say(
+        key,
+        scene.language,
+        &[("when", &when), ("names", &list(scene, &names))],
+    )
+}
