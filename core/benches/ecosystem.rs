@@ -2,11 +2,11 @@
 
 #![allow(missing_docs)]
 
-#[path = "../tests/fixture/mod.rs"]
-mod fixture;
+#[path = "../tests/ecosystem_fixture/mod.rs"]
+mod ecosystem_fixture;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
-use fixture::{generated, gumukmas, layer_links, links_of};
+use ecosystem_fixture::{generated, gumukmas, layer_links, links_of};
 use jelajah_core::layout::ecosystem::arrange;
 use jelajah_core::layout::path::route;
 use jelajah_core::model::NodeIndex;

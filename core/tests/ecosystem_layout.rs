@@ -1,8 +1,8 @@
 //! Places of nodes: fixed, free of overlap for any edition, within the page, and all within reach of the arrow keys.
 
-mod fixture;
+mod ecosystem_fixture;
 
-use fixture::{Dice, caption, generated, gumukmas, layer_links, links_of};
+use ecosystem_fixture::{Dice, caption, generated, gumukmas, layer_links, links_of};
 use jelajah_core::layout::ecosystem::walk::{Direction, neighbour_in};
 use jelajah_core::layout::ecosystem::{Outline, PlacedNodes, arrange, draw};
 use jelajah_core::layout::measure::{Weight, text_width};

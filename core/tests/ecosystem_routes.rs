@@ -1,8 +1,8 @@
 //! Arrows of the edition: none runs through a node, every sign can be read, and it is fast enough for a tap.
 
-mod fixture;
+mod ecosystem_fixture;
 
-use fixture::{gumukmas, layer_links, links_of};
+use ecosystem_fixture::{gumukmas, layer_links, links_of};
 use jelajah_core::layout::ecosystem::{PlacedNodes, arrange};
 use jelajah_core::layout::path::{Route, route};
 use jelajah_core::model::ecosystem::{Ecosystem, Layer};

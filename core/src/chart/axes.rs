@@ -7,7 +7,7 @@ use super::labels::Room;
 use super::paper::{Paper, Plane, place, plane, width_of};
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
-use crate::layout::ticks::ticks;
+use crate::layout::steps::steps;
 use crate::model::indicator::Figure;
 use crate::text::{NumberMarks, format_decimal};
 
@@ -36,7 +36,7 @@ impl Scale {
     /// The labelled values with their texts, in a plot of this height.
     fn labels(&self, height: f64, marks: NumberMarks) -> Vec<(f64, String)> {
         let most = ((height / 48.0) as usize).clamp(3, 5);
-        ticks(self.values.0, self.values.1, most)
+        steps(self.values.0, self.values.1, most)
             .into_iter()
             .map(|tick| (tick.to_f64(), format_decimal(tick, marks)))
             .collect()

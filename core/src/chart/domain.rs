@@ -2,7 +2,7 @@
 //! from it may do without, and the figure then says where its scale begins.
 
 use super::drawn::Drawn;
-use crate::layout::ticks::ticks;
+use crate::layout::steps::steps;
 use crate::text::Decimal;
 
 /// What is kept free above the highest and below the lowest value, as a share of all.
@@ -23,7 +23,7 @@ pub(super) fn start<'d, 'a: 'd>(drawn: impl Iterator<Item = &'d Drawn<'a>>) -> O
     if low <= high * 0.5 {
         return None;
     }
-    let below = ticks(low - (high - low) * 0.6, high, 5);
+    let below = steps(low - (high - low) * 0.6, high, 5);
     let room = (high - low) * 0.06;
     below.into_iter().rfind(|tick| tick.to_f64() <= low - room)
 }

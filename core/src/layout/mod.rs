@@ -6,5 +6,6 @@ pub mod measure;
 pub mod path;
 pub mod petals;
 pub mod scale;
+pub mod steps;
 pub mod ticks;
 pub mod timeline;

@@ -1,0 +1,160 @@
+//! Editions to test with: the nodes and links of Gumukmas, and generated ones of any size. No table reader of the
+//! program is used, so that a fault there does not show up here.
+
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
+
+use jelajah_core::model::NodeIndex;
+use jelajah_core::model::ecosystem::*;
+use jelajah_core::text::Text;
+
+/// The 25 nodes and 65 links of Gumukmas, in Indonesian and English.
+pub fn gumukmas() -> Ecosystem {
+    let mut ecosystem = Ecosystem::default();
+    for row in rows(include_str!("../data/nodes.csv")) {
+        ecosystem.nodes.push(Node {
+            id: row[0].clone(),
+            kind: NodeKind::ALL
+                .into_iter()
+                .find(|kind| kind.as_str() == row[1])
+                .unwrap(),
+            name: Text::new(vec![row[2].clone(), row[3].clone()]),
+            text: Text::default(),
+            from_year: row[4].parse().ok(),
+            basis: basis(&row[5]),
+            sources: Vec::new(),
+        });
+    }
+    for row in rows(include_str!("../data/links.csv")) {
+        ecosystem.links.push(Link {
+            from: ecosystem.find(&row[0]).unwrap(),
+            to: ecosystem.find(&row[1]).unwrap(),
+            verb: Text::default(),
+            flow: FlowFamily::from_flow(&row[2]).unwrap(),
+            sign: match row[3].as_str() {
+                "+" => Sign::Plus,
+                "-" => Sign::Minus,
+                _ => Sign::Open,
+            },
+            strength: match row[4].as_str() {
+                "strong" => Strength::Strong,
+                "medium" => Strength::Medium,
+                _ => Strength::Weak,
+            },
+            from_year: row[5].parse().ok(),
+            basis: basis(&row[6]),
+            sources: Vec::new(),
+        });
+    }
+    ecosystem
+}
+
+fn rows(table: &str) -> Vec<Vec<String>> {
+    table
+        .lines()
+        .skip(1)
+        .map(|line| line.split(',').map(str::to_owned).collect())
+        .collect()
+}
+
+fn basis(word: &str) -> Basis {
+    match word {
+        "cited" => Basis::Cited,
+        "assumption" => Basis::Assumption,
+        _ => Basis::FoundingText,
+    }
+}
+
+/// Numbers that look random and are always the same for a seed.
+pub struct Dice(pub u64);
+
+impl Dice {
+    /// A number below `most`.
+    pub fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % most as u64) as usize
+    }
+}
+
+/// An edition with the given number of nodes of each kind (in the order of [`NodeKind::ALL`]), names of one to four
+/// words, and two and a half links a node.
+pub fn generated(counts: [usize; 6], seed: u64) -> Ecosystem {
+    const WORDS: [&str; 8] = [
+        "Pelaku",
+        "usaha",
+        "infrastruktur",
+        "dan",
+        "keterampilan",
+        "di",
+        "Gumukmas",
+        "baru",
+    ];
+    let mut dice = Dice(seed | 1);
+    let mut ecosystem = Ecosystem::default();
+    for (kind, count) in NodeKind::ALL.into_iter().zip(counts) {
+        for place in 0..count {
+            let words: Vec<&str> = (0..=dice.below(4)).map(|_| WORDS[dice.below(8)]).collect();
+            ecosystem.nodes.push(Node {
+                id: format!("{}_{place}", kind.as_str()),
+                kind,
+                name: Text::new(vec![words.join(" ")]),
+                text: Text::default(),
+                from_year: (dice.below(4) == 0).then_some(2022),
+                basis: Basis::Cited,
+                sources: Vec::new(),
+            });
+        }
+    }
+    let count = ecosystem.nodes.len();
+    for _ in 0..count * 5 / 2 {
+        let (from, to) = (dice.below(count), dice.below(count));
+        if from != to {
+            ecosystem.links.push(Link {
+                from: NodeIndex(from as u32),
+                to: NodeIndex(to as u32),
+                verb: Text::default(),
+                flow: FlowFamily::ALL[dice.below(8)],
+                sign: [Sign::Plus, Sign::Minus, Sign::Open][dice.below(3)],
+                strength: Strength::Medium,
+                from_year: None,
+                basis: Basis::Assumption,
+                sources: Vec::new(),
+            });
+        }
+    }
+    ecosystem
+}
+
+/// The links that a layer shows.
+pub fn layer_links(ecosystem: &Ecosystem, layer: Layer) -> Vec<jelajah_core::model::LinkIndex> {
+    ecosystem
+        .link_indices()
+        .filter(|index| {
+            let link = ecosystem.link(*index);
+            layer.shows(ecosystem.node(link.from).kind, ecosystem.node(link.to).kind)
+        })
+        .collect()
+}
+
+/// The links that begin or end at a node.
+pub fn links_of(ecosystem: &Ecosystem, node: NodeIndex) -> Vec<jelajah_core::model::LinkIndex> {
+    ecosystem
+        .link_indices()
+        .filter(|index| {
+            let link = ecosystem.link(*index);
+            link.from == node || link.to == node
+        })
+        .collect()
+}
+
+/// The name of a kind above its column or on its orbit, as the words table will have it.
+pub fn caption(kind: NodeKind) -> &'static str {
+    match kind {
+        NodeKind::Actor => "PELAKU",
+        NodeKind::Resource => "SUMBER DAYA",
+        NodeKind::Challenge => "TANTANGAN",
+        NodeKind::Opportunity => "PELUANG",
+        NodeKind::Stage | NodeKind::Outcome => "",
+    }
+}
