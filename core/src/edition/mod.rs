@@ -1,5 +1,21 @@
-//! From tables to a checked model. Floor 2: the only serde and csv of the project; it opens no file.
+//! From tables to a checked model. Floor 2: the only reader of file formats in the project; it opens no file.
+//!
+//! Natively, [`native`] turns the bytes of the files into [`Table`]s, and [`read()`] turns those into an [`Edition`]. In
+//! the browser the page's data block holds the same cells, and the same [`read()`] reads them.
 
+mod ask;
+mod cells;
+mod fault;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;
+mod read;
+mod schema;
+
+pub use cells::{CELL_SEPARATOR, Table, sheet_row};
+pub use fault::{Fault, Problem};
+pub use read::read;
+
+use crate::model::SourceIndex;
 use crate::model::ecosystem::Ecosystem;
 use crate::model::indicator::{Figure, Point, Series};
 use crate::model::learning::{Locality, Regulation, Scenario, Subsector, Term};
@@ -41,6 +57,17 @@ pub struct About {
     pub languages: Vec<Tongue>,
 }
 
+/// What a passage of the edition's prose rests on.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// Its key.
+    pub key: String,
+    /// Who says so.
+    pub sources: Vec<SourceIndex>,
+    /// Whether it is the editors' own wording, which needs no source.
+    pub editorial: bool,
+}
+
 /// Everything that one edition holds, checked: every reference resolves.
 #[derive(Clone, Debug)]
 pub struct Edition {
@@ -50,6 +77,10 @@ pub struct Edition {
     pub words: Words,
     /// The edition's own prose, by key; its sentences may name numbers in braces.
     pub prose: Words,
+    /// What the prose rests on, sorted by key.
+    pub passages: Vec<Passage>,
+    /// The labels of series, categories, parties and surveys, by id.
+    pub labels: Words,
     /// The years that it tells.
     pub chapters: Vec<Chapter>,
     /// The lanes of the timeline.

@@ -1,7 +1,7 @@
 //! What helps to understand: terms, rules, subsectors, villages, what-if questions. Floor 1.
 
 use super::date::Date;
-use super::{NodeIndex, SourceIndex};
+use super::{Confidence, LaneIndex, NodeIndex, SourceIndex};
 use crate::text::{Decimal, Text};
 
 /// A term in plain words.
@@ -17,6 +17,35 @@ pub struct Term {
     pub sources: Vec<SourceIndex>,
 }
 
+/// Who made a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// The state.
+    National,
+    /// The province.
+    Province,
+    /// The regency or city.
+    Regency,
+    /// The village.
+    Village,
+}
+
+impl Level {
+    /// All levels, from above.
+    pub const ALL: [Self; 4] = [Self::National, Self::Province, Self::Regency, Self::Village];
+
+    /// Its word in the tables.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::National => "national",
+            Self::Province => "province",
+            Self::Regency => "regency",
+            Self::Village => "village",
+        }
+    }
+}
+
 /// A law or regulation that binds the actors.
 #[derive(Clone, Debug)]
 pub struct Regulation {
@@ -24,12 +53,16 @@ pub struct Regulation {
     pub id: String,
     /// Its name.
     pub title: Text,
-    /// When it was made.
+    /// Who made it.
+    pub level: Level,
+    /// When it was made, or when its state was reported.
     pub date: Date,
     /// Whether it is in force.
     pub status: Text,
     /// What it does.
     pub text: Text,
+    /// How sure it is.
+    pub confidence: Confidence,
     /// Who says so.
     pub sources: Vec<SourceIndex>,
 }
@@ -48,10 +81,18 @@ pub struct Subsector {
 pub struct Locality {
     /// Its id.
     pub id: String,
-    /// Its name, a proper name in every language.
-    pub name: String,
+    /// Its name.
+    pub name: Text,
+    /// What kind of place it is: a village, a beach.
+    pub kind: Text,
+    /// The lane of the timeline that events there would stand in: within the area told of, or outside.
+    pub lane: LaneIndex,
+    /// Where it is.
+    pub place: Text,
     /// What it is known for.
     pub text: Text,
+    /// How sure it is.
+    pub confidence: Confidence,
     /// Who says so.
     pub sources: Vec<SourceIndex>,
 }

@@ -36,6 +36,11 @@ impl Text {
         }
     }
 
+    /// All wordings, in the order of the edition's languages; a missing one is empty.
+    pub fn wordings(&self) -> impl Iterator<Item = &str> {
+        self.by_language.iter().map(String::as_str)
+    }
+
     /// Whether no language has a wording.
     #[must_use]
     pub fn is_empty(&self) -> bool {

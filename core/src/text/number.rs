@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 /// An exact decimal: `units` times ten to the power of minus `decimals`. `12.50` keeps its two decimals.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Decimal {
     units: i64,
     decimals: u8,
@@ -86,6 +86,26 @@ impl Decimal {
     #[must_use]
     pub const fn decimals(self) -> u8 {
         self.decimals
+    }
+
+    /// The number times ten to the power of `places`, exact: the decimal point moves, and zeros that this leaves at the
+    /// end of the fraction go. Nothing where it has no room.
+    #[must_use]
+    pub fn shifted(self, places: i8) -> Option<Self> {
+        let mut units = self.units;
+        let mut decimals = i16::from(self.decimals) - i16::from(places);
+        while decimals < 0 {
+            units = units.checked_mul(10)?;
+            decimals += 1;
+        }
+        while decimals > i16::from(self.decimals) && units % 10 == 0 {
+            units /= 10;
+            decimals -= 1;
+        }
+        let decimals = u8::try_from(decimals)
+            .ok()
+            .filter(|decimals| *decimals <= 17)?;
+        Some(Self { units, decimals })
     }
 
     fn scaled(self, decimals: u8) -> i128 {
@@ -196,6 +216,19 @@ mod tests {
         assert_eq!(
             shown(read("12345678901234567").padded(9)),
             "12.345.678.901.234.567"
+    fn the_decimal_point_moves_without_rounding() {
+        let shifted = |text, places| {
+            let value = Decimal::parse(text).unwrap().shifted(places).unwrap();
+            format_decimal(value, INDONESIAN)
+        };
+        assert_eq!(shifted("321000", -6), "0,321");
+        assert_eq!(shifted("2.79", 6), "2.790.000");
+        assert_eq!(shifted("4.0", 0), "4,0");
+        assert!(
+            Decimal::parse("99999999999999999")
+                .unwrap()
+                .shifted(9)
+                .is_none()
         );
     }
 

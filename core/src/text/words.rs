@@ -28,6 +28,16 @@ impl Words {
         }
     }
 
+    /// All wordings of `key`, where the table has it.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<&Text> {
+        let found = self
+            .rows
+            .binary_search_by(|row| row.0.as_str().cmp(key))
+            .ok()?;
+        Some(&self.rows[found].1)
+    }
+
     /// The wording of `key` with its slots filled: `say("timeline.shown", language, &[("shown", "12")])`.
     #[must_use]
     pub fn say(&self, key: &str, language: Language, slots: &[(&str, &str)]) -> String {

@@ -1,0 +1,288 @@
+//! Questions that views ask an edition, so that no view has to walk its lists.
+
+use super::{Edition, Passage};
+use crate::model::date::{Date, Precision, Span};
+use crate::model::indicator::{Figure, Point, Series};
+use crate::model::source::Source;
+use crate::model::timeline::{Event, Lane, Place, Theme};
+use crate::model::{
+    EventIndex, FigureIndex, LaneIndex, LinkIndex, NodeIndex, PlaceIndex, SeriesIndex, SourceIndex,
+    ThemeIndex,
+};
+use crate::text::{Decimal, Language, fill, format_decimal};
+
+impl Edition {
+    /// An event by its place.
+    #[must_use]
+    pub fn event(&self, index: EventIndex) -> &Event {
+        &self.events[index.get()]
+    }
+
+    /// An event by its id.
+    #[must_use]
+    pub fn find_event(&self, id: &str) -> Option<EventIndex> {
+        let place = self.events.iter().position(|event| event.id == id);
+        place.map(|place| EventIndex(place as u32))
+    }
+
+    /// All events, in order.
+    pub fn event_indices(&self) -> impl Iterator<Item = EventIndex> + use<> {
+        (0..self.events.len() as u32).map(EventIndex)
+    }
+
+    /// The events that touch a node, in order.
+    pub fn events_of(&self, node: NodeIndex) -> impl Iterator<Item = EventIndex> {
+        self.event_indices()
+            .filter(move |index| self.event(*index).nodes.contains(&node))
+    }
+
+    /// The events that begin in a year, in order.
+    pub fn events_in(&self, year: i32) -> impl Iterator<Item = EventIndex> {
+        self.event_indices()
+            .filter(move |index| self.event(*index).when.start.year == year)
+    }
+
+    /// A theme by its place.
+    #[must_use]
+    pub fn theme(&self, index: ThemeIndex) -> &Theme {
+        &self.themes[index.get()]
+    }
+
+    /// A theme by its id.
+    #[must_use]
+    pub fn find_theme(&self, id: &str) -> Option<ThemeIndex> {
+        let place = self.themes.iter().position(|theme| theme.id == id);
+        place.map(|place| ThemeIndex(place as u32))
+    }
+
+    /// A lane by its place.
+    #[must_use]
+    pub fn lane(&self, index: LaneIndex) -> &Lane {
+        &self.lanes[index.get()]
+    }
+
+    /// A place by its place in the list.
+    #[must_use]
+    pub fn place(&self, index: PlaceIndex) -> &Place {
+        &self.places[index.get()]
+    }
+
+    /// A series by its place.
+    #[must_use]
+    pub fn series(&self, index: SeriesIndex) -> &Series {
+        &self.series[index.get()]
+    }
+
+    /// A figure by its place.
+    #[must_use]
+    pub fn figure(&self, index: FigureIndex) -> &Figure {
+        &self.figures[index.get()]
+    }
+
+    /// A figure by its id.
+    #[must_use]
+    pub fn find_figure(&self, id: &str) -> Option<FigureIndex> {
+        let place = self.figures.iter().position(|figure| figure.id == id);
+        place.map(|place| FigureIndex(place as u32))
+    }
+
+    /// The figures that speak of a node or bear upon it, in order.
+    pub fn figures_of(&self, node: NodeIndex) -> impl Iterator<Item = FigureIndex> {
+        let about =
+            move |figure: &Figure| figure.nodes.contains(&node) || figure.bears_on.contains(&node);
+        let indices = (0..self.figures.len() as u32).map(FigureIndex);
+        indices.filter(move |index| about(self.figure(*index)))
+    }
+
+    /// The sources of the points that a figure draws, each once, in the order of the points.
+    #[must_use]
+    pub fn figure_sources(&self, figure: &Figure) -> Vec<SourceIndex> {
+        let mut sources = figure
+            .matrix
+            .as_ref()
+            .map(|matrix| matrix.sources.clone())
+            .unwrap_or_default();
+        let series = figure.series.iter().map(|index| self.series(*index));
+        for point in series
+            .flat_map(|series| &series.points)
+            .filter(|point| figure.covers(point))
+        {
+            for source in &point.sources {
+                if !sources.contains(source) {
+                    sources.push(*source);
+                }
+            }
+        }
+        sources
+    }
+
+    /// A source by its place.
+    #[must_use]
+    pub fn source(&self, index: SourceIndex) -> &Source {
+        &self.sources[index.get()]
+    }
+
+    /// Sources by their places.
+    pub fn sources_of<'a>(
+        &'a self,
+        indices: &'a [SourceIndex],
+    ) -> impl Iterator<Item = &'a Source> {
+        indices.iter().map(|index| self.source(*index))
+    }
+
+    /// A link's name as machines know it: `from>to`.
+    #[must_use]
+    pub fn link_name(&self, index: LinkIndex) -> String {
+        let link = self.ecosystem.link(index);
+        let ends = [link.from, link.to].map(|end| self.ecosystem.node(end).id.as_str());
+        ends.join(">")
+    }
+
+    /// What a passage of prose rests on.
+    #[must_use]
+    pub fn passage(&self, key: &str) -> Option<&Passage> {
+        let found = self
+            .passages
+            .binary_search_by(|passage| passage.key.as_str().cmp(key))
+            .ok()?;
+        Some(&self.passages[found])
+    }
+
+    /// The number that a row of the points holds, drawn or not.
+    #[must_use]
+    pub fn fact(&self, id: &str) -> Option<&Point> {
+        let drawn = self.series.iter().flat_map(|series| &series.points);
+        drawn.chain(&self.facts).find(|point| point.id == id)
+    }
+
+    /// A number in a language's form.
+    #[must_use]
+    pub fn number(&self, value: Decimal, language: Language) -> String {
+        format_decimal(value, self.tongue(language).marks)
+    }
+
+    /// A count in a language's form: `8.203.826`.
+    #[must_use]
+    pub fn count(&self, count: usize, language: Language) -> String {
+        Decimal::parse(&count.to_string())
+            .map_or_else(String::new, |count| self.number(count, language))
+    }
+
+    /// What a slot of the edition's own texts stands for: the value of a row of the points, a count of what the edition
+    /// holds, or what it says of itself.
+    #[must_use]
+    pub fn slot(&self, name: &str, language: Language) -> Option<String> {
+        let count = match name {
+            "events" => self.events.len(),
+            "nodes" => self.ecosystem.nodes.len(),
+            "links" => self.ecosystem.links.len(),
+            "figures" => self.figures.len(),
+            "scenarios" => self.scenarios.len(),
+            "subsectors" => self.subsectors.len(),
+            "terms" => self.terms.len(),
+            "regulations" => self.regulations.len(),
+            "sources" => self.sources.len(),
+            "version" => return Some(self.about.version.clone()),
+            "licence" => return Some(self.about.licence.clone()),
+            "date" => {
+                let date = Date::parse(&self.about.date);
+                return Some(
+                    date.map_or_else(|| self.about.date.clone(), |date| self.date(date, language)),
+                );
+            }
+            id => {
+                return self
+                    .fact(id)
+                    .map(|point| self.number(point.value, language));
+            }
+        };
+        Some(self.count(count, language))
+    }
+
+    /// A text of the edition with its slots filled in a language; a slot that names nothing stays as written.
+    #[must_use]
+    pub fn filled(&self, template: &str, language: Language) -> String {
+        let names = slots(template);
+        let values: Vec<_> = names
+            .filter_map(|name| Some((name, self.slot(name, language)?)))
+            .collect();
+        let values: Vec<_> = values
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        fill(template, &values)
+    }
+
+    /// A passage of the edition's prose with its slots filled.
+    #[must_use]
+    pub fn prose(&self, key: &str, language: Language) -> String {
+        self.filled(self.prose.get(key, language), language)
+    }
+
+    /// A date in words, as exactly as it is known: `2022`, `April 2020`, `6 Desember 2022`.
+    #[must_use]
+    pub fn date(&self, date: Date, language: Language) -> String {
+        let (key, day, month) = (
+            date_key(date.precision()),
+            date.day.to_string(),
+            self.month(date, language),
+        );
+        let year = date.year.to_string();
+        self.words.say(
+            key,
+            language,
+            &[("day", &day), ("month", month), ("year", &year)],
+        )
+    }
+
+    /// A span in words: `1–4 Agustus 2019`, `22 Juli – 28 Agustus 2024`.
+    #[must_use]
+    pub fn span(&self, span: Span, language: Language) -> String {
+        let (start, Some(end)) = (span.start, span.end) else {
+            return self.date(span.start, language);
+        };
+        let whole_days = start.precision() == Precision::Day && end.precision() == Precision::Day;
+        let key = match (whole_days, start.year == end.year, start.month == end.month) {
+            (true, true, true) => "date.range.month",
+            (true, true, false) => "date.range.year",
+            _ => "date.range",
+        };
+        let (from, to) = (self.date(start, language), self.date(end, language));
+        let slots = [
+            ("from", from.as_str()),
+            ("to", &to),
+            ("from_day", &start.day.to_string()),
+            ("to_day", &end.day.to_string()),
+            ("from_month", self.month(start, language)),
+            ("to_month", self.month(end, language)),
+            ("year", &end.year.to_string()),
+        ];
+        self.words.say(key, language, &slots)
+    }
+
+    fn month(&self, date: Date, language: Language) -> &str {
+        const KEYS: [&str; 12] = [
+            "month.1", "month.2", "month.3", "month.4", "month.5", "month.6", "month.7", "month.8",
+            "month.9", "month.10", "month.11", "month.12",
+        ];
+        let key = KEYS.get(usize::from(date.month).wrapping_sub(1));
+        key.map_or("", |key| self.words.get(key, language))
+    }
+}
+
+const fn date_key(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Year => "date.year",
+        Precision::Month => "date.month",
+        Precision::Day => "date.day",
+    }
+}
+
+/// The names in braces of a template, in order.
+pub(super) fn slots(template: &str) -> impl Iterator<Item = &str> {
+    template.split('{').skip(1).filter_map(|part| {
+        let name = part.split_once('}')?.0;
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        (!name.is_empty() && name.bytes().all(plain)).then_some(name)
+    })
+}

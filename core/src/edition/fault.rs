@@ -1,0 +1,138 @@
+//! What can be wrong with an edition: where it stands and what it is, as data. It knows no sentence: those are rendered
+//! natively, where a person can mend the tables.
+
+/// The kinds of faults.
+macro_rules! problems {
+    ($($(#[$doc:meta])* $name:ident = $key:literal),* $(,)?) => {
+        /// A kind of fault.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Problem {$($(#[$doc])* $name),*}
+
+        impl Problem {
+            /// All kinds.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// Its key in the table of faults.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self {$(Self::$name => $key),*}
+            }
+        }
+    };
+}
+
+problems! {
+    /// The file is not there.
+    MissingTable = "missing_table",
+    /// The file has nothing in it.
+    EmptyFile = "empty_file",
+    /// The file is larger than the limit.
+    FileTooLarge = "file_too_large",
+    /// The bytes are not UTF-8.
+    NotUtf8 = "not_utf8",
+    /// A quotation mark is opened and not closed.
+    OpenQuote = "open_quote",
+    /// A column has no name but has cells.
+    UnnamedColumn = "unnamed_column",
+    /// Two columns have the same name.
+    DuplicateColumn = "duplicate_column",
+    /// A column is not there.
+    MissingColumn = "missing_column",
+    /// A row has more or fewer cells than the header.
+    RaggedRow = "ragged_row",
+    /// A cell is larger than the limit.
+    CellTooLarge = "cell_too_large",
+    /// A cell holds a control character or a broken one.
+    ControlCharacter = "control_character",
+    /// A cell would be computed by a spreadsheet.
+    Formula = "formula",
+    /// A cell holds a spreadsheet's error value.
+    SpreadsheetError = "spreadsheet_error",
+    /// The settings are not TOML.
+    BadSettings = "bad_settings",
+    /// A setting is not there.
+    MissingSetting = "missing_setting",
+    /// A cell that must hold something is empty.
+    EmptyCell = "empty_cell",
+    /// An id holds more than small letters, digits, `_` and `-`.
+    BadId = "bad_id",
+    /// An id, or a pair of ids, stands twice.
+    DuplicateId = "duplicate_id",
+    /// An id names nothing.
+    UnknownReference = "unknown_reference",
+    /// An id has no label.
+    MissingLabel = "missing_label",
+    /// A word is not among those allowed.
+    UnknownWord = "unknown_word",
+    /// A day that no calendar has.
+    ImpossibleDate = "impossible_date",
+    /// A date that is not written year, month, day.
+    DateForm = "date_form",
+    /// An end before its beginning.
+    EndBeforeStart = "end_before_start",
+    /// A year that is no year.
+    BadYear = "bad_year",
+    /// A value that is no number.
+    NotANumber = "not_a_number",
+    /// A number with a decimal comma or thousands marks.
+    DecimalComma = "decimal_comma",
+    /// A number outside what is allowed.
+    OutOfRange = "out_of_range",
+    /// A text lacks its wording in a complete language.
+    MissingTranslation = "missing_translation",
+    /// A claim has no source.
+    NoSource = "no_source",
+    /// An address that is not http or https.
+    BadAddress = "bad_address",
+    /// A list has the wrong number of entries.
+    WrongCount = "wrong_count",
+    /// Two counts that cannot be converted into one another.
+    UnitMismatch = "unit_mismatch",
+    /// A slot in braces names no point.
+    UnknownSlot = "unknown_slot",
+    /// The facts that a title claims do not hold.
+    FalseClaim = "false_claim",
+    /// A place on the page that does not exist.
+    UnknownElement = "unknown_element",
+}
+
+/// One fault, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The table: the file's name without its ending.
+    pub table: String,
+    /// The row as a spreadsheet shows it, the header being row 1; empty where the fault is the whole table's.
+    pub row: Option<u32>,
+    /// The column, or the key of a setting; may be empty.
+    pub column: String,
+    /// What is wrong.
+    pub problem: Problem,
+    /// The value that is wrong, or what is missing.
+    pub value: String,
+}
+
+impl Fault {
+    /// A fault of a whole table.
+    #[must_use]
+    pub fn of_table(table: &str, problem: Problem, value: &str) -> Self {
+        Self {
+            table: table.into(),
+            row: None,
+            column: String::new(),
+            problem,
+            value: value.into(),
+        }
+    }
+
+    /// A fault of a cell.
+    #[must_use]
+    pub fn of_cell(table: &str, row: u32, column: &str, problem: Problem, value: &str) -> Self {
+        Self {
+            table: table.into(),
+            row: Some(row),
+            column: column.into(),
+            problem,
+            value: value.into(),
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! Checks beyond what the model needs, made before a page is built: slots that name no number, titles whose facts do
+//! not hold, points of the founding text that stand nowhere.
+
+use crate::edition::ask::slots;
+use crate::edition::schema::{CHECKED, spell_out};
+use crate::edition::{Edition, Fault, Problem, Table, sheet_row};
+use crate::model::date::Date;
+use crate::model::indicator::Figure;
+use crate::text::Language;
+
+/// What the checks need from modules that this one must not know.
+#[derive(Default)]
+pub struct Rules<'r> {
+    /// The ids of the page's sections; empty leaves the column `section` unchecked.
+    pub sections: &'r [&'r str],
+    /// Whether the claim of a figure holds; else the part of it that does not. None leaves claims unchecked.
+    pub claim: Option<&'r dyn Fn(&Edition, &Figure) -> Result<(), String>>,
+}
+
+/// Everything that is wrong with an edition that could be read.
+#[must_use]
+pub fn check(edition: &Edition, tables: &[Table<'_>], rules: &Rules<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if Date::parse(&edition.about.date).is_none() {
+        let fault = Fault::of_table("edition", Problem::DateForm, &edition.about.date);
+        faults.push(Fault {
+            column: "date".into(),
+            ..fault
+        });
+    }
+    let codes: Vec<String> = edition
+        .about
+        .languages
+        .iter()
+        .map(|tongue| tongue.code.clone())
+        .collect();
+    for (table, stems) in [
+        ("prose", &["text_"][..]),
+        ("charts", &["measure_", "caveat_"]),
+    ] {
+        if let Some(table) = tables.iter().find(|entry| entry.name == table) {
+            for code in &codes {
+                stems.iter().for_each(|stem| {
+                    check_slots(edition, table, &format!("{stem}{code}"), &mut faults)
+                });
+            }
+        }
+    }
+    if let Some(prose) = tables.iter().find(|table| table.name == "prose") {
+        check_prose_sources(edition, prose, &codes, &mut faults);
+    }
+    if let Some(holds) = rules.claim {
+        for figure in &edition.figures {
+            if let Err(part) = holds(edition, figure) {
+                let charts = tables.iter().find(|table| table.name == "charts");
+                let row = charts
+                    .and_then(|table| table.find("figure", &figure.id))
+                    .map_or(1, sheet_row);
+                faults.push(Fault::of_cell(
+                    "charts",
+                    row,
+                    "claim",
+                    Problem::FalseClaim,
+                    &part,
+                ));
+            }
+        }
+    }
+    if let Some(table) = tables.iter().find(|table| table.name == "founding") {
+        check_founding(edition, table, &codes, rules.sections, &mut faults);
+    }
+    faults
+}
+
+fn check_slots(edition: &Edition, table: &Table<'_>, column: &str, faults: &mut Vec<Fault>) {
+    let Some(place) = table.column(column) else {
+        return;
+    };
+    for row in 0..table.len() {
+        for slot in slots(table.cell(row, place)) {
+            if edition.slot(slot, Language(0)).is_none() {
+                faults.push(Fault::of_cell(
+                    table.name,
+                    sheet_row(row),
+                    column,
+                    Problem::UnknownSlot,
+                    slot,
+                ));
+            }
+        }
+    }
+}
+
+/// Prose that names a number of the tables is a claim, whoever worded it.
+fn check_prose_sources(
+    edition: &Edition,
+    table: &Table<'_>,
+    codes: &[String],
+    faults: &mut Vec<Fault>,
+) {
+    let Some(sources) = table.column("sources") else {
+        return;
+    };
+    for row in 0..table.len() {
+        let columns = codes
+            .iter()
+            .filter_map(|code| table.column(&format!("text_{code}")));
+        let texts: Vec<&str> = columns.map(|column| table.cell(row, column)).collect();
+        let mut named = texts.iter().flat_map(|text| slots(text));
+        if table.cell(row, sources).is_empty() && named.any(|slot| edition.fact(slot).is_some()) {
+            faults.push(Fault::of_cell(
+                table.name,
+                sheet_row(row),
+                "sources",
+                Problem::NoSource,
+                "",
+            ));
+        }
+    }
+}
+
+fn check_founding(
+    edition: &Edition,
+    table: &Table<'_>,
+    codes: &[String],
+    sections: &[&str],
+    faults: &mut Vec<Fault>,
+) {
+    for column in CHECKED
+        .iter()
+        .flat_map(|checked| checked.columns)
+        .flat_map(|name| spell_out(name, codes, ""))
+    {
+        let Some(place) = table.column(&column) else {
+            let fault = Fault::of_table(table.name, Problem::MissingColumn, &column);
+            faults.push(Fault { column, ..fault });
+            continue;
+        };
+        for row in (0..table.len()).filter(|row| !table.is_blank(*row)) {
+            let cell = table.cell(row, place);
+            let problem = match column.as_str() {
+                _ if cell.is_empty() => Problem::EmptyCell,
+                "section" if !sections.is_empty() && !sections.contains(&cell) => {
+                    Problem::UnknownElement
+                }
+                "element" if !has_element(edition, cell) => Problem::UnknownElement,
+                "id" if table.find("id", cell) != Some(row) => Problem::DuplicateId,
+                _ => continue,
+            };
+            faults.push(Fault::of_cell(
+                table.name,
+                sheet_row(row),
+                &column,
+                problem,
+                cell,
+            ));
+        }
+    }
+}
+
+/// Whether an element of this id will stand on the page.
+fn has_element(edition: &Edition, id: &str) -> bool {
+    if edition.find_event(id).is_some() {
+        return true;
+    }
+    let Some((kind, name)) = id.split_once('-') else {
+        return false;
+    };
+    let has = |mut ids: Box<dyn Iterator<Item = &str> + '_>| ids.any(|id| id == name);
+    match kind {
+        "node" => edition.ecosystem.find(name).is_some(),
+        "link" => edition
+            .ecosystem
+            .link_indices()
+            .any(|link| edition.link_name(link).replace('>', "-") == name),
+        "year" => edition
+            .chapters
+            .iter()
+            .any(|chapter| chapter.year.to_string() == name),
+        "chart" => edition.find_figure(name).is_some(),
+        "source" => has(Box::new(
+            edition.sources.iter().map(|source| source.id.as_str()),
+        )),
+        "scenario" => has(Box::new(
+            edition
+                .scenarios
+                .iter()
+                .map(|scenario| scenario.id.as_str()),
+        )),
+        "rule" => has(Box::new(
+            edition.regulations.iter().map(|rule| rule.id.as_str()),
+        )),
+        "term" => has(Box::new(edition.terms.iter().map(|term| term.id.as_str()))),
+        "prose" => edition
+            .passages
+            .iter()
+            .any(|passage| passage.key.replace('.', "-") == name),
+        _ => false,
+    }
+}

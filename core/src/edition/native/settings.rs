@@ -1,0 +1,62 @@
+//! `edition.toml` to a table of keys and values, so that the browser reads the very same cells and needs no TOML. Keys
+//! of nested entries are joined by points; lists count from 0: `languages.0.code`.
+
+use super::{MAX_FILE, RawTable};
+use crate::edition::{Fault, Problem};
+
+/// Parses the settings into the table `edition`.
+///
+/// # Errors
+/// The fault, where the file is not TOML.
+pub fn settings_table(bytes: &[u8]) -> Result<RawTable, Fault> {
+    let fault = |problem, value: &str| Fault::of_table("edition", problem, value);
+    if bytes.len() > MAX_FILE {
+        return Err(fault(Problem::FileTooLarge, "64 MB"));
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let rest = &bytes[error.valid_up_to()..];
+            let near = String::from_utf8_lossy(&rest[..rest.len().min(12)]).into_owned();
+            return Err(fault(Problem::NotUtf8, &near));
+        }
+    };
+    if text.trim().is_empty() {
+        return Err(fault(Problem::EmptyFile, ""));
+    }
+    let value: toml::Table = text.parse().map_err(|error: toml::de::Error| {
+        let line = error.span().map_or(1, |span| {
+            text[..span.start.min(text.len())].lines().count().max(1)
+        });
+        let mut fault = fault(Problem::BadSettings, error.message());
+        fault.row = Some(line as u32);
+        fault
+    })?;
+    let mut table = RawTable {
+        name: "edition".into(),
+        columns: vec!["key".into(), "value".into()],
+        cells: Vec::new(),
+    };
+    for (key, value) in value {
+        flatten(key, value, &mut table.cells);
+    }
+    Ok(table)
+}
+
+fn flatten(key: String, value: toml::Value, cells: &mut Vec<String>) {
+    match value {
+        toml::Value::Table(entries) => {
+            for (name, value) in entries {
+                flatten(format!("{key}.{name}"), value, cells);
+            }
+        }
+        toml::Value::Array(entries) => {
+            for (place, value) in entries.into_iter().enumerate() {
+                flatten(format!("{key}.{place}"), value, cells);
+            }
+        }
+        toml::Value::String(text) => cells.extend([key, text.trim().to_owned()]),
+        other => cells.extend([key, other.to_string()]),
+    }
+}

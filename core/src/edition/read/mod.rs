@@ -1,0 +1,134 @@
+//! Reads an edition from its tables, wherever they come from, and collects every fault on the way. It runs in the
+//! browser too, so it stays small: no format, no sentence, no hash map. It must not know files, TOML, CSV or JSON.
+
+mod cursor;
+mod figures;
+mod learning;
+mod matrix;
+mod numbers;
+mod parts;
+mod settings;
+mod story;
+
+use self::cursor::Reader;
+use super::fault::{Fault, Problem};
+use super::schema::{SCHEMA, spell_out};
+use super::{Edition, Table};
+use crate::text::Words;
+
+/// Reads and checks the tables of an edition, in any order. On any fault there is no edition, and all faults are told.
+///
+/// # Errors
+/// Every fault that was found.
+pub fn read(tables: &[Table<'_>]) -> Result<Edition, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let settings = settings::read(tables, &mut faults);
+    let codes: Vec<String> = settings
+        .about
+        .languages
+        .iter()
+        .map(|tongue| tongue.code.clone())
+        .collect();
+    missing_columns(tables, &codes, &settings.lane_column, &mut faults);
+
+    let complete = settings
+        .about
+        .languages
+        .iter()
+        .map(|tongue| tongue.complete)
+        .collect();
+    let mut reader = Reader::new(
+        tables,
+        codes,
+        complete,
+        settings.lane_column.clone(),
+        faults,
+    );
+    let words = reader.words("words", "key", "");
+    let sources = learning::sources(&mut reader);
+    let (ecosystem, nodes) = parts::ecosystem(&mut reader);
+    let chapters = story::chapters(&mut reader, &ecosystem, &nodes);
+    let (themes, theme_ids) = story::themes(&mut reader);
+    let (places, place_ids) = story::places(&mut reader);
+    let events = story::events(
+        &mut reader,
+        &settings.lane_values,
+        &nodes,
+        &theme_ids,
+        &place_ids,
+    );
+    let labels = reader.words("labels", "id", "label_");
+    let numbers = numbers::read(&mut reader, &words, &labels, &nodes);
+    let localities = learning::localities(&mut reader, &settings.lane_values);
+    let regulations = learning::regulations(&mut reader);
+    let subsectors = learning::subsectors(&mut reader);
+    let terms = learning::terms(&mut reader);
+    let scenarios = learning::scenarios(&mut reader, &nodes);
+    let (prose, passages) = learning::prose(&mut reader);
+
+    if !reader.faults.is_empty() {
+        return Err(reader.faults);
+    }
+    Ok(Edition {
+        about: settings.about,
+        words,
+        prose,
+        passages,
+        labels,
+        chapters,
+        lanes: settings.lanes,
+        themes,
+        places,
+        events,
+        ecosystem,
+        series: numbers.series,
+        facts: numbers.facts,
+        figures: numbers.figures,
+        localities,
+        regulations,
+        subsectors,
+        terms,
+        scenarios,
+        sources,
+    })
+}
+
+/// Notes every table and column of the schema that is not there.
+fn missing_columns(
+    tables: &[Table<'_>],
+    codes: &[String],
+    lane_column: &str,
+    faults: &mut Vec<Fault>,
+) {
+    for wanted in SCHEMA {
+        let Some(table) = tables.iter().find(|table| table.name == wanted.table) else {
+            faults.push(Fault::of_table(wanted.table, Problem::MissingTable, ""));
+            continue;
+        };
+        for column in wanted
+            .columns
+            .iter()
+            .flat_map(|column| spell_out(column, codes, lane_column))
+        {
+            if table.column(&column).is_none() {
+                faults.push(Fault {
+                    column: column.clone(),
+                    ..Fault::of_table(wanted.table, Problem::MissingColumn, &column)
+                });
+            }
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// A table of texts by key: `key_column`, and a column a language whose name begins with `stem`.
+    fn words(&mut self, table: &str, key_column: &str, stem: &str) -> Words {
+        let rows = self.rows(table);
+        self.ids(&rows, key_column);
+        let rows = rows
+            .iter()
+            .map(|row| (row.get(key_column).to_owned(), self.text(*row, stem)))
+            .collect();
+        Words::new(rows)
+    }
+}

@@ -1,0 +1,142 @@
+//! Nodes, links, and what challenges and opportunities bear upon.
+
+use super::cursor::{Ids, Reader, Row};
+use crate::edition::fault::Problem;
+use crate::model::ecosystem::{
+    Basis, Ecosystem, Emphasis, FlowFamily, Link, Node, NodeKind, Sign, Strength,
+};
+use crate::model::{LinkIndex, NodeIndex, SourceIndex};
+
+/// Reads the ecosystem, and the ids of its nodes.
+pub(super) fn ecosystem<'t>(reader: &mut Reader<'t>) -> (Ecosystem, Ids<'t>) {
+    let rows = reader.rows("nodes");
+    let ids = reader.ids(&rows, "id");
+    let nodes = rows.iter().map(|row| node(reader, *row)).collect();
+    let links = links(reader, &ids);
+    let mut ecosystem = Ecosystem {
+        nodes,
+        links,
+        emphases: Vec::new(),
+    };
+    ecosystem.emphases = emphases(reader, &ecosystem, &ids);
+    (ecosystem, ids)
+}
+
+/// The nodes that a cell names.
+pub(super) fn nodes(
+    reader: &mut Reader<'_>,
+    row: Row<'_>,
+    column: &str,
+    ids: &Ids<'_>,
+) -> Vec<NodeIndex> {
+    reader
+        .refer_all(row, column, ids)
+        .into_iter()
+        .map(NodeIndex)
+        .collect()
+}
+
+/// The links that a cell names as `from>to`.
+pub(super) fn named_links(
+    reader: &mut Reader<'_>,
+    row: Row<'_>,
+    column: &str,
+    ecosystem: &Ecosystem,
+    ids: &Ids<'_>,
+) -> Vec<LinkIndex> {
+    let mut found = Vec::new();
+    for name in row.list(column) {
+        let ends = name
+            .split_once('>')
+            .and_then(|(from, to)| Some((ids.find(from)?, ids.find(to)?)));
+        let link = ends.and_then(|(from, to)| {
+            let wanted = (NodeIndex(from), NodeIndex(to));
+            ecosystem
+                .links
+                .iter()
+                .position(|link| (link.from, link.to) == wanted)
+        });
+        match link {
+            Some(place) => found.push(LinkIndex(place as u32)),
+            None if ids.is_empty() || ecosystem.links.is_empty() => {}
+            None => reader.fault(row, column, Problem::UnknownReference, name),
+        }
+    }
+    found
+}
+
+fn node(reader: &mut Reader<'_>, row: Row<'_>) -> Node {
+    let kinds = NodeKind::ALL.map(NodeKind::as_str);
+    let (basis, sources) = basis(reader, row);
+    Node {
+        id: row.get("id").to_owned(),
+        kind: NodeKind::ALL[reader.word(row, "kind", &kinds)],
+        name: reader.text(row, "name_"),
+        text: reader.text(row, "text_"),
+        from_year: reader.year(row, "from_year"),
+        basis,
+        sources,
+    }
+}
+
+/// What a row rests on; only an assumption needs no source.
+fn basis(reader: &mut Reader<'_>, row: Row<'_>) -> (Basis, Vec<SourceIndex>) {
+    const ALL: [Basis; 3] = [Basis::FoundingText, Basis::Cited, Basis::Assumption];
+    let basis = ALL[reader.word(row, "basis", &ALL.map(Basis::as_str))];
+    (basis, reader.cited(row, basis != Basis::Assumption))
+}
+
+fn links(reader: &mut Reader<'_>, ids: &Ids<'_>) -> Vec<Link> {
+    const SIGNS: [Sign; 4] = [Sign::Plus, Sign::Minus, Sign::Minus, Sign::Open];
+    const STRENGTHS: [Strength; 3] = [Strength::Weak, Strength::Medium, Strength::Strong];
+    let rows = reader.rows("links");
+    let mut links: Vec<Link> = Vec::with_capacity(rows.len());
+    let mut ends = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let row = *row;
+        let from = reader.refer(row, "from", row.get("from"), ids);
+        let to = reader.refer(row, "to", row.get("to"), ids);
+        let flow = FlowFamily::from_flow(row.get("flow"));
+        if flow.is_none() {
+            reader.fault(row, "flow", Problem::UnknownWord, row.get("flow"));
+        }
+        let (basis, sources) = basis(reader, row);
+        ends.push((row.get("from"), row.get("to"), links.len()));
+        links.push(Link {
+            from: NodeIndex(from.unwrap_or(0)),
+            to: NodeIndex(to.unwrap_or(0)),
+            verb: reader.text(row, "verb_"),
+            flow: flow.unwrap_or(FlowFamily::Works),
+            sign: SIGNS[reader.word(row, "sign", &["+", "-", "−", "?"])],
+            strength: STRENGTHS[reader.word(row, "strength", &["weak", "medium", "strong"])],
+            from_year: reader.year(row, "from_year"),
+            basis,
+            sources,
+        });
+    }
+    ends.sort_unstable();
+    for pair in ends.windows(2) {
+        if (pair[0].0, pair[0].1) == (pair[1].0, pair[1].1) {
+            let name = [pair[1].0, ">", pair[1].1].concat();
+            reader.fault(rows[pair[1].2], "to", Problem::DuplicateId, &name);
+        }
+    }
+    links
+}
+
+fn emphases(reader: &mut Reader<'_>, ecosystem: &Ecosystem, ids: &Ids<'_>) -> Vec<Emphasis> {
+    let mut emphases = Vec::new();
+    for row in reader.rows("emphasis") {
+        let node = reader.refer(row, "node", row.get("node"), ids);
+        let mut links = |column: &str| named_links(reader, row, column, ecosystem, ids);
+        emphases.push(Emphasis {
+            node: NodeIndex(node.unwrap_or(0)),
+            weakens: links("weakens"),
+            strengthens: links("strengthens"),
+            relieved_by: links("relieved_by"),
+            fed_by: links("fed_by"),
+            worsened_by: links("worsened_by"),
+        });
+    }
+    emphases
+}

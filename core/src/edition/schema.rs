@@ -1,0 +1,171 @@
+//! Which columns the model is read from, the one declaration for reading, for checking that they are there, and for
+//! pruning what the browser gets. `title_*` stands for a column a language; [`LANE`] for the column that the edition's
+//! settings name. Columns that are not listed are notes of the editors.
+
+/// Stands for the column that decides an event's lane.
+pub(super) const LANE: &str = "@lane";
+
+/// A table and the columns that are read from it.
+pub(super) struct Columns {
+    pub(super) table: &'static str,
+    pub(super) columns: &'static [&'static str],
+}
+
+const fn table(table: &'static str, columns: &'static [&'static str]) -> Columns {
+    Columns { table, columns }
+}
+
+/// Every table of the model, in the order in which they are read.
+pub(super) const SCHEMA: &[Columns] = &[
+    table("edition", &["key", "value"]),
+    table("words", &["key", "*"]),
+    table("sources", &["id", "title", "publisher", "url", "kind"]),
+    table(
+        "nodes",
+        &[
+            "id",
+            "kind",
+            "name_*",
+            "text_*",
+            "from_year",
+            "basis",
+            "sources",
+        ],
+    ),
+    table(
+        "links",
+        &[
+            "from",
+            "to",
+            "verb_*",
+            "flow",
+            "sign",
+            "strength",
+            "from_year",
+            "basis",
+            "sources",
+        ],
+    ),
+    table(
+        "emphasis",
+        &[
+            "node",
+            "weakens",
+            "strengthens",
+            "relieved_by",
+            "fed_by",
+            "worsened_by",
+        ],
+    ),
+    table(
+        "chapters",
+        &[
+            "year", "title_*", "basis", "note_*", "sources", "nodes_on", "links_on",
+        ],
+    ),
+    table("themes", &["id", "name_*", "text_*", "order"]),
+    table("event-place-list", &["id", "name_*", "parent"]),
+    table(
+        "events",
+        &[
+            "id",
+            "date",
+            "date_end",
+            "title_*",
+            LANE,
+            "theme",
+            "nodes",
+            "text_*",
+            "sources",
+            "confidence",
+        ],
+    ),
+    table("event-places", &["event", "place"]),
+    table("labels", &["id", "label_*"]),
+    table(
+        "points",
+        &[
+            "id",
+            "series",
+            "label",
+            "period",
+            "value",
+            "unit",
+            "usable",
+            "confidence",
+            "sources",
+        ],
+    ),
+    table(
+        "matrix",
+        &[
+            "matrix", "party", "year", "named", "node", "text_*", "sources",
+        ],
+    ),
+    table(
+        "charts",
+        &[
+            "figure",
+            "order",
+            "form",
+            "series",
+            "title_*",
+            "claim",
+            "measure_*",
+            "unit_*",
+            "decimals",
+            "caveat_*",
+            "breaks",
+            "nodes",
+            "challenge_or_opportunity",
+            "highlight",
+            "window",
+        ],
+    ),
+    table(
+        "places",
+        &[
+            "id",
+            "name_*",
+            "kind_*",
+            LANE,
+            "where_*",
+            "text_*",
+            "confidence",
+            "sources",
+        ],
+    ),
+    table(
+        "regulations",
+        &[
+            "id",
+            "title_*",
+            "level",
+            "date",
+            "status_*",
+            "text_*",
+            "confidence",
+            "sources",
+        ],
+    ),
+    table("subsectors", &["name_*", "sources"]),
+    table("glossary", &["id", "name_*", "text_*", "sources"]),
+    table("scenarios", &["id", "title_*", "pushes"]),
+    table("prose", &["key", "text_*", "sources", "editorial"]),
+];
+
+/// Tables that are checked but not part of the model.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const CHECKED: &[Columns] =
+    &[table("founding", &["id", "point_*", "section", "element"])];
+
+/// The real columns behind one of the schema's.
+pub(super) fn spell_out(column: &str, languages: &[String], lane_column: &str) -> Vec<String> {
+    if column == LANE {
+        vec![lane_column.to_owned()]
+    } else if let Some(stem) = column.strip_suffix('*') {
+        languages.iter().map(|code| [stem, code].concat()).collect()
+    } else {
+        vec![column.to_owned()]
+    }
+}
