@@ -1,2 +1,62 @@
-//! All automation of the project.
-fn main() {}
+//! All automation of the project: `cargo xtask <command>`.
+
+mod bake;
+mod budget;
+mod files;
+mod process;
+mod serve;
+mod setup;
+mod test;
+mod workspace;
+
+use std::env;
+use std::fmt;
+use std::process::ExitCode;
+
+/// What `cargo xtask` and `cargo xtask help` print.
+const USAGE: &str = "\
+cargo xtask serve [--port N] [--live]  set up what is missing, build, serve the page (--live: reload on change)
+cargo xtask test [STEP...]             set up what is missing, run every check, or only the steps named
+cargo xtask budget                     count the bytes of the built page against the budgets
+cargo xtask doctor                     what is there, what is missing, the command that mends it
+cargo xtask bake                       Trunk's post_build hook; not for people";
+
+/// Why a command could not do its work, in words for the person who started it.
+#[derive(Debug)]
+struct Trouble(String);
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// The result of a command or of a part of it.
+type Outcome<T = ()> = Result<T, Trouble>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let (command, rest) = match arguments.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", &[][..]),
+    };
+    let outcome = match command {
+        "serve" => serve::run(rest),
+        "test" => test::run(rest),
+        "bake" => bake::run(),
+        "budget" => budget::run(),
+        "doctor" => setup::doctor(),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(Trouble(format!("no command {other:?}\n\n{USAGE}"))),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("xtask {command}: {trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}

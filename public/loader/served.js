@@ -1,0 +1,27 @@
+// Brings the program: its bytes and the glue side by side. Whatever goes wrong leaves the static page, marked `failed`.
+// In an opaque origin (sandboxed frame, folder opened from disk) fetch is refused, classic scripts are not.
+var attach = function (name) {
+  return new Promise(function (done, refused) {
+    var it = document.createElement('script');
+    it.src = me.getAttribute('data-' + name);
+    it.onload = done;
+    it.onerror = refused;
+    document.head.appendChild(it);
+  });
+};
+var failed = function () {
+  root.setAttribute('data-jelajah', 'failed');
+};
+if (!self.WebAssembly) return failed();
+Promise.all([
+  self.origin == 'null'
+    ? attach('bytes').then(function () { return jelajahBytes; })
+    : fetch(me.getAttribute('data-wasm')).then(function (it) {
+        // A host that does not know the type of WASM still gives the bytes.
+        return WebAssembly.compileStreaming(it.clone()).catch(function () { return it.arrayBuffer(); });
+      }),
+  attach('glue'),
+  new Promise(function (done) { document.addEventListener('DOMContentLoaded', done); })
+]).then(function (all) {
+  return jelajahInit({ module_or_path: all[0] });
+}).catch(failed);

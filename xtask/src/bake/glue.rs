@@ -1,0 +1,55 @@
+//! wasm-bindgen's JavaScript as a classic script: module scripts are refused to an opaque origin, classic ones are not.
+
+use crate::{Outcome, Trouble};
+
+/// Wraps the module so that it leaves nothing but its init function, as `jelajahInit`.
+pub(crate) fn classic(module: &str) -> Outcome<String> {
+    let unexpected = |what: &str| {
+        Trouble(format!(
+            "the glue from wasm-bindgen is not as expected: {what}"
+        ))
+    };
+    let body = module
+        .rfind("export {")
+        .map(|cut| &module[..cut])
+        .ok_or_else(|| unexpected("no `export {` at its end"))?;
+    let imports = |line: &str| line.starts_with("import ");
+    if body.lines().any(imports) {
+        return Err(unexpected(
+            "it imports another script, which a classic one cannot",
+        ));
+    }
+    if !body.contains("function __wbg_init(") {
+        return Err(unexpected("no function __wbg_init"));
+    }
+    let body = body
+        .lines()
+        .map(|line| line.strip_prefix("export ").unwrap_or(line))
+        .collect::<Vec<_>>()
+        .join("\n")
+        // The loader always names the program, so the address of the module is never asked for.
+        .replace("import.meta.url", "''");
+    Ok(format!(
+        "var jelajahInit = (function () {{\n{body}\nreturn __wbg_init;\n}})();\n"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::classic;
+
+    #[test]
+    fn the_module_becomes_one_global() {
+        let module = "let wasm;\nexport function f() {}\nasync function __wbg_init(m) {\n  m = new URL('a', import.meta.url);\n}\n\nexport { initSync, __wbg_init as default };\n";
+        let script = classic(module).unwrap();
+        assert!(script.starts_with("var jelajahInit = (function () {\nlet wasm;\nfunction f() {}"));
+        assert!(script.ends_with("return __wbg_init;\n})();\n"));
+        assert!(!script.contains("export") && !script.contains("import"));
+    }
+
+    #[test]
+    fn glue_that_imports_is_refused() {
+        let module = "import * as a from './snippets/a.js';\nfunction __wbg_init() {}\nexport { __wbg_init as default };";
+        assert!(classic(module).unwrap_err().0.contains("imports"));
+    }
+}

@@ -1,0 +1,98 @@
+//! The renderer is the native branch of the app's `main`, started as a process, so that xtask stays free of Leptos.
+//!
+//! `jelajah render <edition-folder> <out-folder>` writes into the folder, for each complete language `L`,
+//! `L.main.html` (the body without data block and scripts) and `L.head.json` (`lang`, `title`, `description`); and once
+//! `data.json` (the data block, `<` escaped) and `edition.json` (`id`, `languages`, and `address` if it has a home).
+
+use crate::{Outcome, Trouble, files, process, workspace};
+use serde_json::Value;
+use std::path::Path;
+
+/// An edition as drawn.
+pub(crate) struct Drawn {
+    /// The edition's id: the name in the single files' names.
+    pub(crate) id: String,
+    /// Where the edition is published, if it says so; ends in `/`.
+    pub(crate) address: Option<String>,
+    /// A page for each complete language; the first is the edition's own.
+    pub(crate) pages: Vec<DrawnPage>,
+    /// The data block.
+    pub(crate) data: String,
+}
+
+/// A page as drawn.
+pub(crate) struct DrawnPage {
+    pub(crate) lang: String,
+    pub(crate) title: String,
+    pub(crate) description: String,
+    pub(crate) body: String,
+}
+
+/// Draws an edition: its path from the root, like `editions/gumukmas`.
+pub(crate) fn draw(edition: &str) -> Outcome<Drawn> {
+    let out = workspace::root().join("target/render");
+    files::empty_folder(&out)?;
+    // Trunk's build is over when its hooks run, so this takes no lock that anyone waits for.
+    let mut renderer = process::program("cargo");
+    renderer
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            "jelajah",
+            "--",
+            "render",
+            edition,
+        ])
+        .arg(&out)
+        // Set by Trunk and by cargo for the build of the browser's program; this one is ours.
+        .env_remove("CARGO_ENCODED_RUSTFLAGS");
+    process::run(&mut renderer)?;
+    read(&out)
+}
+
+fn read(out: &Path) -> Outcome<Drawn> {
+    let about = json(&out.join("edition.json"))?;
+    let languages = about["languages"]
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    let mut pages = Vec::new();
+    for language in languages.iter().filter_map(Value::as_str) {
+        let head_file = out.join(format!("{language}.head.json"));
+        let head = json(&head_file)?;
+        pages.push(DrawnPage {
+            lang: text(&head, "lang", &head_file)?,
+            title: text(&head, "title", &head_file)?,
+            description: text(&head, "description", &head_file)?,
+            body: files::read(&out.join(format!("{language}.main.html")))?,
+        });
+    }
+    let data = files::read(&out.join("data.json"))?;
+    if pages.is_empty() {
+        return Err(Trouble(
+            "the renderer drew no page: no language of the edition is complete".into(),
+        ));
+    }
+    if data.contains('<') {
+        return Err(Trouble(
+            "the data block contains `<`, which could end it early".into(),
+        ));
+    }
+    Ok(Drawn {
+        id: text(&about, "id", &out.join("edition.json"))?,
+        address: about["address"].as_str().map(str::to_owned),
+        pages,
+        data,
+    })
+}
+
+fn json(path: &Path) -> Outcome<Value> {
+    let text = files::read(path)?;
+    serde_json::from_str(&text).map_err(|error| Trouble(format!("{}: {error}", path.display())))
+}
+
+fn text(value: &Value, key: &str, path: &Path) -> Outcome<String> {
+    let text = value[key].as_str().map(str::to_owned);
+    text.ok_or_else(|| Trouble(format!("{}: no text {key:?}", path.display())))
+}

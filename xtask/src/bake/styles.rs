@@ -1,0 +1,93 @@
+//! The stylesheets as one: tokens, base, then the sections by name.
+
+use crate::{Outcome, Trouble, files};
+use std::path::Path;
+
+/// What comes first; later rules of the same weight win.
+const FIRST: [&str; 2] = ["tokens.css", "base.css"];
+
+/// All stylesheets of the folder in one, with a line that names each.
+pub(crate) fn joined(folder: &Path) -> Outcome<String> {
+    let mut sheets: Vec<(String, String)> = Vec::new();
+    for path in files::list(folder)? {
+        if path.extension().is_some_and(|ending| ending == "css") {
+            sheets.push((files::name(&path).to_owned(), files::read(&path)?));
+        }
+    }
+    sheets.sort_by_key(|(name, _)| {
+        let early = FIRST.iter().position(|first| first == name);
+        (early.unwrap_or(FIRST.len()), name.clone())
+    });
+    let mut all = String::new();
+    for (name, sheet) in sheets {
+        check(&name, &sheet)?;
+        all.push_str(&squeezed(&sheet));
+    }
+    Ok(all)
+}
+
+/// One sheet has to work in every life: nothing is loaded from it, and it can stand inside `<style>`.
+fn check(name: &str, sheet: &str) -> Outcome {
+    for (sign, why) in [
+        ("@import", "sheets are joined, not imported"),
+        (
+            "</style",
+            "it would end the style element of the single file",
+        ),
+    ] {
+        if sheet.contains(sign) {
+            return Err(Trouble(format!(
+                "public/styles/{name} contains {sign}: {why}"
+            )));
+        }
+    }
+    for address in sheet.split("url(").skip(1) {
+        let address = address.trim_start_matches(['"', '\'']);
+        if !address.starts_with("data:") && !address.starts_with('#') {
+            return Err(Trouble(format!(
+                "public/styles/{name} loads url({}...: a single file has nothing beside it",
+                address.chars().take(30).collect::<String>()
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Without comments, indentation and empty lines. Texts in the sheets hold no comment signs.
+fn squeezed(sheet: &str) -> String {
+    let mut bare = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    while let Some(open) = rest.find("/*") {
+        bare.push_str(&rest[..open]);
+        rest = rest[open..]
+            .find("*/")
+            .map_or("", |close| &rest[open + close + 2..]);
+    }
+    bare.push_str(rest);
+    bare.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(|line| format!("{line}\n"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_indentation_are_not_served() {
+        assert_eq!(
+            squeezed("a {\n  b: c; /* why\n so */\n}\n\n/* end */"),
+            "a {\nb: c;\n}\n"
+        );
+    }
+
+    #[test]
+    fn a_sheet_that_loads_something_is_refused() {
+        assert!(check("a.css", "a { background: url(\"data:image/svg+xml,x\") }").is_ok());
+        assert!(check("a.css", "a { mask: url(#kawung) }").is_ok());
+        assert!(check("a.css", "a { background: url(\"/a.png\") }").is_err());
+        assert!(check("a.css", "@import \"b.css\";").is_err());
+    }
+}

@@ -1,0 +1,205 @@
+//! `cargo xtask budget`: the bytes of the built page against the budgets. KB are 1,000 bytes; what a host compresses is
+//! counted as brotli 11 makes it, the single file as it lies on the disk.
+
+use crate::{Outcome, Trouble, files, workspace};
+use std::io::Write as _;
+use std::path::Path;
+
+/// What the program may weigh when each issue is done: the first is a size, the others are what they may add.
+const PROGRAM_BY_ISSUE: [(u8, u64); 6] = [
+    (1, 100_000),
+    (2, 20_000),
+    (3, 12_000),
+    (4, 14_000),
+    (5, 10_000),
+    (6, 13_000),
+];
+
+/// The issue that is being worked on.
+const CURRENT_ISSUE: u8 = 1;
+
+/// One line of the ledger.
+struct Line {
+    what: &'static str,
+    bytes: u64,
+    limit: u64,
+}
+
+/// Counts and compares.
+pub(crate) fn run() -> Outcome {
+    let parts = Parts::read(&workspace::dist())?;
+    let program_limit: u64 = PROGRAM_BY_ISSUE
+        .iter()
+        .filter(|(issue, _)| *issue <= CURRENT_ISSUE)
+        .map(|(_, may)| may)
+        .sum();
+    let lines = [
+        Line {
+            what: "first paint: HTML to </main>, CSS",
+            bytes: parts.first_paint,
+            limit: 60_000,
+        },
+        Line {
+            what: "index.html with its data",
+            bytes: parts.index,
+            limit: 105_000,
+        },
+        Line {
+            what: "the program (WASM)",
+            bytes: parts.program,
+            limit: program_limit,
+        },
+        Line {
+            what: "a full walk, both languages",
+            bytes: parts.walk,
+            limit: 300_000,
+        },
+        Line {
+            what: "the larger single file, raw",
+            bytes: parts.single,
+            limit: 850_000,
+        },
+    ];
+    println!("{:<36} {:>9} {:>9}  used", "brotli 11", "bytes", "budget");
+    for line in &lines {
+        let share = line.bytes as f64 / line.limit as f64 * 100.0;
+        let mark = if line.bytes > line.limit {
+            "  OVER"
+        } else {
+            ""
+        };
+        println!(
+            "{:<36} {:>9} {:>9}  {share:>3.0} %{mark}",
+            line.what, line.bytes, line.limit
+        );
+    }
+    println!("\nThe full walk, file by file:");
+    for (name, bytes) in &parts.walked {
+        println!("{name:<46} {bytes:>9}");
+    }
+    println!("\nThe program by issue (may weigh when it is done):");
+    let mut sum = 0;
+    for (issue, may_add) in PROGRAM_BY_ISSUE {
+        sum += may_add;
+        let now = if issue == CURRENT_ISSUE {
+            format!("  now {}", parts.program)
+        } else {
+            String::new()
+        };
+        println!("issue {issue}: +{may_add:>7} = {sum:>7}{now}");
+    }
+    let over: Vec<&str> = lines
+        .iter()
+        .filter(|line| line.bytes > line.limit)
+        .map(|line| line.what)
+        .collect();
+    if over.is_empty() {
+        Ok(())
+    } else {
+        Err(Trouble(format!("over budget: {}", over.join("; "))))
+    }
+}
+
+/// What was counted.
+struct Parts {
+    first_paint: u64,
+    index: u64,
+    program: u64,
+    walk: u64,
+    walked: Vec<(String, u64)>,
+    single: u64,
+}
+
+impl Parts {
+    fn read(dist: &Path) -> Outcome<Self> {
+        let all = files::below(dist)?;
+        let index = files::read(&dist.join("index.html"))?;
+        let cut = index
+            .find("</main>")
+            .ok_or_else(|| Trouble("index.html has no </main>".into()))?;
+        let mut parts = Self {
+            first_paint: brotli(&index.as_bytes()[..cut + "</main>".len()])?,
+            index: brotli(index.as_bytes())?,
+            program: 0,
+            walk: 0,
+            walked: Vec::new(),
+            single: 0,
+        };
+        for name in all {
+            let content = files::read_bytes(&dist.join(&name))?;
+            if is_single(&name) {
+                parts.single = parts.single.max(content.len() as u64);
+            }
+            if !is_walked(&name) {
+                continue;
+            }
+            let bytes = brotli(&content)?.min(content.len() as u64);
+            match name.rsplit('.').next() {
+                Some("css") => parts.first_paint += bytes,
+                Some("wasm") => parts.program += bytes,
+                _ => {}
+            }
+            parts.walk += bytes;
+            parts.walked.push((name, bytes));
+        }
+        if parts.program == 0 || parts.single == 0 {
+            return Err(Trouble(
+                "dist/ holds no release: `trunk build --release` or `cargo xtask serve` first"
+                    .into(),
+            ));
+        }
+        Ok(parts)
+    }
+}
+
+fn is_single(name: &str) -> bool {
+    name.starts_with("jelajah-") && name.ends_with(".html")
+}
+
+/// What is loaded by a reader who looks at everything in both languages: not the single files and the tables, which are
+/// downloads, nor the bytes for opaque origins, which are loaded instead of the program.
+fn is_walked(name: &str) -> bool {
+    !is_single(name)
+        && !name.starts_with("data/")
+        && !name.starts_with("bytes-")
+        && name != "SHA256SUMS"
+}
+
+fn brotli(content: &[u8]) -> Outcome<u64> {
+    let failed = |error: std::io::Error| Trouble(format!("brotli: {error}"));
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
+    writer.write_all(content).map_err(failed)?;
+    Ok(writer.into_inner().len() as u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn downloads_are_no_part_of_the_walk() {
+        for name in [
+            "index.html",
+            "en.html",
+            "glue-1.js",
+            "jelajah-1_bg.wasm",
+            "icons/icon.svg",
+        ] {
+            assert!(is_walked(name), "{name}");
+        }
+        for name in [
+            "jelajah-contoh-en.html",
+            "data/events.csv",
+            "bytes-1.js",
+            "SHA256SUMS",
+        ] {
+            assert!(!is_walked(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_same_text_twice_costs_little() {
+        let once: String = (0..500).map(|number| format!("{number} ")).collect();
+        assert!(brotli(once.repeat(2).as_bytes()).unwrap() < brotli(once.as_bytes()).unwrap() + 50);
+    }
+}

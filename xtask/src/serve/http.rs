@@ -1,0 +1,119 @@
+//! A server for one folder, on this machine only, under the strictest policy that the page has to work with.
+
+use std::fs;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+/// The content security policy that the README tells hosts to send; the browser tests send it too.
+const POLICY: &str = include_str!("policy.txt");
+
+/// Serves until the process ends.
+pub(crate) fn serve(listener: &TcpListener, folder: &Path) {
+    for stream in listener.incoming().flatten() {
+        let folder = folder.to_path_buf();
+        // A reader who goes away in the middle is no error.
+        thread::spawn(move || answer(stream, &folder).ok());
+    }
+}
+
+fn answer(stream: TcpStream, folder: &Path) -> io::Result<()> {
+    stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+    let mut lines = BufReader::new(&stream).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
+    for header in lines {
+        if header?.is_empty() {
+            break;
+        }
+    }
+    let mut words = request.split(' ');
+    let (method, target) = (
+        words.next().unwrap_or_default(),
+        words.next().unwrap_or_default(),
+    );
+    let found =
+        file_for(folder, target).and_then(|path| fs::read(&path).ok().map(|body| (path, body)));
+    match found {
+        _ if method != "GET" && method != "HEAD" => {
+            send(&stream, "405 Method Not Allowed", "text/plain", b"", true)
+        }
+        Some((path, body)) => send(&stream, "200 OK", media_type(&path), &body, method == "GET"),
+        None => send(
+            &stream,
+            "404 Not Found",
+            "text/plain",
+            b"not found\n",
+            method == "GET",
+        ),
+    }
+}
+
+fn send(
+    mut stream: &TcpStream,
+    status: &str,
+    media_type: &str,
+    body: &[u8],
+    with_body: bool,
+) -> io::Result<()> {
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\ncontent-type: {media_type}\r\ncontent-length: {}\r\ncontent-security-policy: {}\r\nx-content-type-options: nosniff\r\ncache-control: no-cache\r\nconnection: close\r\n\r\n",
+        body.len(),
+        POLICY.trim()
+    )?;
+    if with_body {
+        stream.write_all(body)?;
+    }
+    stream.flush()
+}
+
+/// The file that a request asks for; nothing outside the folder.
+fn file_for(folder: &Path, target: &str) -> Option<PathBuf> {
+    let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
+    let inside = path
+        .split('/')
+        .all(|part| part != ".." && !part.contains('\\') && !part.contains('%'));
+    let name = if path.is_empty() { "index.html" } else { path };
+    inside.then(|| folder.join(name))
+}
+
+fn media_type(path: &Path) -> &'static str {
+    match path.extension().and_then(|ending| ending.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        _ => "text/plain; charset=utf-8",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_files_inside_the_folder_are_served() {
+        let folder = Path::new("dist");
+        assert_eq!(file_for(folder, "/"), Some(folder.join("index.html")));
+        assert_eq!(
+            file_for(folder, "/data/a.csv?x#y"),
+            Some(folder.join("data/a.csv"))
+        );
+        for outside in [
+            "/../Cargo.toml",
+            "/a/../../b",
+            "/%2e%2e/b",
+            "Cargo.toml",
+            "",
+        ] {
+            assert_eq!(file_for(folder, outside), None, "{outside}");
+        }
+    }
+}
