@@ -2,6 +2,7 @@
 
 mod bake;
 mod budget;
+mod check;
 mod files;
 mod process;
 mod serve;
@@ -17,6 +18,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--live]  set up what is missing, build, serve the page (--live: reload on change)
 cargo xtask test [STEP...]             set up what is missing, run every check, or only the steps named
+cargo xtask check [EDITION] [--lang id|en]  tell every fault of an edition's tables
 cargo xtask budget                     count the bytes of the built page against the budgets
 cargo xtask doctor                     what is there, what is missing, the command that mends it
 cargo xtask bake                       Trunk's post_build hook; not for people";
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         None => ("help", &[][..]),
     };
     let outcome = match command {
+        "check" => return check::run(rest),
         "serve" => serve::run(rest),
         "test" => test::run(rest),
         "bake" => bake::run(),

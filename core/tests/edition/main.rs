@@ -1,5 +1,7 @@
 //! The real edition, and everything that can be wrong with one.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests, where a failure should stop the test")]
+
 mod content;
 mod damage;
 mod folder;

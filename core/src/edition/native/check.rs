@@ -8,13 +8,16 @@ use crate::model::date::Date;
 use crate::model::indicator::Figure;
 use crate::text::Language;
 
+/// Whether the claim of a figure holds; else the part of it that does not.
+pub type ClaimRule = dyn Fn(&Edition, &Figure) -> Result<(), String>;
+
 /// What the checks need from modules that this one must not know.
 #[derive(Default)]
 pub struct Rules<'r> {
     /// The ids of the page's sections; empty leaves the column `section` unchecked.
     pub sections: &'r [&'r str],
-    /// Whether the claim of a figure holds; else the part of it that does not. None leaves claims unchecked.
-    pub claim: Option<&'r dyn Fn(&Edition, &Figure) -> Result<(), String>>,
+    /// Whether the claim of a figure holds. None leaves claims unchecked.
+    pub claim: Option<&'r ClaimRule>,
 }
 
 /// Everything that is wrong with an edition that could be read.

@@ -45,7 +45,8 @@ pub fn csv_table(name: &str, bytes: &[u8]) -> (Option<RawTable>, Vec<Fault>) {
 
 struct Records {
     rows: Vec<Vec<String>>,
-    /// The spreadsheet row whose quote stays open to the end of the file.
+    /// The spreadsheet row where a quote ends in the middle of a cell, or stays open to the end of the file: somewhere
+    /// above, one is missing.
     open_quote: Option<u32>,
 }
 
@@ -55,6 +56,7 @@ fn records(text: &str) -> Records {
     let mut rows = vec![vec![String::new()]];
     let mut quoted = false;
     let mut closed = false;
+    let mut stray = None;
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         let letter = match letter {
@@ -83,10 +85,13 @@ fn records(text: &str) -> Records {
             rows.push(vec![String::new()]);
             closed = false;
         } else {
+            if closed && !letter.is_whitespace() {
+                stray = stray.or(Some(row as u32 + 1));
+            }
             rows[row][cell].push(letter);
         }
     }
-    let open_quote = quoted.then(|| rows.len() as u32);
+    let open_quote = stray.or_else(|| quoted.then_some(rows.len() as u32));
     Records { rows, open_quote }
 }
 

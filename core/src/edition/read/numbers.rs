@@ -50,7 +50,7 @@ pub(super) fn read<'t>(
     for row in reader.rows("charts") {
         rows.push((reader.number(row, "order", row.get("order")), row));
     }
-    rows.sort_by(|a, b| a.0.cmp(&b.0));
+    rows.sort_by_key(|entry| entry.0);
     let rows: Vec<Row<'_>> = rows.into_iter().map(|entry| entry.1).collect();
     reader.ids(&rows, "figure");
     let figures = rows

@@ -39,7 +39,7 @@ pub(super) fn themes<'t>(reader: &mut Reader<'t>) -> (Vec<Theme>, Ids<'t>) {
     for row in reader.rows("themes") {
         rows.push((reader.number(row, "order", row.get("order")), row));
     }
-    rows.sort_by(|a, b| a.0.cmp(&b.0));
+    rows.sort_by_key(|entry| entry.0);
     let rows: Vec<_> = rows.into_iter().map(|entry| entry.1).collect();
     let ids = reader.ids(&rows, "id");
     let theme = |row: Row<'t>| Theme {
