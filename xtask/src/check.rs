@@ -52,7 +52,6 @@ pub(crate) fn open_edition(folder: &Path) -> Result<Opened, Vec<Fault>> {
     let sections = Section::ALL.map(Section::id);
     let rules = Rules {
         sections: &sections,
-        ..Rules::default()
     };
     open(&mut |name| file_bytes(&folder.join(name)), &rules)
 }

@@ -19,7 +19,7 @@ const LINE: f64 = 18.0;
 /// The dots of a series by category, the largest first.
 pub(super) fn ranked<'d, 'a>(drawn: &'d Drawn<'a>) -> Vec<&'d Dot<'a>> {
     let mut dots: Vec<&Dot> = drawn.dots.iter().collect();
-    dots.sort_by(|a, b| b.point.value.cmp(&a.point.value));
+    dots.sort_by_key(|dot| std::cmp::Reverse(dot.point.value));
     dots
 }
 
@@ -76,7 +76,7 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &Drawn, top: f64, m
         .map(|dot| width_of(&bar_text(scene, drawn, dot), value_ink(false)))
         .fold(0.0, f64::max);
     let longest = scene.width - left - room - 9.0;
-    let height = names.iter().map(|name| row(name)).sum::<f64>() + 8.0;
+    let height = names.iter().map(row).sum::<f64>() + 8.0;
     let axis = [Point::new(left, top), Point::new(left, top + height)];
     paper.path(&axis, Ink::new(Mark::Grid).flag(Ink::ZERO, true));
     let mut y = top + 4.0;

@@ -216,6 +216,10 @@ mod tests {
         assert_eq!(
             shown(read("12345678901234567").padded(9)),
             "12.345.678.901.234.567"
+        );
+    }
+
+    #[test]
     fn the_decimal_point_moves_without_rounding() {
         let shifted = |text, places| {
             let value = Decimal::parse(text).unwrap().shifted(places).unwrap();

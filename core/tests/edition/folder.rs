@@ -29,7 +29,6 @@ impl Folder {
         let sections = Section::ALL.map(Section::id);
         let rules = Rules {
             sections: &sections,
-            ..Rules::default()
         };
         open(&mut |name| self.0.get(name).cloned(), &rules)
     }
@@ -52,4 +51,9 @@ impl Folder {
         self.0.insert(file.into(), bytes);
         self
     }
+}
+
+/// The faults of a damaged edition.
+pub(crate) fn faults(folder: &Folder) -> Vec<Fault> {
+    folder.open().err().unwrap_or_default()
 }

@@ -1,7 +1,12 @@
 //! The real edition, and everything that can be wrong with one.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests, where a failure should stop the test")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "helpers of tests, where a failure should stop the test"
+)]
 
 mod content;
 mod damage;
+mod damages;
+mod files;
 mod folder;

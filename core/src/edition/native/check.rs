@@ -4,20 +4,16 @@
 use crate::edition::ask::slots;
 use crate::edition::schema::{CHECKED, spell_out};
 use crate::edition::{Edition, Fault, Problem, Table, sheet_row};
+use crate::model::claim::Claim;
 use crate::model::date::Date;
 use crate::model::indicator::Figure;
 use crate::text::Language;
-
-/// Whether the claim of a figure holds; else the part of it that does not.
-pub type ClaimRule = dyn Fn(&Edition, &Figure) -> Result<(), String>;
 
 /// What the checks need from modules that this one must not know.
 #[derive(Default)]
 pub struct Rules<'r> {
     /// The ids of the page's sections; empty leaves the column `section` unchecked.
     pub sections: &'r [&'r str],
-    /// Whether the claim of a figure holds. None leaves claims unchecked.
-    pub claim: Option<&'r ClaimRule>,
 }
 
 /// Everything that is wrong with an edition that could be read.
@@ -52,27 +48,44 @@ pub fn check(edition: &Edition, tables: &[Table<'_>], rules: &Rules<'_>) -> Vec<
     if let Some(prose) = tables.iter().find(|table| table.name == "prose") {
         check_prose_sources(edition, prose, &codes, &mut faults);
     }
-    if let Some(holds) = rules.claim {
+    if let Some(charts) = tables.iter().find(|table| table.name == "charts") {
         for figure in &edition.figures {
-            if let Err(part) = holds(edition, figure) {
-                let charts = tables.iter().find(|table| table.name == "charts");
-                let row = charts
-                    .and_then(|table| table.find("figure", &figure.id))
-                    .map_or(1, sheet_row);
-                faults.push(Fault::of_cell(
-                    "charts",
-                    row,
-                    "claim",
-                    Problem::FalseClaim,
-                    &part,
-                ));
-            }
+            let row = charts.find("figure", &figure.id).map_or(1, sheet_row);
+            check_figure(edition, figure, row, &mut faults);
         }
     }
     if let Some(table) = tables.iter().find(|table| table.name == "founding") {
         check_founding(edition, table, &codes, rules.sections, &mut faults);
     }
     faults
+}
+
+/// The title's claim must hold, and what stands out must be there.
+fn check_figure(edition: &Edition, figure: &Figure, row: u32, faults: &mut Vec<Fault>) {
+    let mut fault = |column, problem, value: &str| {
+        faults.push(Fault::of_cell("charts", row, column, problem, value));
+    };
+    let claim = Claim::parse(&figure.claim);
+    match claim
+        .as_ref()
+        .map(|claim| claim.false_facts(figure, &edition.series))
+    {
+        Ok(Ok(wrong)) => wrong
+            .iter()
+            .for_each(|fact| fault("claim", Problem::FalseClaim, &fact.text)),
+        Ok(Err(error)) => fault("claim", Problem::FalseClaim, &error.to_string()),
+        Err(error) => fault("claim", Problem::FalseClaim, &error.to_string()),
+    }
+    for name in &figure.highlight {
+        let mut series = figure.series.iter().map(|index| edition.series(*index));
+        let in_series = series.any(|series| series.id == *name || series.point(name).is_some());
+        let mut rows = figure.matrix.iter().flat_map(|matrix| &matrix.rows);
+        let in_matrix =
+            rows.any(|row| row.key == *name || row.cells.iter().any(|cell| cell.key == *name));
+        if !in_series && !in_matrix {
+            fault("highlight", Problem::UnknownReference, name);
+        }
+    }
 }
 
 fn check_slots(edition: &Edition, table: &Table<'_>, column: &str, faults: &mut Vec<Fault>) {
