@@ -179,7 +179,11 @@ pub fn rank_sentence(scene: &ChartScene, rank: usize) -> String {
 }
 
 fn list(scene: &ChartScene, items: &[String]) -> String {
-    items.join(scene.words.get("chart.read.between", scene.language))
+    let joined = items.iter().cloned().reduce(|first, next| {
+        let slots = [("first", first.as_str()), ("next", next.as_str())];
+        scene.words.say("chart.read.between", scene.language, &slots)
+    });
+    joined.unwrap_or_default()
 }
 
 fn category<'a>(scene: &ChartScene, dot: &Dot<'a>) -> &'a str {

@@ -1,7 +1,7 @@
 //! Questions that views ask an edition, so that no view has to walk its lists.
 
 use super::{Edition, Passage};
-use crate::model::date::{Date, Precision, Span};
+use crate::model::date::Date;
 use crate::model::indicator::{Figure, Point, Series};
 use crate::model::source::Source;
 use crate::model::timeline::{Event, Lane, Place, Theme};
@@ -186,9 +186,10 @@ impl Edition {
             "licence" => return Some(self.about.licence.clone()),
             "date" => {
                 let date = Date::parse(&self.about.date);
-                return Some(
-                    date.map_or_else(|| self.about.date.clone(), |date| self.date(date, language)),
-                );
+                return Some(date.map_or_else(
+                    || self.about.date.clone(),
+                    |date| date.say(&self.words, language),
+                ));
             }
             id => {
                 return self
@@ -217,64 +218,6 @@ impl Edition {
     #[must_use]
     pub fn prose(&self, key: &str, language: Language) -> String {
         self.filled(self.prose.get(key, language), language)
-    }
-
-    /// A date in words, as exactly as it is known: `2022`, `April 2020`, `6 Desember 2022`.
-    #[must_use]
-    pub fn date(&self, date: Date, language: Language) -> String {
-        let (key, day, month) = (
-            date_key(date.precision()),
-            date.day.to_string(),
-            self.month(date, language),
-        );
-        let year = date.year.to_string();
-        self.words.say(
-            key,
-            language,
-            &[("day", &day), ("month", month), ("year", &year)],
-        )
-    }
-
-    /// A span in words: `1–4 Agustus 2019`, `22 Juli – 28 Agustus 2024`.
-    #[must_use]
-    pub fn span(&self, span: Span, language: Language) -> String {
-        let (start, Some(end)) = (span.start, span.end) else {
-            return self.date(span.start, language);
-        };
-        let whole_days = start.precision() == Precision::Day && end.precision() == Precision::Day;
-        let key = match (whole_days, start.year == end.year, start.month == end.month) {
-            (true, true, true) => "date.range.month",
-            (true, true, false) => "date.range.year",
-            _ => "date.range",
-        };
-        let (from, to) = (self.date(start, language), self.date(end, language));
-        let slots = [
-            ("from", from.as_str()),
-            ("to", &to),
-            ("from_day", &start.day.to_string()),
-            ("to_day", &end.day.to_string()),
-            ("from_month", self.month(start, language)),
-            ("to_month", self.month(end, language)),
-            ("year", &end.year.to_string()),
-        ];
-        self.words.say(key, language, &slots)
-    }
-
-    fn month(&self, date: Date, language: Language) -> &str {
-        const KEYS: [&str; 12] = [
-            "month.1", "month.2", "month.3", "month.4", "month.5", "month.6", "month.7", "month.8",
-            "month.9", "month.10", "month.11", "month.12",
-        ];
-        let key = KEYS.get(usize::from(date.month).wrapping_sub(1));
-        key.map_or("", |key| self.words.get(key, language))
-    }
-}
-
-const fn date_key(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Year => "date.year",
-        Precision::Month => "date.month",
-        Precision::Day => "date.day",
     }
 }
 

@@ -138,24 +138,25 @@ fn slots_take_the_number_form_of_the_language() {
 #[test]
 fn dates_are_said_as_exactly_as_they_are_known() {
     let edition = edition();
+    let say = |span: Span, language| span.say(&edition.words, language);
     let span = |start: &str, end: Option<&str>| Span {
         start: Date::parse(start).unwrap(),
         end: end.map(|end| Date::parse(end).unwrap()),
     };
     assert_eq!(
-        edition.span(span("2019-08-01", Some("2019-08-04")), ID),
+        say(span("2019-08-01", Some("2019-08-04")), ID),
         "1–4 Agustus 2019"
     );
     assert_eq!(
-        edition.span(span("2024-07-22", Some("2024-08-28")), EN),
+        say(span("2024-07-22", Some("2024-08-28")), EN),
         "22 July – 28 August 2024"
     );
     assert_eq!(
-        edition.span(span("2023-12-30", Some("2024-01-02")), ID),
+        say(span("2023-12-30", Some("2024-01-02")), ID),
         "30 Desember 2023 – 2 Januari 2024"
     );
-    assert_eq!(edition.span(span("2020-04", None), ID), "April 2020");
-    assert_eq!(edition.span(span("2020", None), ID), "2020");
+    assert_eq!(say(span("2020-04", None), ID), "April 2020");
+    assert_eq!(say(span("2020", None), ID), "2020");
 }
 
 #[test]
@@ -211,4 +212,10 @@ fn every_source_that_the_table_holds_is_cited() {
         .unwrap()
         .table();
     assert_eq!(table.len(), opened.edition.sources.len());
+}
+
+#[test]
+fn no_word_of_the_interface_leans_on_spaces_at_its_ends() {
+    let words = include_str!("../../words.csv");
+    assert!(!words.contains(" \n") && !words.contains(" ,") && words.lines().count() > 100);
 }

@@ -1,7 +1,7 @@
 //! Damaged editions: every fault is told, at its place, in one run, and nothing panics.
 
-use jelajah_core::edition::native::Tool;
 use jelajah_core::edition::Problem;
+use jelajah_core::edition::native::Tool;
 
 use crate::damages::DAMAGES;
 use crate::folder::{Folder, faults};
