@@ -186,7 +186,6 @@ fn web() -> Outcome {
     let driver = setup::chromedriver().ok_or_else(|| Trouble("no chromedriver".into()))?;
     let tests = [
         "test",
-        "--quiet",
         "--package",
         "jelajah",
         "--target",
@@ -208,7 +207,7 @@ fn end_to_end() -> Outcome {
     let tests = tests.filter(|path| files::name(path).ends_with(".test.js"));
     process::run(
         process::program("node")
-            .arg("--test")
+            .args(["--test", "--test-timeout=300000"])
             .args(tests)
             .env("JELAJAH_CHROMIUM", browser),
     )

@@ -1,0 +1,71 @@
+// What the address asks for is set up by the loader, before the program comes.
+
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { browserForThisFile, openPage, stateOf, waitForState } from './harness/browser.js';
+import { read, singleFiles } from './harness/dist.js';
+import { gate, serveDist } from './harness/hosts.js';
+
+const browser = await browserForThisFile();
+const forever = gate();
+const host = await serveDist({ fault: async (name) => { if (name.endsWith('.wasm')) await forever.passed; } });
+const html = (page, key) => page.locator('html').getAttribute(key);
+
+test('year, theme and modes are marked on the document', async () => {
+  const { page, close } = await openPage(browser, `${host}/#lini-masa?year=2022&theme=dark&embed=1`);
+  assert.equal(await stateOf(page), 'static');
+  assert.equal(await html(page, 'data-year'), '2022');
+  assert.equal(await html(page, 'data-theme'), 'dark');
+  assert.equal(await html(page, 'data-embed'), '1');
+  await close();
+});
+
+for (const fragment of ['#sumber', '#sumber?year=2022', '#ekosistem?embed=1']) {
+  test(`${fragment} is at the top of the window`, async () => {
+    const { page, close } = await openPage(browser, `${host}/${fragment}`, { viewport: { width: 1280, height: 500 } });
+    await page.waitForLoadState('domcontentloaded');
+    const id = fragment.slice(1).split('?')[0];
+    const place = await page.evaluate((id) => ({
+      top: document.getElementById(id).getBoundingClientRect().top,
+      atEnd: scrollY + innerHeight >= document.documentElement.scrollHeight - 1,
+    }), id);
+    assert.ok(Math.abs(place.top) < 120 || (place.atEnd && place.top > 0), JSON.stringify(place));
+    await close();
+  });
+}
+
+test('another language is another page, with the same fragment', async () => {
+  const { page, close } = await openPage(browser, `${host}/#angka?year=2022&lang=en`);
+  await page.waitForURL(`${host}/en.html#angka?year=2022&lang=en`);
+  assert.equal(await html(page, 'lang'), 'en');
+  assert.equal(await html(page, 'data-year'), '2022');
+  await close();
+});
+
+test('the way back from the other language is open too', async () => {
+  const { page, close } = await openPage(browser, `${host}/en.html#angka?lang=id`);
+  await page.waitForURL(`${host}/index.html#angka?lang=id`);
+  assert.equal(await html(page, 'lang'), 'id');
+  await close();
+});
+
+test('an address that makes no sense is no obstacle', async () => {
+  const odd = '#%E0%A4%A?year=%&lang=xx&theme=&&=&embed=<script>';
+  const { page, seen, close } = await openPage(browser, `${host}/${odd}`);
+  assert.equal(await stateOf(page), 'static');
+  assert.equal(await html(page, 'lang'), 'id');
+  assert.deepEqual(seen.errors, []);
+  await close();
+});
+
+test('a single file reads the address itself and goes nowhere', async () => {
+  const alone = await serveDist({ policy: null });
+  assert.ok(!/<script[^>]* data-to-/.test(read(singleFiles[0]).toString()));
+  const address = `${alone}/${singleFiles[0]}#angka?year=2022&lang=en`;
+  const { page, close } = await openPage(browser, address);
+  await waitForState(page, 'live');
+  assert.equal(await html(page, 'data-year'), '2022');
+  assert.equal(await html(page, 'data-lang'), 'en');
+  assert.ok(page.url().startsWith(`${alone}/${singleFiles[0]}`));
+  await close();
+});

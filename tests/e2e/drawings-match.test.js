@@ -1,0 +1,52 @@
+// The two drawings of the one set of components, natively and live, are the same.
+
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { pages } from './harness/dist.js';
+import { serveDist } from './harness/hosts.js';
+
+const browser = await browserForThisFile();
+const host = await serveDist();
+
+/** `<main>` as lines: an element or a text each, without what only one drawing can have. */
+function linesOfMain() {
+  const lines = [];
+  const walk = (node, depth) => {
+    const pad = ' '.repeat(depth);
+    let text = '';
+    const endText = () => {
+      const words = text.replace(/\s+/g, ' ').trim();
+      if (words) lines.push(`${pad} "${words}"`);
+      text = '';
+    };
+    // Live additions are marked with data-live; roving focus is the live page's own.
+    const attributes = [...node.attributes]
+      .filter(({ name, value }) => name !== 'tabindex' && !(name === 'class' && value === ''))
+      .map(({ name, value }) => `${name}="${name === 'class' ? value.split(/\s+/).filter(Boolean).sort().join(' ') : value}"`)
+      .sort();
+    lines.push(`${pad}<${[node.localName, ...attributes].join(' ')}>`);
+    for (const child of node.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) text += child.data;
+      else if (child.nodeType === Node.ELEMENT_NODE && !child.hasAttribute('data-live')) { endText(); walk(child, depth + 1); }
+    }
+    endText();
+  };
+  walk(document.querySelector('main#isi'), 0);
+  return lines;
+}
+
+for (const name of pages) {
+  test(`${name} is the same, drawn natively and live`, async () => {
+    const still = await openPage(browser, `${host}/${name}`, { javaScriptEnabled: false });
+    const live = await openPage(browser, `${host}/${name}`);
+    await waitForState(live.page, 'live');
+    const [a, b] = [await still.page.evaluate(linesOfMain), await live.page.evaluate(linesOfMain)];
+    const at = a.findIndex((line, place) => line !== b[place]);
+    const around = (lines) => lines.slice(Math.max(0, at - 3), at + 3).join('\n');
+    if (at >= 0) assert.equal(around(b), around(a), `the drawings part at line ${at}`);
+    assert.equal(b.length, a.length);
+    await still.close();
+    await live.close();
+  });
+}

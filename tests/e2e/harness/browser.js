@@ -1,0 +1,53 @@
+// The browser of the tests: the distribution's Chromium, silent towards the outside, one fresh profile each time.
+
+import { chromium } from 'playwright-core';
+import { after } from 'node:test';
+
+const QUIET = [
+  '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
+/** A browser that is closed when the tests of the file are done. */
+export async function browserForThisFile() {
+  const browser = await chromium.launch({
+    executablePath: process.env.JELAJAH_CHROMIUM ?? '/usr/bin/chromium',
+    args: QUIET,
+  });
+  after(() => browser.close());
+  return browser;
+}
+
+/** Opens a page that writes down what it asks for and what its policy forbids. */
+export async function openPage(browser, address, options = {}) {
+  const { prepare, ...contextOptions } = options;
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...contextOptions });
+  const page = await context.newPage();
+  const seen = { requests: [], violations: [], errors: [] };
+  page.on('request', (request) => seen.requests.push(request.url()));
+  page.on('pageerror', (error) => seen.errors.push(String(error)));
+  await page.exposeFunction('jelajahTestViolation', (text) => seen.violations.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      globalThis.jelajahTestViolation(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  if (prepare) await prepare(page);
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  return { page, seen, close: () => context.close() };
+}
+
+/** Waits until the page (or a frame) says that it is `live`, `failed` or `static`. */
+export function waitForState(pageOrFrame, state) {
+  return pageOrFrame.locator(`html[data-jelajah="${state}"]`).waitFor({ state: 'attached', timeout: 15_000 });
+}
+
+/** What the page says now. */
+export function stateOf(pageOrFrame) {
+  return pageOrFrame.locator('html').getAttribute('data-jelajah');
+}
+
+/** Requests that went to another place than `origin`; what is inside the page does not count. */
+export function foreign(requests, origin) {
+  return requests.filter((url) => !url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url));
+}

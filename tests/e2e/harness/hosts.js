@@ -1,0 +1,58 @@
+// Hosts for the tests: one that serves dist/ as the README tells people to, with faults on order, and one of somebody
+// else, who frames it and sends no header that would help.
+
+import { createServer } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { after } from 'node:test';
+import { folder } from './dist.js';
+
+/** The policy that `cargo xtask serve` sends. */
+export const POLICY = readFileSync(
+  new URL('../../../xtask/src/serve/policy.txt', import.meta.url), 'utf8').trim();
+
+const TYPES = {
+  html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript', wasm: 'application/wasm',
+  svg: 'image/svg+xml', png: 'image/png', csv: 'text/csv; charset=utf-8', webmanifest: 'application/manifest+json',
+};
+
+/**
+ * Serves dist/. `fault(name, body)` may answer `{ status, type, body }` in place of a file, also later (a promise);
+ * `policy: null` sends none. Closed when the tests of the file are done.
+ */
+export function serveDist({ policy = POLICY, fault = () => undefined } = {}) {
+  return listen(async (name) => {
+    const there = !name.includes('..') && existsSync(folder + name);
+    const body = there ? readFileSync(folder + name) : Buffer.from('not found');
+    const normal = { status: there ? 200 : 404, type: TYPES[name.split('.').pop()] ?? 'text/plain', body };
+    return { ...normal, policy, ...(await fault(name, body)) };
+  });
+}
+
+/** Somebody else's site with one page. */
+export function serveHostPage(body) {
+  const page = `<!doctype html><html lang="id"><head><title>Desa</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
+  return listen(async () => ({ status: 200, type: TYPES.html, body: page }));
+}
+
+async function listen(answer) {
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://x').pathname).slice(1);
+    const { status, type, body, policy } = await answer(path || 'index.html');
+    const headers = { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
+    if (policy) headers['content-security-policy'] = policy;
+    response.writeHead(status, headers).end(body);
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${server.address().port}`;
+}
+
+/** A gate for `fault`: what waits at `passed` goes on after `open()`. */
+export function gate() {
+  let open;
+  const passed = new Promise((done) => { open = done; });
+  return { passed, open };
+}

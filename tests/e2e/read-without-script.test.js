@@ -1,0 +1,67 @@
+// Life four: no script at all. Everything is there to read, and what selects is a link that leads somewhere.
+
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { browserForThisFile, openPage } from './harness/browser.js';
+import { SECTIONS, pages } from './harness/dist.js';
+import { serveDist } from './harness/hosts.js';
+import { table } from './harness/tables.js';
+
+const browser = await browserForThisFile();
+const host = await serveDist();
+const open = (name) => openPage(browser, `${host}/${name}`, { javaScriptEnabled: false });
+
+for (const name of pages) {
+  test(`${name} has every section`, async () => {
+    const { page, close } = await open(name);
+    const ids = await page.locator('main > section[id], main > * > section[id]').evaluateAll((all) => all.map((it) => it.id));
+    assert.deepEqual(ids.filter((id) => SECTIONS.includes(id)), SECTIONS);
+    await close();
+  });
+
+  test(`${name} has every event, node and relation of the tables`, async () => {
+    const { page, close } = await open(name);
+    const values = (key) => page.locator(`[${key}]`).evaluateAll((all, key) => all.map((it) => it.getAttribute(key)), key);
+    const expected = {
+      'data-event': table('events').map((row) => row.id),
+      'data-node': table('nodes').map((row) => row.id),
+      'data-link': table('links').map((row) => `${row.from}>${row.to}`),
+    };
+    for (const [key, wanted] of Object.entries(expected)) {
+      const shown = new Set(await values(key));
+      assert.deepEqual(wanted.filter((id) => !shown.has(id)), [], key);
+    }
+    await close();
+  });
+
+  test(`${name} has no link to nowhere and no dead control`, async () => {
+    const { page, close } = await open(name);
+    const wrong = await page.evaluate(() => {
+      const nowhere = [...document.querySelectorAll('a[href^="#"]')]
+        .map((link) => link.getAttribute('href'))
+        .filter((href) => href !== '#' && !document.getElementById(decodeURIComponent(href.slice(1).split('?')[0])));
+      const dead = [...document.querySelectorAll('button, input[type="range"], select, [tabindex="-1"]')]
+        .filter((it) => it.checkVisibility() && !it.closest('[data-live]'))
+        .map((it) => it.outerHTML.slice(0, 120));
+      return { nowhere: [...new Set(nowhere)], dead };
+    });
+    assert.deepEqual(wrong, { nowhere: [], dead: [] });
+    await close();
+  });
+
+  test(`${name} uses no inline style and no inline handler`, async () => {
+    const { page, close } = await open(name);
+    const inline = await page.evaluate(() => [...document.querySelectorAll('*')]
+      .filter((it) => it.hasAttribute('style') || it.getAttributeNames().some((key) => key.startsWith('on')))
+      .map((it) => it.outerHTML.slice(0, 120)));
+    assert.deepEqual(inline, []);
+    await close();
+  });
+
+  test(`${name} has no id twice`, async () => {
+    const { page, close } = await open(name);
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map((it) => it.id));
+    assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
+    await close();
+  });
+}
