@@ -40,7 +40,7 @@ for (const name of pages) {
       const nowhere = [...document.querySelectorAll('a[href^="#"]')]
         .map((link) => link.getAttribute('href'))
         .filter((href) => href !== '#' && !document.getElementById(decodeURIComponent(href.slice(1).split('?')[0])));
-      const dead = [...document.querySelectorAll('button, input[type="range"], select, [tabindex="-1"]')]
+      const dead = [...document.querySelectorAll('button, input[type="range"], select')]
         .filter((it) => it.checkVisibility() && !it.closest('[data-live]'))
         .map((it) => it.outerHTML.slice(0, 120));
       return { nowhere: [...new Set(nowhere)], dead };

@@ -15,7 +15,7 @@ struct Step {
 
 const BUILD: &str = "build";
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step {
         name: "format",
         what: "the sources are formatted",
@@ -38,6 +38,12 @@ const STEPS: [Step; 8] = [
         name: "native",
         what: "unit, snapshot and source tests",
         run: native,
+        after: None,
+    },
+    Step {
+        name: "edition",
+        what: "the tables have no fault",
+        run: edition,
         after: None,
     },
     Step {
@@ -180,6 +186,10 @@ fn native() -> Outcome {
     };
     // A snapshot that changed is a failure here, not a new snapshot.
     process::run(cargo(runner).env("INSTA_UPDATE", "no"))
+}
+
+fn edition() -> Outcome {
+    process::run(&mut cargo(&["xtask", "check"]))
 }
 
 fn web() -> Outcome {
