@@ -95,7 +95,7 @@ impl App {
     /// A passage of the edition's prose, with the numbers that it names filled in.
     #[must_use]
     pub fn prose(self, key: &str) -> String {
-        self.edition.prose_text(key, self.language)
+        self.edition.prose(key, self.language)
     }
 
     /// A whole number in the language's form.
@@ -146,7 +146,7 @@ impl App {
 #[must_use]
 pub fn names(edition: &'static Edition) -> Names<'static> {
     Names {
-        languages: &edition.about.codes,
+        languages: edition.about.languages.iter().map(|tongue| tongue.code.as_str()).collect(),
         chapters: &edition.chapters,
         events: &edition.events,
         event_themes: &edition.themes,

@@ -70,7 +70,7 @@ impl Content {
 
     fn names(&self) -> Names<'_> {
         Names {
-            languages: &self.languages,
+            languages: self.languages.iter().map(String::as_str).collect(),
             chapters: &self.chapters,
             events: &self.events,
             event_themes: &self.themes,

@@ -37,7 +37,7 @@ pub(crate) fn opening(app: App) -> Element {
 
 /// One petal for every event, by year.
 fn picture(app: App) -> Element {
-    let picture = petals::petals(app.edition);
+    let picture = petals::petals(&app.edition.events, app.edition.about.period);
     let said: Vec<String> = picture
         .counts
         .iter()

@@ -13,10 +13,10 @@ use crate::model::{EventIndex, FigureIndex, NodeIndex, ThemeIndex};
 use crate::text::Language;
 
 /// The ids that an address may name, borrowed from an edition.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Names<'a> {
     /// The codes of its languages, in order.
-    pub languages: &'a [String],
+    pub languages: Vec<&'a str>,
     /// Its chapters; only their years can be chosen.
     pub chapters: &'a [Chapter],
     /// Its events.
@@ -69,7 +69,7 @@ impl Names<'_> {
     fn language(&self, code: &str) -> Option<Language> {
         self.languages
             .iter()
-            .position(|known| known == code)
+            .position(|known| *known == code)
             .map(|place| Language(place as u8))
     }
 }
@@ -185,7 +185,7 @@ pub fn write(state: &ViewState, names: &Names<'_>) -> String {
     let language = state
         .language
         .and_then(|language| names.languages.get(usize::from(language.0)));
-    pair("lang", language.map(String::as_str));
+    pair("lang", language.copied());
     pair(
         "theme",
         match state.theme {
