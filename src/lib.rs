@@ -19,6 +19,4 @@ mod browser;
 #[cfg(target_arch = "wasm32")]
 mod data_block;
 #[cfg(target_arch = "wasm32")]
-mod keys;
-#[cfg(target_arch = "wasm32")]
 pub mod live;

@@ -1,90 +1,67 @@
 //! Natively the renderer of the static pages, in the browser the live app.
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() -> std::io::Result<()> {
+fn main() -> std::process::ExitCode {
     native::main()
 }
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    live::main();
+    jelajah::live::start();
 }
 
 /// The renderer: `jelajah render <edition-folder> <out-folder>`.
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use jelajah::Page;
-    use leptos::prelude::*;
-    use std::{env, fs, io, path::PathBuf};
+    use jelajah::context::App;
+    use jelajah::page;
+    use jelajah_core::edition::native::{Opened, RawTable, Rules, data_block, open};
+    use jelajah_core::state::{Section, ViewState};
+    use jelajah_core::text::Language;
+    use leptos::prelude::{Owner, RwSignal};
+    use std::path::Path;
+    use std::process::ExitCode;
+    use std::{env, fs, io};
 
-    pub(crate) fn main() -> io::Result<()> {
+    pub(crate) fn main() -> ExitCode {
         let arguments: Vec<String> = env::args().skip(1).collect();
-        let [verb, edition, out] = arguments.as_slice() else {
-            return Err(io::Error::other("usage: jelajah render <edition> <out>"));
+        let outcome = match arguments.as_slice() {
+            [verb, edition, out] if verb == "render" => render(Path::new(edition), Path::new(out)),
+            _ => Err(io::Error::other("usage: jelajah render <edition-folder> <out-folder>")),
         };
-        if verb != "render" {
-            return Err(io::Error::other(format!("{verb}: not known")));
+        match outcome {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(trouble) => {
+                eprintln!("jelajah: {trouble}");
+                ExitCode::FAILURE
+            }
         }
-        let out = PathBuf::from(out);
-        let id = edition.rsplit('/').next().unwrap_or(edition);
-        for language in ["id", "en"] {
-            let page = Owner::new()
-                .with(|| view! { <Page language=language year=String::new() /> }.to_html());
-            let body = format!(
-                "<header id=\"kepala\"><nav><a href=\"index.html\" lang=\"id\">Bahasa Indonesia</a> <a href=\"en.html\" lang=\"en\">English</a></nav><p class=\"calm-line\" role=\"status\">Bagian interaktif tidak dapat dimuat.</p></header><main id=\"isi\">{page}</main><footer></footer>"
-            );
-            fs::write(out.join(format!("{language}.main.html")), body)?;
-            fs::write(
-                out.join(format!("{language}.head.json")),
-                format!(
-                    "{{\"lang\":\"{language}\",\"title\":\"Jelajah\",\"description\":\"Jelajah\"}}"
-                ),
-            )?;
-        }
-        fs::write(out.join("data.json"), "{}")?;
-        fs::write(
-            out.join("edition.json"),
-            format!("{{\"id\":\"{id}\",\"languages\":[\"id\",\"en\"]}}"),
-        )
     }
-}
 
-/// The live app.
-#[cfg(target_arch = "wasm32")]
-mod live {
-    use jelajah::Page;
-    use leptos::prelude::*;
-    use leptos::wasm_bindgen::JsCast;
-    use leptos::web_sys::HtmlElement;
-
-    pub(crate) fn main() {
-        let document = document();
-        let Some(root) = document.document_element() else {
-            return;
-        };
-        let whole = document
-            .get_element_by_id("jelajah-data")
-            .and_then(|block| block.text_content())
-            .is_some_and(|text| js_sys::JSON::parse(&text).is_ok());
-        let (Some(old), true, Ok(new)) = (
-            document.get_element_by_id("isi"),
-            whole,
-            document.create_element("main"),
-        ) else {
-            let _ = root.set_attribute("data-jelajah", "failed");
-            return;
-        };
-        new.set_id("isi");
-        let language = match root.get_attribute("data-page-lang").as_deref() {
-            Some("en") => "en",
-            _ => "id",
-        };
-        let year = root.get_attribute("data-year").unwrap_or_default();
-        mount_to(new.clone().unchecked_into::<HtmlElement>(), move || {
-            view! { <Page language=language year=year /> }
-        })
-        .forget();
-        let _ = old.replace_with_with_node_1(&new);
-        let _ = root.set_attribute("data-jelajah", "live");
+    /// Writes what the bake step makes pages of: for each complete language its body and head, and once the data block.
+    fn render(folder: &Path, out: &Path) -> io::Result<()> {
+        let sections: Vec<&str> = Section::ALL.iter().map(|section| section.id()).collect();
+        let opened = open(&mut |name| fs::read(folder.join(name)).ok(), &Rules { sections: &sections });
+        let Opened { edition, tables } =
+            opened.map_err(|faults| io::Error::other(format!("the edition has {} faults: cargo xtask check", faults.len())))?;
+        let tables: Vec<_> = tables.iter().map(RawTable::table).collect();
+        fs::write(out.join("data.json"), data_block(&tables, &edition))?;
+        // The process ends after this; until then every part of the page may borrow the content.
+        let edition = &*Box::leak(Box::new(edition));
+        let mut codes = Vec::new();
+        for (place, tongue) in edition.about.languages.iter().enumerate().filter(|(_, tongue)| tongue.complete) {
+            let language = Language(place as u8);
+            let body = Owner::new().with(|| page::whole(App::new(edition, language, false, RwSignal::new(ViewState::default()))).to_html());
+            fs::write(out.join(format!("{}.main.html", tongue.code)), body)?;
+            let head = [
+                ("lang", tongue.code.clone()),
+                ("title", edition.prose("meta.title", language)),
+                ("description", edition.prose("meta.description", language)),
+            ];
+            let head: Vec<String> = head.iter().map(|(key, value)| format!("{key:?}:{value:?}")).collect();
+            fs::write(out.join(format!("{}.head.json", tongue.code)), format!("{{{}}}", head.join(",")))?;
+            codes.push(format!("{:?}", tongue.code));
+        }
+        fs::write(out.join("edition.json"), format!("{{\"id\":{:?},\"languages\":[{}]}}", edition.about.id, codes.join(",")))
     }
 }

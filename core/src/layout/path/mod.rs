@@ -62,7 +62,7 @@ impl Head {
 }
 
 /// The way of one arrow.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Route {
     /// Which link it is.
     pub link: LinkIndex,

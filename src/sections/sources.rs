@@ -1,0 +1,44 @@
+//! Where everything comes from: method, every source that is cited, how to cite, licence, contact.
+
+use crate::context::App;
+use crate::markup::{Element, el};
+use crate::widgets::cited::source_link;
+use crate::widgets::section::{prose, section};
+use jelajah_core::model::SourceIndex;
+use jelajah_core::model::source::SourceKind;
+use jelajah_core::state::Section;
+
+/// The section.
+pub(crate) fn sources(app: App) -> Element {
+    let method = ["sources.method", "sources.press", "sources.confidence", "sources.editorial"].map(|key| prose(app, "p", key));
+    let about = [("sources.how_to_cite", "sources.cite"), ("sources.licence", "sources.licence"), ("sources.contact", "sources.contact")]
+        .map(|(key, passage)| el("div").child(el("h3").text(app.word(key))).child(prose(app, "p", passage)));
+    section(app, Section::Sources, "sources")
+        .child(el("div").class("notes").children(method))
+        .child(el("div").children(SourceKind::ALL.into_iter().map(|each| kind(app, each))))
+        .child(el("div").class("about").children(about))
+        .done()
+}
+
+/// A fold for each kind of source.
+fn kind(app: App, kind: SourceKind) -> Option<Element> {
+    let items: Vec<Element> = (0..app.edition.sources.len() as u32)
+        .map(SourceIndex)
+        .filter(|index| app.source(*index).kind == kind)
+        .map(|index| {
+            let source = app.source(index);
+            el("li")
+                .id(format!("source-{}", source.id))
+                .child(el("span").class("ti").child(source_link(app, index)))
+                .child(el("span").class("pu").text(source.publisher.as_str()))
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        let count = app.say_count("sources.count", items.len());
+        el("details")
+            .class("tb")
+            .id(format!("sources-{}", kind.as_str()))
+            .child(el("summary").text(app.word_of("source", kind.as_str())).text(" · ").text(count))
+            .child(el("ul").class("sl").children(items))
+    })
+}
