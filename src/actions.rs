@@ -23,9 +23,17 @@ const CHOICES: [(&str, &str, Option<Section>); 6] = [
 pub(crate) fn listen(edition: &'static Edition, state: RwSignal<ViewState>) {
     let options = gloo::events::EventListenerOptions::enable_prevent_default();
     gloo::events::EventListener::new_with_options(&document(), "click", options, move |event| {
-        let Some(click) = event.dyn_ref::<web_sys::MouseEvent>() else { return };
-        let plain = click.button() == 0 && !click.ctrl_key() && !click.meta_key() && !click.shift_key() && !click.alt_key();
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let Some(click) = event.dyn_ref::<web_sys::MouseEvent>() else {
+            return;
+        };
+        let plain = click.button() == 0
+            && !click.ctrl_key()
+            && !click.meta_key()
+            && !click.shift_key()
+            && !click.alt_key();
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         if let (true, Some(target)) = (plain, target) {
             if pressed(&target, edition, state) {
                 event.prevent_default();
@@ -36,15 +44,33 @@ pub(crate) fn listen(edition: &'static Edition, state: RwSignal<ViewState>) {
 }
 
 /// Does what the pressed control says; gives whether it said anything.
-fn pressed(target: &web_sys::Element, edition: &'static Edition, state: RwSignal<ViewState>) -> bool {
-    let Ok(Some(control)) = target.closest("a,button,summary") else { return false };
+fn pressed(
+    target: &web_sys::Element,
+    edition: &'static Edition,
+    state: RwSignal<ViewState>,
+) -> bool {
+    let Ok(Some(control)) = target.closest("a,button,summary") else {
+        return false;
+    };
     if let Some(look) = control.get_attribute("data-look") {
-        let look = if look == "dark" { Theme::Dark } else { Theme::Light };
-        state.update(|state| state.theme = if state.theme == look { Theme::System } else { look });
+        let look = if look == "dark" {
+            Theme::Dark
+        } else {
+            Theme::Light
+        };
+        state.update(|state| {
+            state.theme = if state.theme == look {
+                Theme::System
+            } else {
+                look
+            }
+        });
         return true;
     }
     for (attribute, key, section) in CHOICES {
-        let Some(value) = control.get_attribute(attribute) else { continue };
+        let Some(value) = control.get_attribute(attribute) else {
+            continue;
+        };
         let is_fold = control.tag_name().eq_ignore_ascii_case("summary");
         state.update(|state| {
             let before = state.clone();
@@ -66,7 +92,12 @@ fn pressed(target: &web_sys::Element, edition: &'static Edition, state: RwSignal
         lead_to(&control, key);
         return true;
     }
-    match control.get_attribute("href").as_deref().and_then(|href| href.strip_prefix('#')).and_then(Section::from_id) {
+    match control
+        .get_attribute("href")
+        .as_deref()
+        .and_then(|href| href.strip_prefix('#'))
+        .and_then(Section::from_id)
+    {
         Some(section) => {
             state.update(|state| state.section = section);
             go_to(section);
@@ -83,7 +114,10 @@ fn lead_to(control: &web_sys::Element, key: &str) {
         "node" => Section::Ecosystem,
         _ => return,
     };
-    if control.closest(&format!("#{}", section.id())).is_ok_and(|found| found.is_none()) {
+    if control
+        .closest(&format!("#{}", section.id()))
+        .is_ok_and(|found| found.is_none())
+    {
         go_to(section);
     }
 }

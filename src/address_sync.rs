@@ -9,7 +9,9 @@ use wasm_bindgen::JsValue;
 
 /// The state that the address asks for.
 pub(crate) fn state_from_address(edition: &'static Edition) -> ViewState {
-    let fragment = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let fragment = web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default();
     read(&fragment, &names(edition))
 }
 

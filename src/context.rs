@@ -40,7 +40,12 @@ pub struct App {
 impl App {
     /// A page's context. Call it inside an owner, which holds its memos.
     #[must_use]
-    pub fn new(edition: &'static Edition, language: Language, single_file: bool, state: RwSignal<ViewState>) -> Self {
+    pub fn new(
+        edition: &'static Edition,
+        language: Language,
+        single_file: bool,
+        state: RwSignal<ViewState>,
+    ) -> Self {
         let event_theme = Memo::new(move |_| state.with(|state| state.event_theme));
         Self {
             edition,
@@ -56,7 +61,9 @@ impl App {
                 let theme = event_theme.get();
                 let shown = (0..edition.events.len() as u32)
                     .map(EventIndex)
-                    .filter(|event| theme.is_none_or(|theme| edition.events[event.get()].theme == theme));
+                    .filter(|event| {
+                        theme.is_none_or(|theme| edition.events[event.get()].theme == theme)
+                    });
                 Order::new(&edition.events, shown)
             }),
         }
@@ -71,7 +78,10 @@ impl App {
     /// A word of the interface under a key that is put together: `kind.` and `actor`.
     #[must_use]
     pub fn word_of(self, group: &str, name: &str) -> String {
-        self.edition.words.get(&format!("{group}.{name}"), self.language).to_owned()
+        self.edition
+            .words
+            .get(&format!("{group}.{name}"), self.language)
+            .to_owned()
     }
 
     /// A sentence of the interface with its slots filled.
@@ -114,7 +124,11 @@ impl App {
     /// How drawings speak.
     #[must_use]
     pub fn voice(self) -> Voice<'static> {
-        Voice { words: &self.edition.words, language: self.language, marks: self.tongue().marks }
+        Voice {
+            words: &self.edition.words,
+            language: self.language,
+            marks: self.tongue().marks,
+        }
     }
 
     /// A source by its place.
@@ -146,7 +160,12 @@ impl App {
 #[must_use]
 pub fn names(edition: &'static Edition) -> Names<'static> {
     Names {
-        languages: edition.about.languages.iter().map(|tongue| tongue.code.as_str()).collect(),
+        languages: edition
+            .about
+            .languages
+            .iter()
+            .map(|tongue| tongue.code.as_str())
+            .collect(),
         chapters: &edition.chapters,
         events: &edition.events,
         event_themes: &edition.themes,

@@ -10,9 +10,18 @@ use wasm_bindgen::{JsCast, JsValue};
 pub(crate) fn edition() -> Option<Edition> {
     let text = browser::by_id("jelajah-data")?.text_content()?;
     let block = JSON::parse(&text).ok()?;
-    let tables: Array = Reflect::get(&block, &"tables".into()).ok()?.dyn_into().ok()?;
-    let joined: Vec<[String; 3]> = tables.iter().map(|table| table_from(&table)).collect::<Option<_>>()?;
-    let tables: Vec<Table<'_>> = joined.iter().map(|[name, columns, cells]| Table::from_joined(name, columns, cells)).collect();
+    let tables: Array = Reflect::get(&block, &"tables".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let joined: Vec<[String; 3]> = tables
+        .iter()
+        .map(|table| table_from(&table))
+        .collect::<Option<_>>()?;
+    let tables: Vec<Table<'_>> = joined
+        .iter()
+        .map(|[name, columns, cells]| Table::from_joined(name, columns, cells))
+        .collect();
     read(&tables).ok()
 }
 
@@ -23,5 +32,9 @@ fn table_from(table: &JsValue) -> Option<[String; 3]> {
         let list: Array = Reflect::get(table, &key.into()).ok()?.dyn_into().ok()?;
         Some(list.join(&separator).into())
     };
-    Some([Reflect::get(table, &"name".into()).ok()?.as_string()?, list("columns")?, list("cells")?])
+    Some([
+        Reflect::get(table, &"name".into()).ok()?.as_string()?,
+        list("columns")?,
+        list("cells")?,
+    ])
 }

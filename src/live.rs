@@ -13,18 +13,24 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// Starts the app.
 pub fn start() {
-    std::panic::set_hook(Box::new(|_| browser::mark_root("data-jelajah", Some("failed"))));
+    std::panic::set_hook(Box::new(|_| {
+        browser::mark_root("data-jelajah", Some("failed"))
+    }));
     let Some(edition) = data_block::edition() else {
         browser::mark_root("data-jelajah", Some("failed"));
         return;
     };
     // The content lives as long as the page, so every part may borrow it.
     let edition: &'static Edition = Box::leak(Box::new(edition));
-    let _ = leptos::task::Executor::init_wasm_bindgen();
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.set();
     let state = RwSignal::new(address_sync::state_from_address(edition));
-    let language = Memo::new(move |_| state.with(|state| state.language).unwrap_or_else(|| page_language(edition)));
+    let language = Memo::new(move |_| {
+        state
+            .with(|state| state.language)
+            .unwrap_or_else(|| page_language(edition))
+    });
     build(edition, language.get_untracked(), state, move || {
         browser::mark_root("data-jelajah", Some("live"));
         browser::mark("jelajah:mounted");
@@ -46,21 +52,38 @@ pub fn start() {
 }
 
 fn page_language(edition: &Edition) -> Language {
-    let code = browser::root().and_then(|root| root.get_attribute("data-page-lang")).unwrap_or_default();
+    let code = browser::root()
+        .and_then(|root| root.get_attribute("data-page-lang"))
+        .unwrap_or_default();
     edition.language(&code).unwrap_or_default()
 }
 
 /// Builds the whole page detached, a part a task, then swaps it in and calls `then`.
-fn build(edition: &'static Edition, language: Language, state: RwSignal<ViewState>, then: impl FnOnce() + 'static) {
-    let single = browser::root().and_then(|root| root.get_attribute("data-life")).as_deref() == Some("single");
+fn build(
+    edition: &'static Edition,
+    language: Language,
+    state: RwSignal<ViewState>,
+    then: impl FnOnce() + 'static,
+) {
+    let single = browser::root()
+        .and_then(|root| root.get_attribute("data-life"))
+        .as_deref()
+        == Some("single");
     let app = App::new(edition, language, single, state);
     let shell = page::shell(app, page::main_element()).build();
-    let Ok(Some(main)) = shell.node().query_selector("main") else { return };
+    let Ok(Some(main)) = shell.node().query_selector("main") else {
+        return;
+    };
     std::mem::forget(shell.elements());
-    part(app, 0, main, Box::new(move || {
-        swap(shell);
-        then();
-    }));
+    part(
+        app,
+        0,
+        main,
+        Box::new(move || {
+            swap(shell);
+            then();
+        }),
+    );
 }
 
 /// Builds one part, lets the page breathe, and goes on with the next.
@@ -84,12 +107,20 @@ fn part(app: App, place: usize, main: web_sys::Element, done: Box<dyn FnOnce()>)
 
 /// Puts the live page in the static one's place: scroll, focus, open folds and typed values stay.
 fn swap(shell: crate::markup::Mounted) {
-    let Some(old) = browser::by_id("jelajah") else { return };
+    let Some(old) = browser::by_id("jelajah") else {
+        return;
+    };
     let new = shell.node().clone();
-    let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+    let focused = document()
+        .active_element()
+        .map(|element| element.id())
+        .filter(|id| !id.is_empty());
     if let Ok(open) = old.query_selector_all("details[id][open]") {
         for place in 0..open.length() {
-            let id = open.get(place).and_then(|node| node.dyn_into::<web_sys::Element>().ok()).map(|element| element.id());
+            let id = open
+                .get(place)
+                .and_then(|node| node.dyn_into::<web_sys::Element>().ok())
+                .map(|element| element.id());
             if let Some(Ok(Some(fold))) = id.map(|id| new.query_selector(&format!("[id='{id}']"))) {
                 let _ = fold.set_attribute("open", "");
             }
@@ -103,15 +134,22 @@ fn swap(shell: crate::markup::Mounted) {
 }
 
 /// `<html>` says language, look and mode to the stylesheet.
-fn follow_furniture(edition: &'static Edition, state: RwSignal<ViewState>, language: Memo<Language>) {
+fn follow_furniture(
+    edition: &'static Edition,
+    state: RwSignal<ViewState>,
+    language: Memo<Language>,
+) {
     Effect::new(move |_| browser::mark_root("lang", Some(&edition.tongue(language.get()).code)));
     Effect::new(move |_| {
         let (theme, embed) = state.with(|state| (state.theme, state.embed));
-        browser::mark_root("data-theme", match theme {
-            Theme::System => None,
-            Theme::Light => Some("light"),
-            Theme::Dark => Some("dark"),
-        });
+        browser::mark_root(
+            "data-theme",
+            match theme {
+                Theme::System => None,
+                Theme::Light => Some("light"),
+                Theme::Dark => Some("dark"),
+            },
+        );
         browser::mark_root("data-embed", embed.then_some("1"));
     });
 }
@@ -119,7 +157,8 @@ fn follow_furniture(edition: &'static Edition, state: RwSignal<ViewState>, langu
 /// A page that frames this one learns its height and its address.
 fn tell_parent(edition: &'static Edition, state: RwSignal<ViewState>) {
     Effect::new(move |_| {
-        let address = jelajah_core::state::address::write(&state.get(), &crate::context::names(edition));
+        let address =
+            jelajah_core::state::address::write(&state.get(), &crate::context::names(edition));
         browser::after_paint(move || {
             let height = JsValue::from(browser::page_height());
             post("jelajah:height", "height", &height);

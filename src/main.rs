@@ -27,7 +27,9 @@ mod native {
         let arguments: Vec<String> = env::args().skip(1).collect();
         let outcome = match arguments.as_slice() {
             [verb, edition, out] if verb == "render" => render(Path::new(edition), Path::new(out)),
-            _ => Err(io::Error::other("usage: jelajah render <edition-folder> <out-folder>")),
+            _ => Err(io::Error::other(
+                "usage: jelajah render <edition-folder> <out-folder>",
+            )),
         };
         match outcome {
             Ok(()) => ExitCode::SUCCESS,
@@ -41,27 +43,63 @@ mod native {
     /// Writes what the bake step makes pages of: for each complete language its body and head, and once the data block.
     fn render(folder: &Path, out: &Path) -> io::Result<()> {
         let sections: Vec<&str> = Section::ALL.iter().map(|section| section.id()).collect();
-        let opened = open(&mut |name| fs::read(folder.join(name)).ok(), &Rules { sections: &sections });
-        let Opened { edition, tables } =
-            opened.map_err(|faults| io::Error::other(format!("the edition has {} faults: cargo xtask check", faults.len())))?;
+        let opened = open(
+            &mut |name| fs::read(folder.join(name)).ok(),
+            &Rules {
+                sections: &sections,
+            },
+        );
+        let Opened { edition, tables } = opened.map_err(|faults| {
+            io::Error::other(format!(
+                "the edition has {} faults: cargo xtask check",
+                faults.len()
+            ))
+        })?;
         let tables: Vec<_> = tables.iter().map(RawTable::table).collect();
         fs::write(out.join("data.json"), data_block(&tables, &edition))?;
         // The process ends after this; until then every part of the page may borrow the content.
         let edition = &*Box::leak(Box::new(edition));
         let mut codes = Vec::new();
-        for (place, tongue) in edition.about.languages.iter().enumerate().filter(|(_, tongue)| tongue.complete) {
+        for (place, tongue) in edition
+            .about
+            .languages
+            .iter()
+            .enumerate()
+            .filter(|(_, tongue)| tongue.complete)
+        {
             let language = Language(place as u8);
-            let body = Owner::new().with(|| page::whole(App::new(edition, language, false, RwSignal::new(ViewState::default()))).to_html());
+            let body = Owner::new().with(|| {
+                page::whole(App::new(
+                    edition,
+                    language,
+                    false,
+                    RwSignal::new(ViewState::default()),
+                ))
+                .to_html()
+            });
             fs::write(out.join(format!("{}.main.html", tongue.code)), body)?;
             let head = [
                 ("lang", tongue.code.clone()),
                 ("title", edition.prose("meta.title", language)),
                 ("description", edition.prose("meta.description", language)),
             ];
-            let head: Vec<String> = head.iter().map(|(key, value)| format!("{key:?}:{value:?}")).collect();
-            fs::write(out.join(format!("{}.head.json", tongue.code)), format!("{{{}}}", head.join(",")))?;
+            let head: Vec<String> = head
+                .iter()
+                .map(|(key, value)| format!("{key:?}:{value:?}"))
+                .collect();
+            fs::write(
+                out.join(format!("{}.head.json", tongue.code)),
+                format!("{{{}}}", head.join(",")),
+            )?;
             codes.push(format!("{:?}", tongue.code));
         }
-        fs::write(out.join("edition.json"), format!("{{\"id\":{:?},\"languages\":[{}]}}", edition.about.id, codes.join(",")))
+        fs::write(
+            out.join("edition.json"),
+            format!(
+                "{{\"id\":{:?},\"languages\":[{}]}}",
+                edition.about.id,
+                codes.join(",")
+            ),
+        )
     }
 }

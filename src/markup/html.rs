@@ -65,19 +65,35 @@ mod tests {
 
     #[test]
     fn text_is_never_markup() {
-        let shown = el("p").attr("title", "\"><script>").text("<b> & ").text("co").to_html();
-        assert_eq!(shown, "<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt; &amp; co</p>");
+        let shown = el("p")
+            .attr("title", "\"><script>")
+            .text("<b> & ")
+            .text("co")
+            .to_html();
+        assert_eq!(
+            shown,
+            "<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt; &amp; co</p>"
+        );
     }
 
     #[test]
     fn parts_that_follow_the_state_are_written_as_they_are_now() {
-        let list = el("ul").child(live(|| el("li").text("a"))).live_attr("hidden", || None).live_attr("open", || Some("".into()));
+        let list = el("ul")
+            .child(live(|| el("li").text("a")))
+            .live_attr("hidden", || None)
+            .live_attr("open", || Some("".into()));
         assert_eq!(list.to_html(), "<ul open><li>a</li></ul>");
     }
 
     #[test]
     fn empty_shapes_close_themselves_and_inputs_have_no_end() {
-        assert_eq!(svg("path").attr("d", "M0 0").to_html(), "<path d=\"M0 0\"/>");
-        assert_eq!(el("input").attr("type", "range").to_html(), "<input type=\"range\">");
+        assert_eq!(
+            svg("path").attr("d", "M0 0").to_html(),
+            "<path d=\"M0 0\"/>"
+        );
+        assert_eq!(
+            el("input").attr("type", "range").to_html(),
+            "<input type=\"range\">"
+        );
     }
 }

@@ -36,19 +36,23 @@ impl Mounted {
     }
 
     fn id(&self) -> Option<&Str> {
-        self.attributes.iter().find_map(|(name, value)| match value {
-            Attribute::Fixed(value) if *name == "id" => Some(value),
-            _ => None,
-        })
+        self.attributes
+            .iter()
+            .find_map(|(name, value)| match value {
+                Attribute::Fixed(value) if *name == "id" => Some(value),
+                _ => None,
+            })
     }
 }
 
 impl Element {
     fn id_value(&self) -> Option<&Str> {
-        self.attributes.iter().find_map(|(name, value)| match value {
-            Value::Fixed(value) if *name == "id" => Some(value),
-            _ => None,
-        })
+        self.attributes
+            .iter()
+            .find_map(|(name, value)| match value {
+                Value::Fixed(value) if *name == "id" => Some(value),
+                _ => None,
+            })
     }
 }
 
@@ -57,13 +61,31 @@ impl Render for Element {
 
     fn build(self) -> Mounted {
         let document = leptos::prelude::document();
-        let created =
-            if self.is_svg { document.create_element_ns(Some(SVG), self.tag) } else { document.create_element(self.tag) };
+        let created = if self.is_svg {
+            document.create_element_ns(Some(SVG), self.tag)
+        } else {
+            document.create_element(self.tag)
+        };
         // Every name is one of our own literals, so it is always a legal one.
-        let Ok(node) = created else { unreachable!("no element can be named so") };
-        let attributes = self.attributes.into_iter().map(|(name, value)| (name, build_attribute(&node, name, value))).collect();
-        let children = self.children.into_iter().map(|child| append(&node, child)).collect();
-        Mounted { node, tag: self.tag, attributes, children }
+        let Ok(node) = created else {
+            unreachable!("no element can be named so")
+        };
+        let attributes = self
+            .attributes
+            .into_iter()
+            .map(|(name, value)| (name, build_attribute(&node, name, value)))
+            .collect();
+        let children = self
+            .children
+            .into_iter()
+            .map(|child| append(&node, child))
+            .collect();
+        Mounted {
+            node,
+            tag: self.tag,
+            attributes,
+            children,
+        }
     }
 
     /// An element with another name or another id is another element.
@@ -126,7 +148,11 @@ fn set(node: &web_sys::Element, name: &str, value: Option<&str>) {
         None => node.remove_attribute(name),
     };
     // Once a reader has moved a control, its attribute no longer moves it.
-    if let (true, Some(value), Some(input)) = (name == "value", value, node.dyn_ref::<web_sys::HtmlInputElement>()) {
+    if let (true, Some(value), Some(input)) = (
+        name == "value",
+        value,
+        node.dyn_ref::<web_sys::HtmlInputElement>(),
+    ) {
         input.set_value(value);
     }
 }
@@ -168,11 +194,19 @@ fn patch_attributes(
 ) {
     let mut before = std::mem::take(old);
     for (name, value) in new {
-        let known = before.iter().position(|(known, _)| *known == name).map(|place| before.swap_remove(place).1);
-        old.push((name, match (value, known) {
-            (Value::Fixed(value), Some(Attribute::Fixed(known))) if value == known => Attribute::Fixed(known),
-            (value, _) => build_attribute(node, name, value),
-        }));
+        let known = before
+            .iter()
+            .position(|(known, _)| *known == name)
+            .map(|place| before.swap_remove(place).1);
+        old.push((
+            name,
+            match (value, known) {
+                (Value::Fixed(value), Some(Attribute::Fixed(known))) if value == known => {
+                    Attribute::Fixed(known)
+                }
+                (value, _) => build_attribute(node, name, value),
+            },
+        ));
     }
     for (name, _) in before {
         set(node, name, None);

@@ -51,13 +51,21 @@ pub struct Element {
 /// An HTML element.
 #[must_use]
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, is_svg: false, attributes: Vec::new(), children: Vec::new() }
+    Element {
+        tag,
+        is_svg: false,
+        attributes: Vec::new(),
+        children: Vec::new(),
+    }
 }
 
 /// An SVG element.
 #[must_use]
 pub fn svg(tag: &'static str) -> Element {
-    Element { is_svg: true, ..el(tag) }
+    Element {
+        is_svg: true,
+        ..el(tag)
+    }
 }
 
 /// An element drawn anew when a signal that `draw` read changes. It must always have the same name.
@@ -75,7 +83,11 @@ impl Element {
 
     /// Sets an attribute that follows the state; it is left out while `value` gives nothing.
     #[must_use]
-    pub fn live_attr(mut self, name: &'static str, value: impl Fn() -> Option<Str> + 'static) -> Self {
+    pub fn live_attr(
+        mut self,
+        name: &'static str,
+        value: impl Fn() -> Option<Str> + 'static,
+    ) -> Self {
         self.attributes.push((name, Value::Live(Box::new(value))));
         self
     }

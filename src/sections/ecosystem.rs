@@ -8,7 +8,9 @@ use crate::markup::{Element, Str, el, live, svg};
 use crate::widgets::picture::{decoration, frame, shapes};
 use crate::widgets::section::{prose, section};
 use jelajah_core::drawing::{Shape, number};
-use jelajah_core::layout::ecosystem::draw::{NodeState, arrow, decor, glyph, miniature, node, sign, sign_glyph};
+use jelajah_core::layout::ecosystem::draw::{
+    NodeState, arrow, decor, glyph, miniature, node, sign, sign_glyph,
+};
 use jelajah_core::layout::ecosystem::{Placed, PlacedNodes, arrange};
 use jelajah_core::layout::path::{Route, route};
 use jelajah_core::model::ecosystem::{FlowFamily, Layer, NodeKind, Sign};
@@ -34,13 +36,23 @@ pub(crate) fn ecosystem(app: App) -> Element {
         let focus = app.node.get();
         let links = ecosystem.visible_links(app.layer.get(), focus, app.year.get());
         let routes = route(&ground, &links, focus, ecosystem);
-        Shown { focus, links, routes }
+        Shown {
+            focus,
+            links,
+            routes,
+        }
     });
     let small = Arc::clone(&placed);
     section(app, Section::Ecosystem, "ecosystem")
         .child(layers(app))
-        .child(el("div").class("wide").child(live(move || shown.with(|shown| drawing(app, &placed, shown)))))
-        .child(el("div").class("narrow nmap").child(live(move || shown.with(|shown| map(app, &small, shown)))))
+        .child(el("div").class("wide").child(live(move || {
+            shown.with(|shown| drawing(app, &placed, shown))
+        })))
+        .child(
+            el("div")
+                .class("narrow nmap")
+                .child(live(move || shown.with(|shown| map(app, &small, shown)))),
+        )
         .child(key(app))
         .child(live(move || shown.with(|shown| panel(app, shown))))
         .child(concept(app))
@@ -57,11 +69,17 @@ fn layers(app: App) -> Element {
             .href(format!("#relations-{}", layer.as_str()))
             .attr("data-layer", layer.as_str())
             .live_attr("aria-current", move || {
-                (app.node.get().is_none() && app.layer.get() == layer).then_some(Str::Borrowed("true"))
+                (app.node.get().is_none() && app.layer.get() == layer)
+                    .then_some(Str::Borrowed("true"))
             })
             .text(app.word_of("layer", layer.as_str()))
     });
-    el("div").class("tools").child(el("nav").class("row").attr("aria-label", app.word("ecosystem.layers")).children(buttons))
+    el("div").class("tools").child(
+        el("nav")
+            .class("row")
+            .attr("aria-label", app.word("ecosystem.layers"))
+            .children(buttons),
+    )
 }
 
 fn drawing(app: App, placed: &PlacedNodes, shown: &Shown) -> Element {
@@ -77,12 +95,28 @@ fn drawing(app: App, placed: &PlacedNodes, shown: &Shown) -> Element {
         () if touched(index) && ecosystem.node_present(index, app.year.get()) => NodeState::Normal,
         () => NodeState::Quiet,
     };
-    let hidden = |list: Vec<Shape>| svg("g").attr("aria-hidden", "true").children(shapes(&list).collect::<Vec<_>>());
+    let hidden = |list: Vec<Shape>| {
+        svg("g")
+            .attr("aria-hidden", "true")
+            .children(shapes(&list).collect::<Vec<_>>())
+    };
     let name_of = |kind: NodeKind| caption(app, kind);
-    let arrows = shown.routes.iter().map(|route| arrow(route, ecosystem.link(route.link))).collect();
-    let signs = shown.routes.iter().map(|route| sign(route.sign, ecosystem.link(route.link))).collect();
+    let arrows = shown
+        .routes
+        .iter()
+        .map(|route| arrow(route, ecosystem.link(route.link)))
+        .collect();
+    let signs = shown
+        .routes
+        .iter()
+        .map(|route| sign(route.sign, ecosystem.link(route.link)))
+        .collect();
     let quiet_first = |quiet: bool| {
-        placed.nodes.iter().filter(move |place| (state(place.index) == NodeState::Quiet) == quiet).map(move |place| one(app, place, state(place.index)))
+        placed
+            .nodes
+            .iter()
+            .filter(move |place| (state(place.index) == NodeState::Quiet) == quiet)
+            .map(move |place| one(app, place, state(place.index)))
     };
     frame("dia", placed.width, placed.height)
         .attr("role", "group")
@@ -108,9 +142,17 @@ fn caption(app: App, kind: NodeKind) -> &'static str {
 
 fn one(app: App, place: &Placed, state: NodeState) -> Element {
     let item = app.edition.ecosystem.node(place.index);
-    let count = app.edition.ecosystem.given_by(place.index).count() + app.edition.ecosystem.received_by(place.index).count();
+    let count = app.edition.ecosystem.given_by(place.index).count()
+        + app.edition.ecosystem.received_by(place.index).count();
     let kind = app.word_of("kind", item.kind.as_str());
-    let name = app.say("ecosystem.node", &[("name", item.name.get(app.language)), ("kind", &kind), ("count", &app.count(count))]);
+    let name = app.say(
+        "ecosystem.node",
+        &[
+            ("name", item.name.get(app.language)),
+            ("kind", &kind),
+            ("count", &app.count(count)),
+        ],
+    );
     let year = item.from_year.filter(|_| state != NodeState::Quiet);
     let shape = [node(place, state, year)];
     let link = svg("a")
@@ -119,12 +161,24 @@ fn one(app: App, place: &Placed, state: NodeState) -> Element {
         .attr("data-node", item.id.as_str())
         .attr("aria-label", name)
         .children(shapes(&shape).collect::<Vec<_>>());
-    let link = if state == NodeState::Focused { link.attr("aria-current", "true") } else { link };
+    let link = if state == NodeState::Focused {
+        link.attr("aria-current", "true")
+    } else {
+        link
+    };
     match place.icon {
         None => link,
         Some(room) => link.child(
             svg("use")
-                .class(format!("ni {}{}", item.kind.as_str(), if state == NodeState::Quiet { " quiet" } else { "" }))
+                .class(format!(
+                    "ni {}{}",
+                    item.kind.as_str(),
+                    if state == NodeState::Quiet {
+                        " quiet"
+                    } else {
+                        ""
+                    }
+                ))
                 .href(format!("#k-{}", item.kind.as_str()))
                 .attr("x", number(room.x))
                 .attr("y", number(room.y))
@@ -137,27 +191,56 @@ fn one(app: App, place: &Placed, state: NodeState) -> Element {
 /// The small map of narrow screens.
 fn map(app: App, placed: &PlacedNodes, shown: &Shown) -> Element {
     let ecosystem = &app.edition.ecosystem;
-    let mut chosen: Vec<NodeIndex> = shown.links.iter().flat_map(|link| [ecosystem.link(*link).from, ecosystem.link(*link).to]).collect();
+    let mut chosen: Vec<NodeIndex> = shown
+        .links
+        .iter()
+        .flat_map(|link| [ecosystem.link(*link).from, ecosystem.link(*link).to])
+        .collect();
     chosen.dedup();
-    decoration("mini", &miniature(ecosystem, placed, &chosen, shown.focus, &shown.routes))
+    decoration(
+        "mini",
+        &miniature(ecosystem, placed, &chosen, shown.focus, &shown.routes),
+    )
 }
 
 /// What lines and signs mean.
 fn key(app: App) -> Element {
     let flows = FlowFamily::ALL.into_iter().map(|flow| {
-        el("li").child(decoration("gl", &glyph(flow, false))).text(app.word_of("flow", flow.as_str()))
+        el("li")
+            .child(decoration("gl", &glyph(flow, false)))
+            .text(app.word_of("flow", flow.as_str()))
     });
     let signs = [Sign::Plus, Sign::Minus, Sign::Open].map(|sign| {
-        el("li").child(decoration("sg", &sign_glyph(sign, FlowFamily::Rules))).text(app.word_of("sign", &format!("{}.short", sign.as_str())))
+        el("li")
+            .child(decoration("sg", &sign_glyph(sign, FlowFamily::Rules)))
+            .text(app.word_of("sign", &format!("{}.short", sign.as_str())))
     });
-    let assumed = el("li").child(decoration("gl", &glyph(FlowFamily::Knowledge, true))).text(app.word("ecosystem.key.assumption"));
+    let assumed = el("li")
+        .child(decoration("gl", &glyph(FlowFamily::Knowledge, true)))
+        .text(app.word("ecosystem.key.assumption"));
     el("div")
         .class("keys")
-        .child(el("div").child(el("h3").text(app.word("ecosystem.key.flows"))).child(el("ul").children(flows)))
-        .child(el("div").child(el("h3").text(app.word("ecosystem.key.signs"))).child(el("ul").children(signs).child(assumed)))
+        .child(
+            el("div")
+                .child(el("h3").text(app.word("ecosystem.key.flows")))
+                .child(el("ul").children(flows)),
+        )
+        .child(
+            el("div")
+                .child(el("h3").text(app.word("ecosystem.key.signs")))
+                .child(el("ul").children(signs).child(assumed)),
+        )
 }
 
 /// What the founding text means by an ecosystem.
 fn concept(app: App) -> Element {
-    el("div").class("notes").children(["ecosystem.concept", "ecosystem.actors", "ecosystem.begins", "ecosystem.basis"].map(|key| prose(app, "p", key)))
+    el("div").class("notes").children(
+        [
+            "ecosystem.concept",
+            "ecosystem.actors",
+            "ecosystem.begins",
+            "ecosystem.basis",
+        ]
+        .map(|key| prose(app, "p", key)),
+    )
 }

@@ -16,9 +16,17 @@ pub(crate) fn node_cards(app: App) -> Element {
         el("div")
             .class("kind")
             .child(el("h4").text(app.word_of("kind", &format!("{}.many", kind.as_str()))))
-            .children(app.edition.ecosystem.of_kind(kind).map(|node| card(app, node)))
+            .children(
+                app.edition
+                    .ecosystem
+                    .of_kind(kind)
+                    .map(|node| card(app, node)),
+            )
     });
-    el("div").class("ncards").child(el("h3").class("gh").text(app.word("ecosystem.nodes"))).child(el("div").class("kinds").children(kinds))
+    el("div")
+        .class("ncards")
+        .child(el("h3").class("gh").text(app.word("ecosystem.nodes")))
+        .child(el("div").class("kinds").children(kinds))
 }
 
 fn card(app: App, index: NodeIndex) -> Element {
@@ -29,23 +37,51 @@ fn card(app: App, index: NodeIndex) -> Element {
     let told = events.iter().map(|event| {
         let event = app.edition.event(*event);
         let when = event.when.say(&app.edition.words, app.language);
-        let name = app.say("timeline.event", &[("title", event.title.get(app.language)), ("date", &when)]);
-        el("li").child(el("a").href(format!("#{}", event.id)).attr("data-event", event.id.as_str()).text(name))
+        let name = app.say(
+            "timeline.event",
+            &[("title", event.title.get(app.language)), ("date", &when)],
+        );
+        el("li").child(
+            el("a")
+                .href(format!("#{}", event.id))
+                .attr("data-event", event.id.as_str())
+                .text(name),
+        )
     });
     let figures = app.edition.figures_of(index).map(|figure| {
         let figure = app.edition.figure(figure);
-        el("li").child(el("a").href(format!("#chart-{}", figure.id)).text(app.text(&figure.title)))
+        el("li").child(
+            el("a")
+                .href(format!("#chart-{}", figure.id))
+                .text(app.text(&figure.title)),
+        )
     });
     let list = |key, count: usize, items: Vec<Element>| {
-        (count > 0).then(|| el("div").class("gr-l").child(el("h4").text(app.word(key))).child(el("ul").class("plain").children(items)))
+        (count > 0).then(|| {
+            el("div")
+                .class("gr-l")
+                .child(el("h4").text(app.word(key)))
+                .child(el("ul").class("plain").children(items))
+        })
     };
     let figures: Vec<Element> = figures.collect();
     el("details")
         .class(format!("nc {}", node.kind.as_str()))
         .id(node_id(app, index))
-        .child(el("summary").attr("data-node", node.id.as_str()).child(icon(&format!("k-{}", node.kind.as_str()))).text(app.text(&node.name)))
+        .child(
+            el("summary")
+                .attr("data-node", node.id.as_str())
+                .child(icon(&format!("k-{}", node.kind.as_str())))
+                .text(app.text(&node.name)),
+        )
         .child(el("p").text(app.text(&node.text)))
-        .child(el("p").class("src").text(app.word_of("basis", node.basis.as_str())).text(": ").child(cited(app, &node.sources)))
+        .child(
+            el("p")
+                .class("src")
+                .text(app.word_of("basis", node.basis.as_str()))
+                .text(": ")
+                .child(cited(app, &node.sources)),
+        )
         .child(way(app, index, "ecosystem.gives", &given))
         .child(way(app, index, "ecosystem.receives", &received))
         .child(list("ecosystem.events", events.len(), told.collect()))
@@ -61,20 +97,41 @@ pub(crate) fn relations(app: App) -> Element {
             let kind = ecosystem.node(ecosystem.link(*link).from).kind;
             kind == layer.kind() || (layer == Layer::Chain && kind == NodeKind::Outcome)
         });
-        let head = el("tr").child(el("th").attr("scope", "rowgroup").attr("colspan", "4").text(app.word_of("layer", layer.as_str())));
-        el("tbody").id(format!("relations-{}", layer.as_str())).child(head).children(rows.map(|link| row(app, link)))
+        let head = el("tr").child(
+            el("th")
+                .attr("scope", "rowgroup")
+                .attr("colspan", "4")
+                .text(app.word_of("layer", layer.as_str())),
+        );
+        el("tbody")
+            .id(format!("relations-{}", layer.as_str()))
+            .child(head)
+            .children(rows.map(|link| row(app, link)))
     });
     el("details")
         .class("tb")
         .id("relations")
         .child(el("summary").text(app.say_count("ecosystem.table", ecosystem.links.len())))
         .child(
-            el("div").class("scroll").attr("tabindex", "0").attr("role", "region").attr("aria-label", app.word("ecosystem.table.caption")).child(
-                el("table")
-                    .child(el("caption").text(app.word("ecosystem.table.caption")))
-                    .child(el("thead").child(el("tr").child(column("ecosystem.from")).child(column("ecosystem.does")).child(column("ecosystem.to")).child(column("ecosystem.note"))))
-                    .children(bodies),
-            ),
+            el("div")
+                .class("scroll")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", app.word("ecosystem.table.caption"))
+                .child(
+                    el("table")
+                        .child(el("caption").text(app.word("ecosystem.table.caption")))
+                        .child(
+                            el("thead").child(
+                                el("tr")
+                                    .child(column("ecosystem.from"))
+                                    .child(column("ecosystem.does"))
+                                    .child(column("ecosystem.to"))
+                                    .child(column("ecosystem.note")),
+                            ),
+                        )
+                        .children(bodies),
+                ),
         )
 }
 

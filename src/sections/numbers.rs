@@ -16,13 +16,24 @@ const WIDTHS: [(&str, f64); 2] = [("only-s", 340.0), ("only-l", 560.0)];
 
 /// The section.
 pub(crate) fn numbers(app: App) -> Element {
-    let none = el("div")
-        .class("stand")
-        .child(el("p").child(el("b").text(app.prose("numbers.none"))).text(" ").child(prose(app, "span", "numbers.needed")));
+    let none = el("div").class("stand").child(
+        el("p")
+            .child(el("b").text(app.prose("numbers.none")))
+            .text(" ")
+            .child(prose(app, "span", "numbers.needed")),
+    );
     section(app, Section::Numbers, "numbers")
         .child(none)
-        .child(el("div").class("figs").children(app.edition.figures.iter().map(|figure| one(app, figure))))
-        .child(el("div").class("notes").child(prose(app, "p", "numbers.registers")))
+        .child(
+            el("div")
+                .class("figs")
+                .children(app.edition.figures.iter().map(|figure| one(app, figure))),
+        )
+        .child(
+            el("div")
+                .class("notes")
+                .child(prose(app, "p", "numbers.registers")),
+        )
         .done()
 }
 
@@ -39,20 +50,42 @@ fn scene(app: App, figure: &'static Figure, width: f64) -> ChartScene<'static> {
 }
 
 fn one(app: App, figure: &'static Figure) -> Element {
-    let filled = |text: &'static jelajah_core::text::Text| app.edition.filled(text.get(app.language), app.language);
-    let series: Vec<&str> = figure.series.iter().map(|series| app.edition.series(*series).id.as_str()).collect();
+    let filled = |text: &'static jelajah_core::text::Text| {
+        app.edition.filled(text.get(app.language), app.language)
+    };
+    let series: Vec<&str> = figure
+        .series
+        .iter()
+        .map(|series| app.edition.series(*series).id.as_str())
+        .collect();
     el("figure")
         .class("fig")
         .id(format!("chart-{}", figure.id))
         .attr("data-series", series.join(" "))
         .attr("aria-labelledby", format!("title-{}", figure.id))
-        .child(el("h3").id(format!("title-{}", figure.id)).text(app.text(&figure.title)))
+        .child(
+            el("h3")
+                .id(format!("title-{}", figure.id))
+                .text(app.text(&figure.title)),
+        )
         .child(el("p").class("sub").text(filled(&figure.measure)))
-        .child(el("div").class("body cq2").children(WIDTHS.map(|(class, width)| live(move || picture(app, figure, class, width)))))
-        .child(live(move || el("p").class("read").text(sentence(&scene(app, figure, 560.0)))))
+        .child(el("div").class("body cq2").children(
+            WIDTHS.map(|(class, width)| live(move || picture(app, figure, class, width))),
+        ))
+        .child(live(move || {
+            el("p")
+                .class("read")
+                .text(sentence(&scene(app, figure, 560.0)))
+        }))
         .child(data(app, figure))
         .child(el("p").class("src").text(filled(&figure.caveat)))
-        .child(el("p").class("src").text(app.word("event.sources")).text(": ").child(cited(app, &app.edition.figure_sources(figure))))
+        .child(
+            el("p")
+                .class("src")
+                .text(app.word("event.sources"))
+                .text(": ")
+                .child(cited(app, &app.edition.figure_sources(figure))),
+        )
 }
 
 fn picture(app: App, figure: &'static Figure, class: &'static str, width: f64) -> Element {
@@ -72,19 +105,46 @@ fn picture(app: App, figure: &'static Figure, class: &'static str, width: f64) -
 /// The numbers behind the picture.
 fn data(app: App, figure: &'static Figure) -> Element {
     let table = untrack(|| table(&scene(app, figure, 560.0)));
-    let head = el("tr").children(table.columns.into_iter().map(|column| el("th").attr("scope", "col").text(column)));
+    let head = el("tr").children(
+        table
+            .columns
+            .into_iter()
+            .map(|column| el("th").attr("scope", "col").text(column)),
+    );
     let rows = table.rows.into_iter().map(|row| {
         el("tr").children(row.into_iter().enumerate().map(|(place, cell)| {
-            let tag = if place == 0 { el("th").attr("scope", "row") } else { el("td") };
-            if cell.number.is_some() { tag.class("num").text(cell.text) } else { tag.text(cell.text) }
+            let tag = if place == 0 {
+                el("th").attr("scope", "row")
+            } else {
+                el("td")
+            };
+            if cell.number.is_some() {
+                tag.class("num").text(cell.text)
+            } else {
+                tag.text(cell.text)
+            }
         }))
     });
-    el("details").class("tb").id(format!("data-{}", figure.id)).child(el("summary").text(app.word("chart.table"))).child(
-        el("div").class("scroll").attr("tabindex", "0").attr("role", "region").attr("aria-labelledby", format!("title-{}", figure.id)).child(
-            el("table")
-                .child(el("caption").text(Str::from(app.edition.filled(figure.measure.get(app.language), app.language))))
-                .child(el("thead").child(head))
-                .child(el("tbody").children(rows)),
-        ),
-    )
+    el("details")
+        .class("tb")
+        .id(format!("data-{}", figure.id))
+        .child(el("summary").text(app.word("chart.table")))
+        .child(
+            el("div")
+                .class("scroll")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-labelledby", format!("title-{}", figure.id))
+                .child(
+                    el("table")
+                        .child(
+                            el("caption").text(Str::from(
+                                app.edition
+                                    .filled(figure.measure.get(app.language), app.language),
+                            )),
+                        )
+                        .child(el("thead").child(head))
+                        .child(el("tbody").children(rows)),
+                ),
+        )
 }

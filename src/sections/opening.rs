@@ -17,22 +17,36 @@ pub(crate) fn opening(app: App) -> Element {
         .child(el("span").class("b").text(app.prose("opening.title.2")));
     let ways = el("div")
         .class("row go")
-        .child(el("a").class("btn p").href("#lini-masa").text(app.word("opening.start")))
-        .child(el("a").class("btn").href("#ekosistem").text(app.word("opening.diagram")));
+        .child(
+            el("a")
+                .class("btn p")
+                .href("#lini-masa")
+                .text(app.word("opening.start")),
+        )
+        .child(
+            el("a")
+                .class("btn")
+                .href("#ekosistem")
+                .text(app.word("opening.diagram")),
+        );
     let words = el("div")
         .child(prose(app, "p", "opening.lead").class("lead"))
         .child(prose(app, "p", "opening.text").class("more"))
         .child(prose(app, "p", "opening.place").class("more"))
         .child(ways);
-    el("section").class("hero").id(Section::Opening.id()).attr("aria-labelledby", "pembuka-title").child(
-        el("div").class("in").child(
-            el("div")
-                .class("cq")
-                .child(prose(app, "p", "opening.kicker").class("kick"))
-                .child(title)
-                .child(el("div").class("grid").child(words).child(picture(app))),
-        ),
-    )
+    el("section")
+        .class("hero")
+        .id(Section::Opening.id())
+        .attr("aria-labelledby", "pembuka-title")
+        .child(
+            el("div").class("in").child(
+                el("div")
+                    .class("cq")
+                    .child(prose(app, "p", "opening.kicker").class("kick"))
+                    .child(title)
+                    .child(el("div").class("grid").child(words).child(picture(app))),
+            ),
+        )
 }
 
 /// One petal for every event, by year.
@@ -41,18 +55,37 @@ fn picture(app: App) -> Element {
     let said: Vec<String> = picture
         .counts
         .iter()
-        .map(|(year, count)| app.say("opening.year", &[("year", &year.to_string()), ("count", &app.count(*count))]))
+        .map(|(year, count)| {
+            app.say(
+                "opening.year",
+                &[("year", &year.to_string()), ("count", &app.count(*count))],
+            )
+        })
         .collect();
-    let lanes: Vec<&str> = app.edition.lanes.iter().map(|lane| lane.name.get(app.language)).collect();
-    let (home, other) = (lanes.first().copied().unwrap_or(""), lanes.get(1).copied().unwrap_or(""));
+    let lanes: Vec<&str> = app
+        .edition
+        .lanes
+        .iter()
+        .map(|lane| lane.name.get(app.language))
+        .collect();
+    let (home, other) = (
+        lanes.first().copied().unwrap_or(""),
+        lanes.get(1).copied().unwrap_or(""),
+    );
     let (first, last) = app.edition.about.period;
-    let period = app.say("period", &[("first", &first.to_string()), ("last", &last.to_string())]);
+    let period = app.say(
+        "period",
+        &[("first", &first.to_string()), ("last", &last.to_string())],
+    );
     let key = |class: &'static str| el("span").class(class).attr("aria-hidden", "true");
     el("figure")
         .child(
             frame("hero-k", picture.drawing.width, picture.drawing.height)
                 .attr("role", "img")
-                .attr("aria-label", app.say("opening.petals", &[("years", &said.join(", "))]))
+                .attr(
+                    "aria-label",
+                    app.say("opening.petals", &[("years", &said.join(", "))]),
+                )
                 .children(shapes(&picture.drawing.shapes)),
         )
         .child(

@@ -17,7 +17,12 @@ pub(crate) fn prospects(app: App) -> Element {
         el("div")
             .class("tp")
             .child(el("h3").class("gh").text(app.word(key)))
-            .children(app.edition.ecosystem.of_kind(kind).map(|node| card(app, node)))
+            .children(
+                app.edition
+                    .ecosystem
+                    .of_kind(kind)
+                    .map(|node| card(app, node)),
+            )
     };
     section(app, Section::Prospects, "prospects")
         .child(group(NodeKind::Challenge, "prospects.challenges"))
@@ -28,12 +33,27 @@ pub(crate) fn prospects(app: App) -> Element {
 
 fn card(app: App, index: NodeIndex) -> Element {
     let node = app.edition.ecosystem.node(index);
-    let class = if node.kind == NodeKind::Challenge { "tc ch" } else { "tc op" };
+    let class = if node.kind == NodeKind::Challenge {
+        "tc ch"
+    } else {
+        "tc op"
+    };
     let key = format!("prospects.{}", node.id);
-    let emphasis = app.edition.ecosystem.emphases.iter().find(|emphasis| emphasis.node == index);
+    let emphasis = app
+        .edition
+        .ecosystem
+        .emphases
+        .iter()
+        .find(|emphasis| emphasis.node == index);
     let told = |key, links: &[LinkIndex]| {
         (!links.is_empty()).then(|| {
-            el("div").child(el("dt").text(app.word(key))).child(el("dd").child(el("ul").class("say").children(links.iter().map(|link| sentence(app, *link, None)))))
+            el("div").child(el("dt").text(app.word(key))).child(
+                el("dd").child(
+                    el("ul")
+                        .class("say")
+                        .children(links.iter().map(|link| sentence(app, *link, None))),
+                ),
+            )
         })
     };
     let figures: Vec<Element> = app
@@ -41,17 +61,33 @@ fn card(app: App, index: NodeIndex) -> Element {
         .figures
         .iter()
         .filter(|figure| figure.bears_on.contains(&index))
-        .map(|figure| el("li").child(el("a").href(format!("#chart-{}", figure.id)).text(app.text(&figure.title))))
+        .map(|figure| {
+            el("li").child(
+                el("a")
+                    .href(format!("#chart-{}", figure.id))
+                    .text(app.text(&figure.title)),
+            )
+        })
         .collect();
     let questions: Vec<Element> = app
         .edition
         .scenarios
         .iter()
         .filter(|scenario| scenario.pushes.iter().any(|(node, _)| *node == index))
-        .map(|scenario| el("li").child(el("a").href(format!("#scenario-{}", scenario.id)).text(app.text(&scenario.title))))
+        .map(|scenario| {
+            el("li").child(
+                el("a")
+                    .href(format!("#scenario-{}", scenario.id))
+                    .text(app.text(&scenario.title)),
+            )
+        })
         .collect();
     let list = |key, items: Vec<Element>| {
-        (!items.is_empty()).then(|| el("div").child(el("dt").text(app.word(key))).child(el("dd").child(el("ul").class("plain").children(items))))
+        (!items.is_empty()).then(|| {
+            el("div")
+                .child(el("dt").text(app.word(key)))
+                .child(el("dd").child(el("ul").class("plain").children(items)))
+        })
     };
     let mut facts = el("dl");
     if let Some(emphasis) = emphasis {
@@ -62,14 +98,27 @@ fn card(app: App, index: NodeIndex) -> Element {
             .child(told("prospects.fed", &emphasis.fed_by))
             .child(told("prospects.worsened", &emphasis.worsened_by));
     }
-    let sources = app.edition.passage(&key).map(|passage| el("p").class("src").child(cited(app, &passage.sources)));
+    let sources = app
+        .edition
+        .passage(&key)
+        .map(|passage| el("p").class("src").child(cited(app, &passage.sources)));
     el("article").class(class).child(
         el("div")
             .child(icon(&format!("k-{}", node.kind.as_str())))
             .child(el("h4").text(app.text(&node.name)))
             .child(prose(app, "p", &key))
             .child(sources)
-            .child(facts.child(list("ecosystem.figures", figures)).child(list("prospects.question", questions)))
-            .child(el("a").class("btn").href(format!("#node-{}", node.id)).attr("data-node", node.id.as_str()).text(app.word("prospects.show"))),
+            .child(
+                facts
+                    .child(list("ecosystem.figures", figures))
+                    .child(list("prospects.question", questions)),
+            )
+            .child(
+                el("a")
+                    .class("btn")
+                    .href(format!("#node-{}", node.id))
+                    .attr("data-node", node.id.as_str())
+                    .text(app.word("prospects.show")),
+            ),
     )
 }

@@ -10,9 +10,23 @@ use jelajah_core::state::Section;
 
 /// The section.
 pub(crate) fn sources(app: App) -> Element {
-    let method = ["sources.method", "sources.press", "sources.confidence", "sources.editorial"].map(|key| prose(app, "p", key));
-    let about = [("sources.how_to_cite", "sources.cite"), ("sources.licence", "sources.licence"), ("sources.contact", "sources.contact")]
-        .map(|(key, passage)| el("div").child(el("h3").text(app.word(key))).child(prose(app, "p", passage)));
+    let method = [
+        "sources.method",
+        "sources.press",
+        "sources.confidence",
+        "sources.editorial",
+    ]
+    .map(|key| prose(app, "p", key));
+    let about = [
+        ("sources.how_to_cite", "sources.cite"),
+        ("sources.licence", "sources.licence"),
+        ("sources.contact", "sources.contact"),
+    ]
+    .map(|(key, passage)| {
+        el("div")
+            .child(el("h3").text(app.word(key)))
+            .child(prose(app, "p", passage))
+    });
     section(app, Section::Sources, "sources")
         .child(el("div").class("notes").children(method))
         .child(el("div").children(SourceKind::ALL.into_iter().map(|each| kind(app, each))))
@@ -38,7 +52,12 @@ fn kind(app: App, kind: SourceKind) -> Option<Element> {
         el("details")
             .class("tb")
             .id(format!("sources-{}", kind.as_str()))
-            .child(el("summary").text(app.word_of("source", kind.as_str())).text(" · ").text(count))
+            .child(
+                el("summary")
+                    .text(app.word_of("source", kind.as_str()))
+                    .text(" · ")
+                    .text(count),
+            )
             .child(el("ul").class("sl").children(items))
     })
 }

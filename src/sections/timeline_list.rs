@@ -13,11 +13,18 @@ use leptos::prelude::*;
 
 /// All years that have events or a chapter.
 pub(crate) fn list(app: App) -> Element {
-    let mut years: Vec<i32> = app.edition.chapters.iter().map(|chapter| chapter.year).collect();
+    let mut years: Vec<i32> = app
+        .edition
+        .chapters
+        .iter()
+        .map(|chapter| chapter.year)
+        .collect();
     years.extend(app.edition.events.iter().map(year_of));
     years.sort_unstable();
     years.dedup();
-    el("div").class("vl").children(years.into_iter().map(|year| one_year(app, year)))
+    el("div")
+        .class("vl")
+        .children(years.into_iter().map(|year| one_year(app, year)))
 }
 
 fn year_of(event: &jelajah_core::model::timeline::Event) -> i32 {
@@ -25,9 +32,15 @@ fn year_of(event: &jelajah_core::model::timeline::Event) -> i32 {
 }
 
 fn one_year(app: App, year: i32) -> Element {
-    let chapter = app.edition.chapters.iter().find(|chapter| chapter.year == year);
-    let events: Vec<EventIndex> =
-        (0..app.edition.events.len() as u32).map(EventIndex).filter(|event| year_of(&app.edition.events[event.get()]) == year).collect();
+    let chapter = app
+        .edition
+        .chapters
+        .iter()
+        .find(|chapter| chapter.year == year);
+    let events: Vec<EventIndex> = (0..app.edition.events.len() as u32)
+        .map(EventIndex)
+        .filter(|event| year_of(&app.edition.events[event.get()]) == year)
+        .collect();
     let class = match chapter {
         None => "vy out",
         Some(chapter) if chapter.in_founding_text => "vy",
@@ -35,14 +48,22 @@ fn one_year(app: App, year: i32) -> Element {
     };
     let summary = el("summary")
         .child(el("span").class("y").text(year.to_string()))
-        .child(el("span").class("c").text(app.say_count("timeline.lane.many", events.len())))
+        .child(
+            el("span")
+                .class("c")
+                .text(app.say_count("timeline.lane.many", events.len())),
+        )
         .child(chapter.map(|chapter| el("span").class("t").text(app.text(&chapter.title))));
     let holds = events.clone();
     let opened = move || {
         let chosen = app.event.get().is_some_and(|event| holds.contains(&event));
         (chosen || app.year.get() == Some(year)).then_some(Str::Borrowed(""))
     };
-    let fold = el("details").class(class).id(format!("year-{year}")).live_attr("open", opened).child(summary);
+    let fold = el("details")
+        .class(class)
+        .id(format!("year-{year}"))
+        .live_attr("open", opened)
+        .child(summary);
     let fold = match chapter {
         Some(chapter) => fold.child(story(app, chapter)),
         None => fold,
@@ -59,7 +80,13 @@ fn story(app: App, chapter: &'static Chapter) -> Element {
     if chapter.sources.is_empty() {
         return story;
     }
-    story.text(" ").child(el("span").class("by").text(app.word("event.sources")).text(": ").child(cited(app, &chapter.sources)))
+    story.text(" ").child(
+        el("span")
+            .class("by")
+            .text(app.word("event.sources"))
+            .text(": ")
+            .child(cited(app, &chapter.sources)),
+    )
 }
 
 fn item(app: App, index: EventIndex) -> Element {
@@ -69,13 +96,25 @@ fn item(app: App, index: EventIndex) -> Element {
         Confidence::Medium => "medium",
         Confidence::Low => "low",
     };
-    let when = el("span").class("d").text(event.when.say(&app.edition.words, app.language));
-    let when = if event.lane.0 == 0 { when.text(" · ").child(el("b").text(app.text(&app.edition.lanes[0].name))) } else { when };
-    let summary = el("summary").attr("data-event", event.id.as_str()).child(when).child(el("span").class("n").text(app.text(&event.title)));
+    let when = el("span")
+        .class("d")
+        .text(event.when.say(&app.edition.words, app.language));
+    let when = if event.lane.0 == 0 {
+        when.text(" · ")
+            .child(el("b").text(app.text(&app.edition.lanes[0].name)))
+    } else {
+        when
+    };
+    let summary = el("summary")
+        .attr("data-event", event.id.as_str())
+        .child(when)
+        .child(el("span").class("n").text(app.text(&event.title)));
     let fold = el("details")
         .class(format!("ve {} {confidence}", lane_class(event.lane)))
         .id(event.id.as_str())
-        .live_attr("open", move || (app.event.get() == Some(index)).then_some(Str::Borrowed("")))
+        .live_attr("open", move || {
+            (app.event.get() == Some(index)).then_some(Str::Borrowed(""))
+        })
         .child(summary)
         .child(
             el("div")
@@ -84,5 +123,11 @@ fn item(app: App, index: EventIndex) -> Element {
                 .child(body(app, index))
                 .child(crate::markup::live(move || walk(app, Some(index)))),
         );
-    el("li").live_attr("hidden", move || app.order.with(|order| order.place_of(&app.edition.events, index).is_none()).then_some(Str::Borrowed(""))).child(fold)
+    el("li")
+        .live_attr("hidden", move || {
+            app.order
+                .with(|order| order.place_of(&app.edition.events, index).is_none())
+                .then_some(Str::Borrowed(""))
+        })
+        .child(fold)
 }

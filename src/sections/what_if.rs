@@ -11,19 +11,35 @@ use jelajah_core::text::Decimal;
 
 /// The section.
 pub(crate) fn what_if(app: App) -> Element {
-    let label = el("div").class("stand").child(prose(app, "p", "whatif.label"));
+    let label = el("div")
+        .class("stand")
+        .child(prose(app, "p", "whatif.label"));
     let method = ["whatif.method", "whatif.lenses", "whatif.words"].map(|key| prose(app, "p", key));
     section(app, Section::WhatIf, "whatif")
         .child(label)
-        .child(el("ul").class("qs").children(app.edition.scenarios.iter().map(|scenario| question(app, scenario))))
+        .child(
+            el("ul").class("qs").children(
+                app.edition
+                    .scenarios
+                    .iter()
+                    .map(|scenario| question(app, scenario)),
+            ),
+        )
         .child(el("div").class("notes").children(method))
         .done()
 }
 
 fn question(app: App, scenario: &'static Scenario) -> Element {
     let pushes = scenario.pushes.iter().map(|(node, push)| {
-        let key = if *push < Decimal::default() { "whatif.less" } else { "whatif.more" };
-        el("li").child(chip(app, *node)).text(" ").text(app.word(key))
+        let key = if *push < Decimal::default() {
+            "whatif.less"
+        } else {
+            "whatif.more"
+        };
+        el("li")
+            .child(chip(app, *node))
+            .text(" ")
+            .text(app.word(key))
     });
     el("li")
         .id(format!("scenario-{}", scenario.id))

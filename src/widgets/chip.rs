@@ -12,7 +12,9 @@ pub(crate) fn node_id(app: App, node: NodeIndex) -> String {
 
 /// A link to a node that also selects it.
 pub(crate) fn node_link(app: App, node: NodeIndex) -> Element {
-    el("a").href(format!("#{}", node_id(app, node))).attr("data-node", app.edition.ecosystem.node(node).id.as_str())
+    el("a")
+        .href(format!("#{}", node_id(app, node)))
+        .attr("data-node", app.edition.ecosystem.node(node).id.as_str())
 }
 
 /// A chip for a node.

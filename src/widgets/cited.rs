@@ -24,8 +24,13 @@ pub(crate) fn cited(app: App, sources: &[SourceIndex]) -> Element {
 pub(crate) fn source_link(app: App, index: SourceIndex) -> Element {
     let source = app.source(index);
     match &source.url {
-        Some(url) => el("a").href(url.as_str()).attr("rel", "noopener external").text(source.title.as_str()),
-        None => el("a").href(format!("#source-{}", source.id)).text(source.title.as_str()),
+        Some(url) => el("a")
+            .href(url.as_str())
+            .attr("rel", "noopener external")
+            .text(source.title.as_str()),
+        None => el("a")
+            .href(format!("#source-{}", source.id))
+            .text(source.title.as_str()),
     }
 }
 
@@ -37,5 +42,12 @@ pub(crate) fn confidence(app: App, confidence: Confidence) -> Element {
         Confidence::High => (3, "confidence.high"),
     };
     let boxes = (0..3).map(|place| el("i").class(if place < filled { "f" } else { "e" }));
-    el("span").child(el("span").class("conf").attr("aria-hidden", "true").children(boxes)).text(app.word(key))
+    el("span")
+        .child(
+            el("span")
+                .class("conf")
+                .attr("aria-hidden", "true")
+                .children(boxes),
+        )
+        .text(app.word(key))
 }

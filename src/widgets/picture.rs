@@ -18,33 +18,66 @@ pub(crate) fn decoration(class: &'static str, drawing: &Drawing) -> Element {
 
 /// An empty frame of the given size in units.
 pub(crate) fn frame(class: &'static str, width: f64, height: f64) -> Element {
-    svg("svg").class(class).attr("viewBox", format!("0 0 {} {}", number(width), number(height)))
+    svg("svg").class(class).attr(
+        "viewBox",
+        format!("0 0 {} {}", number(width), number(height)),
+    )
 }
 
 fn shape(shape: &Shape) -> Element {
     let classed = |tag, class: &String| {
         let element = svg(tag);
-        if class.is_empty() { element } else { element.class(class.clone()) }
+        if class.is_empty() {
+            element
+        } else {
+            element.class(class.clone())
+        }
     };
     match shape {
         Shape::Path { class, d } => classed("path", class).attr("d", d.clone()),
-        Shape::Rect { class, rect, radius } => {
+        Shape::Rect {
+            class,
+            rect,
+            radius,
+        } => {
             let element = classed("rect", class)
                 .attr("x", number(rect.x))
                 .attr("y", number(rect.y))
                 .attr("width", number(rect.width))
                 .attr("height", number(rect.height));
-            if *radius > 0.0 { element.attr("rx", number(*radius)) } else { element }
+            if *radius > 0.0 {
+                element.attr("rx", number(*radius))
+            } else {
+                element
+            }
         }
-        Shape::Circle { class, centre, radius } => classed("circle", class)
+        Shape::Circle {
+            class,
+            centre,
+            radius,
+        } => classed("circle", class)
             .attr("cx", number(centre.x))
             .attr("cy", number(centre.y))
             .attr("r", number(*radius)),
-        Shape::Text { class, at, anchor, text } => {
-            let element = classed("text", class).attr("x", number(at.x)).attr("y", number(at.y));
-            let element = if *anchor == Anchor::Start { element } else { element.attr("text-anchor", anchor.as_str()) };
+        Shape::Text {
+            class,
+            at,
+            anchor,
+            text,
+        } => {
+            let element = classed("text", class)
+                .attr("x", number(at.x))
+                .attr("y", number(at.y));
+            let element = if *anchor == Anchor::Start {
+                element
+            } else {
+                element.attr("text-anchor", anchor.as_str())
+            };
             element.text(text.clone())
         }
-        Shape::Group { class, shapes: inner } => classed("g", class).children(shapes(inner)),
+        Shape::Group {
+            class,
+            shapes: inner,
+        } => classed("g", class).children(shapes(inner)),
     }
 }

@@ -9,14 +9,27 @@ pub(crate) fn section(app: App, section: Section, key: &str) -> Frame {
     let id = section.id();
     let head = el("div")
         .class("sh-h")
-        .child(el("h2").id(format!("{id}-title")).attr("tabindex", "-1").text(app.prose(&format!("{key}.title"))))
+        .child(
+            el("h2")
+                .id(format!("{id}-title"))
+                .attr("tabindex", "-1")
+                .text(app.prose(&format!("{key}.title"))),
+        )
         .child(prose(app, "p", &format!("{key}.lead")));
-    Frame { outer: el("section").class("sec").id(id).attr("aria-labelledby", format!("{id}-title")), body: el("div").class("cq").child(head) }
+    Frame {
+        outer: el("section")
+            .class("sec")
+            .id(id)
+            .attr("aria-labelledby", format!("{id}-title")),
+        body: el("div").class("cq").child(head),
+    }
 }
 
 /// A passage of the edition's prose under its own id, `prose-<key>` with dashes for dots.
 pub(crate) fn prose(app: App, tag: &'static str, key: &str) -> Element {
-    el(tag).id(format!("prose-{}", key.replace('.', "-"))).text(app.prose(key))
+    el(tag)
+        .id(format!("prose-{}", key.replace('.', "-")))
+        .text(app.prose(key))
 }
 
 /// A section that is being filled.
@@ -29,7 +42,10 @@ impl Frame {
     /// Adds to its body.
     #[must_use]
     pub(crate) fn child(self, child: impl Into<crate::markup::Markup>) -> Self {
-        Self { body: self.body.child(child), ..self }
+        Self {
+            body: self.body.child(child),
+            ..self
+        }
     }
 
     /// The finished section.

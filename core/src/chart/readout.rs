@@ -181,7 +181,9 @@ pub fn rank_sentence(scene: &ChartScene, rank: usize) -> String {
 fn list(scene: &ChartScene, items: &[String]) -> String {
     let joined = items.iter().cloned().reduce(|first, next| {
         let slots = [("first", first.as_str()), ("next", next.as_str())];
-        scene.words.say("chart.read.between", scene.language, &slots)
+        scene
+            .words
+            .say("chart.read.between", scene.language, &slots)
     });
     joined.unwrap_or_default()
 }
