@@ -23,6 +23,9 @@ mod native {
     use std::process::ExitCode;
     use std::{env, fs, io};
 
+    /// The icons, at the top of the page and outside what the live app replaces.
+    const SPRITE: &str = include_str!("sprite.svg");
+
     pub(crate) fn main() -> ExitCode {
         let arguments: Vec<String> = env::args().skip(1).collect();
         let outcome = match arguments.as_slice() {
@@ -77,7 +80,10 @@ mod native {
                 ))
                 .to_html()
             });
-            fs::write(out.join(format!("{}.main.html", tongue.code)), body)?;
+            fs::write(
+                out.join(format!("{}.main.html", tongue.code)),
+                format!("{SPRITE}{body}"),
+            )?;
             let head = [
                 ("lang", tongue.code.clone()),
                 ("title", edition.prose("meta.title", language)),
