@@ -3,7 +3,7 @@
 mod fixture;
 
 use fixture::{Fixture, LANGUAGES, load};
-use jelajah_core::chart::{ChartScene, draw};
+use jelajah_core::chart::{ChartError, ChartScene, draw};
 use jelajah_core::drawing::{Anchor, Drawing, Shape};
 use jelajah_core::geom::Rect;
 use jelajah_core::layout::measure::{Weight, text_width};
@@ -105,6 +105,90 @@ fn no_text_overlaps_another_or_leaves_the_drawing() {
         "{} faults:\n{}",
         faults.len(),
         faults.join("\n")
+    );
+}
+
+#[test]
+fn each_figure_keeps_its_look() {
+    let fixture = load();
+    for figure in &fixture.figures {
+        let mut all = String::new();
+        for (place, (_, _, code)) in LANGUAGES.iter().enumerate() {
+            for width in WIDTHS {
+                for year in [None, Some(2022)] {
+                    all.push_str(&format!("{code}, {width} wide, year {year:?}\n"));
+                    all.push_str(&drawing(&scene(&fixture, figure, place, width, year)).to_svg());
+                }
+            }
+        }
+        insta::assert_snapshot!(figure.id.as_str(), all);
+    }
+}
+
+#[test]
+fn only_years_that_follow_one_another_by_one_method_are_joined() {
+    let fixture = load();
+    let joined = |id: &str| {
+        let drawing = drawing(&scene(&fixture, fixture.figure(id), 0, 560.0, None));
+        let runs = drawing.shapes.iter().filter_map(|shape| match shape {
+            Shape::Path { class, d } if class.starts_with("ln1") => {
+                Some(d.matches('L').count() + 1)
+            }
+            _ => None,
+        });
+        runs.collect::<Vec<_>>()
+    };
+    // One run each, the points without a neighbour left alone.
+    assert_eq!(joined("creative_gdp"), [4, 4, 3]);
+    assert_eq!(joined("creative_jobs"), [6, 2, 3]);
+    // Cut between the ministry's and BPS's figures.
+    assert_eq!(joined("creative_growth"), [2, 3, 3]);
+    // Samples that change each year, dots, and months are not joined; of the digital MSMEs 2023 is cut off.
+    assert_eq!(joined("businesses_online"), [3]);
+    for id in ["going_online", "jember_accom_food", "qris_merchants"] {
+        assert!(joined(id).is_empty(), "{id}");
+    }
+}
+
+#[test]
+fn the_chosen_year_has_its_band_and_its_points_their_values() {
+    let fixture = load();
+    let count = |id: &str, year: i32, wanted: &[&str]| {
+        let drawing = drawing(&scene(&fixture, fixture.figure(id), 0, 340.0, Some(year)));
+        let classes = drawing.shapes.iter().filter(|shape| {
+            let (Shape::Path { class, .. }
+            | Shape::Rect { class, .. }
+            | Shape::Circle { class, .. }
+            | Shape::Text { class, .. }
+            | Shape::Group { class, .. }) = shape;
+            wanted
+                .iter()
+                .all(|name| class.split(' ').any(|found| found == *name))
+        });
+        classes.count()
+    };
+    for (id, year, points) in [
+        ("creative_gdp", 2022, 2),
+        ("creative_jobs", 2022, 0),
+        ("jember_poverty_work", 2025, 1),
+        ("qris_merchants", 2023, 3),
+    ] {
+        assert_eq!(count(id, year, &["pt", "yr"]), points, "{id}");
+        assert_eq!(count(id, year, &["dv", "bg"]), points, "{id}");
+        assert!(count(id, year, &["ymk"]) > 0, "{id}");
+    }
+    assert_eq!(count("creative_growth", 2019, &["ymk"]), 0);
+    assert_eq!(count("jember_accom_food", 2022, &["pt", "neg"]), 2);
+}
+
+#[test]
+fn a_figure_without_points_is_an_error_and_not_an_empty_drawing() {
+    let fixture = load();
+    let mut figure = fixture.figure("jember_growth").clone();
+    figure.window = Some((1990, 1991));
+    assert_eq!(
+        draw(&scene(&fixture, &figure, 0, 340.0, None)),
+        Err(ChartError::Empty)
     );
 }
 

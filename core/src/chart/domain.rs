@@ -6,7 +6,7 @@ use crate::layout::steps::steps;
 use crate::text::Decimal;
 
 /// What is kept free above the highest and below the lowest value, as a share of all.
-const HEADROOM: f64 = 0.14;
+const HEADROOM: f64 = 0.18;
 
 /// Smallest and largest value.
 fn extent<'d, 'a: 'd>(drawn: impl Iterator<Item = &'d Drawn<'a>>) -> (f64, f64) {

@@ -5,14 +5,17 @@
 //! |---|---|
 //! | `drawn` | which points, where in time, which of them joined |
 //! | `ink`, `recorder`, `paper` | class names carried by colours, the plotters backend, the sheet |
-//! | `domain`, `axes`, `labels`, `notes` | scales, frame, room for texts, remarks |
-//! | `plot`, `bars`, `multiples`, `slope`, `matrix` | one form each |
-//! | `readout`, `table` | the same in words and in cells |
+//! | `domain`, `axes`, `years`, `labels`, `notes` | scales, frame, room for texts, remarks |
+//! | `plot` with `captions`, `bars`, `multiples`, `slope`, `matrix` | one form each |
+//! | `readout` with `spoken`, `table` with `export` | the same in words and in cells |
 
 mod axes;
 mod bars;
+mod captions;
+
 mod domain;
 mod drawn;
+mod export;
 mod ink;
 mod labels;
 mod matrix;
@@ -23,7 +26,9 @@ mod plot;
 mod readout;
 mod recorder;
 mod slope;
+mod spoken;
 mod table;
+mod years;
 
 pub use readout::{ReadoutItem, Steps, rank_sentence, readout, sentence, steps};
 pub use table::{Cell, CellKind, Table, table};

@@ -4,14 +4,9 @@ use super::ChartScene;
 use super::axes::{Frame, Scale};
 use super::drawn::{Dot, Drawn, value_text};
 use super::ink::{Ink, Mark};
-use super::labels::{Block, Room, Spot, round};
+use super::labels::Room;
 use super::paper::{Paper, width_of};
-use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
-use crate::layout::measure::balance;
-
-/// Years nearer than this leave no room for a value at each point.
-const ROOM_FOR_VALUES: f64 = 30.0;
 
 /// One plot.
 pub(super) struct Plot<'a> {
@@ -31,11 +26,13 @@ pub(super) struct Plot<'a> {
 }
 
 /// A dot with its place.
-struct Spotted<'a> {
-    series: usize,
-    dot: &'a Dot<'a>,
-    at: Point,
-    chosen: bool,
+pub(super) struct Spotted<'a> {
+    /// The place of its series in [`Plot::drawn`].
+    pub(super) series: usize,
+    pub(super) dot: &'a Dot<'a>,
+    pub(super) at: Point,
+    /// Whether it lies in the chosen year.
+    pub(super) chosen: bool,
 }
 
 impl Plot<'_> {
@@ -76,29 +73,11 @@ impl Plot<'_> {
         for spotted in &dots {
             self.draw_dot(paper, &mut room, &frame, spotted);
         }
-        let wanted = |spotted: &Spotted| self.stands_out(spotted) || self.is_last(spotted);
-        let chosen = |spotted: &Spotted| spotted.chosen;
-        self.write_values(Some(paper), &mut room, &dots, &chosen, f64::INFINITY);
-        if self.named {
-            self.write_names(paper, &mut room, &dots);
-        }
-        let main = |spotted: &Spotted| !spotted.chosen && wanted(spotted);
-        self.write_values(Some(paper), &mut room, &dots, &main, 14.0);
-        for series in 0..self.drawn.len() {
-            // The others all or none, so that none seems to be picked.
-            let rest =
-                |spotted: &Spotted| spotted.series == series && !spotted.chosen && !wanted(spotted);
-            let mut trial = room.clone();
-            let fits = frame.step >= ROOM_FOR_VALUES
-                && self.write_values(None, &mut trial, &dots, &rest, 13.0);
-            if fits {
-                self.write_values(Some(paper), &mut room, &dots, &rest, 13.0);
-            }
-        }
+        self.write(paper, room, frame.step, &dots);
         missing
     }
 
-    fn look(&self, series: usize) -> usize {
+    pub(super) fn look(&self, series: usize) -> usize {
         if self.named {
             self.drawn[series].place
         } else {
@@ -182,98 +161,6 @@ impl Plot<'_> {
         paper.point(look, spotted.at, radius, ink);
         room.mark(spotted.series, spotted.at, radius + 1.0);
     }
-
-    /// Whether the figure speaks of this very point; a series that it speaks of has a bold line instead.
-    fn stands_out(&self, spotted: &Spotted) -> bool {
-        self.scene.figure.highlight.contains(&spotted.dot.point.key)
-    }
-
-    fn is_last(&self, spotted: &Spotted) -> bool {
-        let last = self.drawn[spotted.series].dots.last();
-        last.is_some_and(|dot| dot.point.key == spotted.dot.point.key)
-    }
-
-    /// Writes the values of some dots where that costs no more than `most`, on no paper to try it; tells whether all
-    /// found room.
-    fn write_values(
-        &self,
-        paper: Option<&Paper>,
-        room: &mut Room,
-        dots: &[Spotted],
-        which: &dyn Fn(&Spotted) -> bool,
-        most: f64,
-    ) -> bool {
-        let mut all = true;
-        for spotted in dots.iter().filter(|spotted| which(spotted)) {
-            let text = value_text(
-                self.scene,
-                self.drawn[spotted.series].place,
-                spotted.dot.point.value,
-            );
-            let strong = spotted.chosen || self.stands_out(spotted);
-            let ink = Ink::new(Mark::Value)
-                .flag(Ink::BIG, spotted.chosen)
-                .flag(Ink::QUIET, !strong);
-            let block = Block::line(&text, ink);
-            // Below where it is the lower of two at that time, or below zero.
-            let lower = dots.iter().any(|other| {
-                other.series != spotted.series
-                    && (other.at.x - spotted.at.x).abs() < 16.0
-                    && other.at.y < spotted.at.y
-            });
-            let up = if lower || spotted.dot.value < 0.0 {
-                -1.6
-            } else {
-                1.6
-            };
-            let mut spots = round(spotted.at, block.width(), block.height(), 9.0, up);
-            if most.is_infinite() {
-                spots.extend(everywhere(spotted.at, self.rect));
-            }
-            all &= room.set(paper, spotted.series, &block, spots, most);
-        }
-        all
-    }
-
-    /// Names the series at its marks, later points first, in one line or two.
-    fn write_names(&self, paper: &Paper, room: &mut Room, dots: &[Spotted]) {
-        for (series, drawn) in self.drawn.iter().enumerate() {
-            let ink = Ink::new(Mark::Label).look(self.look(series));
-            let (size, weight) = ink.type_of();
-            let label = drawn.series.label.get(self.scene.language);
-            let mine: Vec<&Spotted> = dots
-                .iter()
-                .filter(|spotted| spotted.series == series)
-                .collect();
-            let mut best: Option<(Block, Rect, f64)> = None;
-            for (share, extra) in [(0.8, 0.0), (0.45, 3.0), (0.3, 6.0)] {
-                let block = Block {
-                    lines: balance(label, self.rect.width * share, size, weight),
-                    ink,
-                };
-                let mut spots = Vec::new();
-                for (later, spotted) in mine.iter().rev().enumerate() {
-                    let near = round(spotted.at, block.width(), block.height(), 10.0, 0.5);
-                    spots.extend(near.into_iter().map(|spot| Spot {
-                        cost: spot.cost + extra + 0.6 * later as f64,
-                        ..spot
-                    }));
-                }
-                if let Some(last) = mine.last() {
-                    spots.extend(everywhere(last.at, self.rect));
-                }
-                if let Some((rect, cost)) = room.find(series, block.width(), block.height(), spots)
-                    && best.as_ref().is_none_or(|(_, _, least)| cost < *least)
-                {
-                    best = Some((block, rect, cost));
-                }
-            }
-            if let Some((block, rect, _)) = best {
-                block.set(paper, Point::new(rect.x, rect.y), Anchor::Middle);
-                room.close(rect);
-            }
-        }
-    }
 }
 
 /// Units for the values right of the last year.
@@ -294,23 +181,4 @@ pub(super) fn right_margin(scene: &ChartScene, width: f64, drawn: &[Drawn]) -> f
 /// A series that is nowhere joined stands on stems, as far as zero is in sight.
 fn has_stems(frame: &Frame, drawn: &Drawn) -> bool {
     frame.from_zero && drawn.dots.iter().all(|dot| !dot.joined)
-}
-
-/// A lattice over all of the plot, for texts that must be written: dear, and dearer the further off.
-fn everywhere(from: Point, rect: Rect) -> Vec<Spot> {
-    let mut spots = Vec::new();
-    let mut y = rect.y;
-    while y < rect.bottom() {
-        let mut x = rect.x;
-        while x < rect.right() {
-            let corner = Point::new(x, y);
-            spots.push(Spot {
-                corner,
-                cost: 40.0 + corner.distance(from) * 0.2,
-            });
-            x += 12.0;
-        }
-        y += 6.0;
-    }
-    spots
 }

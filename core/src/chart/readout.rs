@@ -2,12 +2,11 @@
 //! table; this only chooses the template and fills its slots. It must not know how the figure is drawn.
 
 use super::ChartScene;
-use super::bars::{bar_text, ranked};
+use super::bars::ranked;
 use super::drawn::{Dot, Drawn, drawn, value_text, years};
 use super::slope::pairs;
-use crate::model::date::Date;
+use super::spoken::{category, list, spoken, when};
 use crate::model::indicator::{Form, Matrix};
-use crate::text::Text;
 
 /// What one series says for a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -176,56 +175,6 @@ pub fn rank_sentence(scene: &ChartScene, rank: usize) -> String {
     ];
     let slots = slots.each_ref().map(|(key, value)| (*key, value.as_str()));
     scene.words.say("chart.read.rank", scene.language, &slots)
-}
-
-fn list(scene: &ChartScene, items: &[String]) -> String {
-    let joined = items.iter().cloned().reduce(|first, next| {
-        let slots = [("first", first.as_str()), ("next", next.as_str())];
-        scene
-            .words
-            .say("chart.read.between", scene.language, &slots)
-    });
-    joined.unwrap_or_default()
-}
-
-fn category<'a>(scene: &ChartScene, dot: &Dot<'a>) -> &'a str {
-    let name: Option<&'a Text> = dot.point.category.as_ref();
-    name.map_or("", |name| name.get(scene.language))
-}
-
-/// The value with its unit, as it is spoken: per cent in words.
-pub(super) fn spoken(scene: &ChartScene, drawn: &Drawn, dot: &Dot) -> String {
-    let value = if dot.point.category.is_some() {
-        bar_text(scene, drawn, dot)
-    } else {
-        value_text(scene, drawn.place, dot.point.value)
-    };
-    let unit = scene.figure.unit(drawn.place);
-    let unit = unit.map_or("", |unit| unit.get(scene.language));
-    let per_cent = scene.words.get("chart.per_cent", scene.language);
-    let unit = match unit.strip_prefix('%') {
-        Some(of) => format!("{per_cent}{of}"),
-        None => unit.to_owned(),
-    };
-    let slots = [("value", value.as_str()), ("unit", unit.as_str())];
-    scene.words.say("chart.value", scene.language, &slots)
-}
-
-/// A date as far as it is known: `2022` or `Mei 2023`.
-pub(super) fn when(scene: &ChartScene, date: Date) -> String {
-    let year = date.year.to_string();
-    if date.month == 0 {
-        return year;
-    }
-    let month = scene
-        .words
-        .get(&format!("month.{}", date.month), scene.language)
-        .to_owned();
-    scene.words.say(
-        "chart.month",
-        scene.language,
-        &[("month", &month), ("year", &year)],
-    )
 }
 
 /// The last points before and the first after a year without any.
