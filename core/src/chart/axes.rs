@@ -3,7 +3,7 @@
 
 use super::drawn::Drawn;
 use super::ink::{Ink, Mark};
-use super::labels::Room;
+use super::labels::{NO_SERIES, Room};
 use super::paper::{Paper, Plane, place, plane, width_of};
 use super::years::labelled_years;
 use crate::drawing::Anchor;
@@ -198,7 +198,7 @@ impl Frame {
                 None => continue,
             };
             paper.cross(at, ink);
-            room.mark(usize::MAX, at, 5.0);
+            room.mark(NO_SERIES, at, 5.0);
             any = true;
         }
         any
@@ -235,7 +235,7 @@ impl Frame {
                 Point::new(x, self.inner.bottom()),
             ];
             paper.path(&ends, Ink::new(Mark::Break));
-            room.line(usize::MAX, ends[0], ends[1]);
+            room.line(NO_SERIES, ends[0], ends[1]);
         }
     }
 }

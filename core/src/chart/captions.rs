@@ -79,7 +79,19 @@ impl Plot<'_> {
                 _ if spotted.dot.value < 0.0 => -1.6,
                 _ => 1.6,
             };
-            let mut spots = round(spotted.at, block.width(), block.height(), 9.0, up);
+            let (width, height) = (block.width(), block.height());
+            let mut spots = round(spotted.at, width, height, 9.0, up);
+            for spot in &mut spots {
+                // Nearer to another dot, it would be read as that one's value.
+                let rect = Rect::new(spot.corner.x, spot.corner.y, width, height);
+                let own = away(rect, spotted.at) + 0.5;
+                if dots
+                    .iter()
+                    .any(|dot| dot.at != spotted.at && away(rect, dot.at) < own)
+                {
+                    spot.cost += 20.0;
+                }
+            }
             if most.is_infinite() {
                 spots.extend(everywhere(spotted.at, self.rect));
             }
@@ -127,6 +139,15 @@ impl Plot<'_> {
             }
         }
     }
+}
+
+/// How far a point lies from a box.
+fn away(rect: Rect, point: Point) -> f64 {
+    let nearest = Point::new(
+        point.x.clamp(rect.x, rect.right()),
+        point.y.clamp(rect.y, rect.bottom()),
+    );
+    nearest.distance(point)
 }
 
 /// A lattice over all of the plot, for texts that must be written: dear, and dearer the further off.

@@ -9,6 +9,9 @@ use crate::geom::{Point, Rect};
 /// From one baseline to the next.
 const LEADING: f64 = 18.0;
 
+/// The owner of marks that belong to no series: nobody takes a name beside them for theirs.
+pub(super) const NO_SERIES: usize = usize::MAX;
+
 /// What is drawn so far, as boxes.
 #[derive(Clone)]
 pub(super) struct Room {
@@ -132,7 +135,7 @@ impl Room {
                 .map(|(owner, mark)| {
                     if mark.overlaps(rect) {
                         9.0
-                    } else if *owner != series && mark.overlaps(near) {
+                    } else if *owner != series && *owner != NO_SERIES && mark.overlaps(near) {
                         4.0
                     } else {
                         0.0
