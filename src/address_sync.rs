@@ -1,5 +1,6 @@
 //! The address bar: reads the fragment into the state, and writes the state back. The only file that touches the URL.
 
+use crate::browser;
 use crate::context::names;
 use jelajah_core::edition::Edition;
 use jelajah_core::state::ViewState;
@@ -9,7 +10,7 @@ use wasm_bindgen::JsValue;
 
 /// The state that the address asks for.
 pub(crate) fn state_from_address(edition: &'static Edition) -> ViewState {
-    let fragment = web_sys::window()
+    let fragment = browser::host()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default();
     read(&fragment, &names(edition))
@@ -30,7 +31,7 @@ pub(crate) fn follow(edition: &'static Edition, state: RwSignal<ViewState>) {
             state.set(asked);
         }
     };
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = browser::host() {
         // Both for the life of the page.
         gloo::events::EventListener::new(&window, "popstate", on_change).forget();
         gloo::events::EventListener::new(&window, "hashchange", on_change).forget();
@@ -39,7 +40,7 @@ pub(crate) fn follow(edition: &'static Edition, state: RwSignal<ViewState>) {
 
 /// A new entry of the history; where that is denied (a page from `srcdoc`) the state is kept without an address.
 fn push(address: &str) {
-    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+    if let Some(history) = browser::host().and_then(|window| window.history().ok()) {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
     }
 }

@@ -5,6 +5,11 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+/// The window; there is none outside a page.
+pub(crate) fn host() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
 /// The `<html>` element.
 pub(crate) fn root() -> Option<web_sys::Element> {
     document().document_element()

@@ -47,6 +47,8 @@ pub(crate) fn learning(app: App) -> Element {
             .child(
                 el("p")
                     .class("quiet-t")
+                    .text(app.word_of("level", &rule.level))
+                    .text(" · ")
                     .text(rule.date.say(&edition.words, app.language))
                     .text(" · ")
                     .text(app.text(&rule.status)),
