@@ -47,7 +47,7 @@ pub(crate) fn learning(app: App) -> Element {
             .child(
                 el("p")
                     .class("quiet-t")
-                    .text(app.word_of("level", &rule.level))
+                    .text(app.word_of("level", rule.level.as_str()))
                     .text(" · ")
                     .text(rule.date.say(&edition.words, app.language))
                     .text(" · ")
