@@ -34,10 +34,10 @@ pub(crate) fn listen(edition: &'static Edition, state: RwSignal<ViewState>) {
         let target = event
             .target()
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        if let (true, Some(target)) = (plain, target) {
-            if pressed(&target, edition, state) {
-                event.prevent_default();
-            }
+        if let (true, Some(target)) = (plain, target)
+            && pressed(&target, edition, state)
+        {
+            event.prevent_default();
         }
     })
     .forget();
