@@ -191,25 +191,3 @@ fn a_figure_without_points_is_an_error_and_not_an_empty_drawing() {
         Err(ChartError::Empty)
     );
 }
-
-/// Writes every drawing below the folder that `CHARTS_OUT` names, to be looked at.
-#[test]
-#[ignore = "for looking only"]
-fn write_all_drawings() {
-    let Ok(folder) = std::env::var("CHARTS_OUT") else {
-        return;
-    };
-    let fixture = load();
-    for figure in &fixture.figures {
-        for (place, (_, _, code)) in LANGUAGES.iter().enumerate() {
-            for width in WIDTHS {
-                for year in [None, Some(2020), Some(2022), Some(2023)] {
-                    let svg = drawing(&scene(&fixture, figure, place, width, year)).to_svg();
-                    let year = year.map_or_else(|| "none".to_owned(), |year| year.to_string());
-                    let name = format!("{folder}/{}-{code}-{width}-{year}.svg", figure.id);
-                    assert!(std::fs::write(name, svg).is_ok());
-                }
-            }
-        }
-    }
-}
