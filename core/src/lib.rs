@@ -5,7 +5,7 @@
 //!
 //! | floor | modules |
 //! |---|---|
-//! | 0 | [`text`], [`geom`], [`drawing`] |
+//! | 0 | [`text`], [`geom`], [`drawing`], [`sorting`] |
 //! | 1 | [`model`]: what the content means |
 //! | 2 | [`edition`]: tables to a checked model; [`state`]: what the reader chose; [`simulation`] |
 //! | 3 | [`layout`]: where things go |
@@ -18,5 +18,6 @@ pub mod geom;
 pub mod layout;
 pub mod model;
 pub mod simulation;
+pub mod sorting;
 pub mod state;
 pub mod text;

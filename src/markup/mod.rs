@@ -77,8 +77,13 @@ impl Element {
     /// Sets an attribute; each name once.
     #[must_use]
     pub fn attr(mut self, name: &'static str, value: impl Into<Str>) -> Self {
-        self.attributes.push((name, Value::Fixed(value.into())));
+        self.set(name, Value::Fixed(value.into()));
         self
+    }
+
+    #[inline(never)]
+    fn set(&mut self, name: &'static str, value: Value) {
+        self.attributes.push((name, value));
     }
 
     /// Sets an attribute that follows the state; it is left out while `value` gives nothing.
@@ -88,7 +93,7 @@ impl Element {
         name: &'static str,
         value: impl Fn() -> Option<Str> + 'static,
     ) -> Self {
-        self.attributes.push((name, Value::Live(Box::new(value))));
+        self.set(name, Value::Live(Box::new(value)));
         self
     }
 
@@ -119,34 +124,34 @@ impl Element {
     /// Adds text; texts that follow one another become one, as in a page that was read.
     #[must_use]
     pub fn text(mut self, text: impl Into<Str>) -> Self {
-        let text = text.into();
-        match self.children.last_mut() {
-            Some(Markup::Text(before)) => before.to_mut().push_str(&text),
-            _ if text.is_empty() => {}
-            _ => self.children.push(Markup::Text(text)),
-        }
+        self.add(Markup::Text(text.into()));
         self
     }
 
     /// Adds an element or a part that follows the state.
     #[must_use]
     pub fn child(mut self, child: impl Into<Markup>) -> Self {
-        match child.into() {
-            Markup::Text(text) => self.text(text),
-            child => {
-                self.children.push(child);
-                self
-            }
-        }
+        self.add(child.into());
+        self
     }
 
     /// Adds many.
     #[must_use]
     pub fn children<M: Into<Markup>>(mut self, children: impl IntoIterator<Item = M>) -> Self {
         for child in children {
-            self = self.child(child);
+            self.add(child.into());
         }
         self
+    }
+
+    /// One copy for all callers.
+    #[inline(never)]
+    fn add(&mut self, child: Markup) {
+        match (child, self.children.last_mut()) {
+            (Markup::Text(text), Some(Markup::Text(before))) => before.to_mut().push_str(&text),
+            (Markup::Text(text), _) if text.is_empty() => {}
+            (child, _) => self.children.push(child),
+        }
     }
 }
 

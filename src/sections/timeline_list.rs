@@ -9,6 +9,7 @@ use jelajah_core::layout::timeline::lane_class;
 use jelajah_core::model::date::year_from_day;
 use jelajah_core::model::timeline::Chapter;
 use jelajah_core::model::{Confidence, EventIndex};
+use jelajah_core::sorting::sort;
 use leptos::prelude::*;
 
 /// All years that have events or a chapter.
@@ -20,7 +21,7 @@ pub(crate) fn list(app: App) -> Element {
         .map(|chapter| chapter.year)
         .collect();
     years.extend(app.edition.events.iter().map(year_of));
-    years.sort_unstable();
+    sort(&mut years);
     years.dedup();
     el("div")
         .class("vl")

@@ -10,6 +10,7 @@ use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
 use crate::layout::steps::steps;
 use crate::model::indicator::Figure;
+use crate::sorting::sort;
 use crate::text::{NumberMarks, format_decimal};
 
 /// Units kept free at both ends of the years.
@@ -226,7 +227,7 @@ impl Frame {
             .filter_map(|cut| cut.year)
             .filter(|year| (years.0 + 1..=years.1).contains(year))
             .collect();
-        cuts.sort_unstable();
+        sort(&mut cuts);
         cuts.dedup();
         for year in cuts {
             let x = self.at(f64::from(year) - 0.5, 0.0).x;

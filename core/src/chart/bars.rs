@@ -8,6 +8,7 @@ use super::paper::{Paper, width_of};
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
 use crate::layout::measure::balance;
+use crate::sorting::sort_by_key;
 use crate::text::format_decimal;
 
 /// The height of a bar, and of the row of a name in one line.
@@ -19,7 +20,7 @@ const LINE: f64 = 18.0;
 /// The dots of a series by category, the largest first.
 pub(super) fn ranked<'d, 'a>(drawn: &'d Drawn<'a>) -> Vec<&'d Dot<'a>> {
     let mut dots: Vec<&Dot> = drawn.dots.iter().collect();
-    dots.sort_by_key(|dot| std::cmp::Reverse(dot.point.value));
+    sort_by_key(&mut dots, |dot| std::cmp::Reverse(dot.point.value));
     dots
 }
 

@@ -4,6 +4,7 @@
 use super::ChartScene;
 use crate::model::date::{Date, Precision};
 use crate::model::indicator::{Figure, Form, Point, Series};
+use crate::sorting::sort_by_key;
 use crate::text::{Decimal, format_decimal};
 
 /// A series as the figure draws it.
@@ -54,7 +55,7 @@ pub(super) fn drawn<'a>(scene: &ChartScene<'a>) -> Vec<Drawn<'a>> {
                 .iter()
                 .filter(|point| figure.covers(point))
                 .collect();
-            points.sort_by_key(|point| point.when.first_day());
+            sort_by_key(&mut points, |point| point.when.first_day());
             let dots = points
                 .iter()
                 .enumerate()

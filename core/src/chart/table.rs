@@ -7,6 +7,7 @@ use super::drawn::{Dot, Drawn, drawn, years};
 use super::slope::pairs;
 use super::spoken::when;
 use crate::model::indicator::{Form, Matrix};
+use crate::sorting::sort_by_key;
 use crate::text::{Decimal, format_decimal};
 
 /// Rows and columns in the reader's language.
@@ -112,7 +113,7 @@ fn time_table(scene: &ChartScene, drawn: &[Drawn]) -> Table {
             .iter()
             .flat_map(|drawn| drawn.dots.iter().filter(in_year))
             .collect();
-        dots.sort_by_key(|dot| dot.point.when.first_day());
+        sort_by_key(&mut dots, |dot| dot.point.when.first_day());
         dots.dedup_by_key(|dot| dot.point.key.clone());
         let keys: Vec<(String, String)> = if dots.is_empty() {
             vec![(year.to_string(), year.to_string())]

@@ -4,6 +4,7 @@ use crate::drawing::{Anchor, Drawing, Shape, number};
 use crate::geom::Point;
 use crate::model::date::year_from_day;
 use crate::model::timeline::Event;
+use crate::sorting::sort;
 
 /// The petals and what they stand for.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +49,7 @@ pub fn petals(events: &[Event], period: (i32, i32)) -> Petals {
         .iter()
         .map(|event| (year_from_day(event.when.first_day()), event.lane.0 == 0))
         .collect();
-    dated.sort_unstable();
+    sort(&mut dated);
     let first = dated.first().map_or(period.0, |one| one.0.min(period.0));
     let last = dated.last().map_or(period.1, |one| one.0.max(period.1));
     let years_per_column = (last - first) / MOST_COLUMNS + 1;

@@ -3,6 +3,7 @@
 
 use super::ecosystem::{Ecosystem, Layer, Sign};
 use super::{LinkIndex, NodeIndex};
+use crate::sorting::sort;
 
 /// Whether something is there in a year: always, without a year of its own or when no year is chosen; else from its
 /// year on.
@@ -62,7 +63,7 @@ impl Ecosystem {
                 _ => None,
             })
             .collect();
-        found.sort_unstable();
+        sort(&mut found);
         found.dedup();
         found
     }

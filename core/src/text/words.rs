@@ -2,6 +2,7 @@
 //! named slots in braces, filled by name; they are never glued from pieces.
 
 use super::{Language, Text};
+use crate::sorting::sort_by;
 
 /// The interface words, by key.
 #[derive(Clone, Debug, Default)]
@@ -14,7 +15,7 @@ impl Words {
     /// The table from its rows; of two rows with the same key the first one counts.
     #[must_use]
     pub fn new(mut rows: Vec<(String, Text)>) -> Self {
-        rows.sort_by(|a, b| a.0.cmp(&b.0));
+        sort_by(&mut rows, |a, b| a.0.cmp(&b.0));
         Self { rows }
     }
 

@@ -9,7 +9,8 @@ mod words;
 use source::{Source, sources};
 
 /// The modules of core, in floors. A module uses floors below its own; on floor 0, modules named before it.
-const FLOORS: [(&str, u8); 9] = [
+const FLOORS: [(&str, u8); 10] = [
+    ("sorting", 0),
     ("text", 0),
     ("geom", 0),
     ("drawing", 0),

@@ -5,6 +5,7 @@ use crate::edition::cells::sheet_row;
 use crate::edition::fault::{Fault, Problem};
 use crate::model::date::Date;
 use crate::model::{Confidence, SourceIndex};
+use crate::sorting::sort;
 use crate::text::{Decimal, Text};
 
 /// A row of a table.
@@ -122,7 +123,7 @@ impl<'t> Reader<'t> {
             }
             sorted.push((id, place as u32));
         }
-        sorted.sort_unstable();
+        sort(&mut sorted);
         for pair in sorted.windows(2) {
             if pair[0].0 == pair[1].0 && !pair[0].0.is_empty() {
                 self.fault(

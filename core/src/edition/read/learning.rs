@@ -6,6 +6,7 @@ use crate::edition::fault::Problem;
 use crate::model::learning::{Level, Locality, Regulation, Scenario, Subsector, Term};
 use crate::model::source::{Source, SourceKind};
 use crate::model::{LaneIndex, NodeIndex};
+use crate::sorting::{sort, sort_by};
 use crate::text::{Decimal, Words};
 
 /// The sources that any table cites, in the order of their table; from here on the reader knows their ids.
@@ -19,7 +20,7 @@ pub(super) fn sources(reader: &mut Reader<'_>) -> Vec<Source> {
             cited.extend(table.cell(row, column).split_whitespace());
         }
     }
-    cited.sort_unstable();
+    sort(&mut cited);
     cited.dedup();
 
     let mut rows = reader.rows("sources");
@@ -168,6 +169,6 @@ pub(super) fn prose(reader: &mut Reader<'_>) -> (Words, Vec<Passage>) {
             editorial,
         });
     }
-    passages.sort_by(|a, b| a.key.cmp(&b.key));
+    sort_by(&mut passages, |a, b| a.key.cmp(&b.key));
     (prose, passages)
 }

@@ -6,6 +6,7 @@ use super::figures;
 use crate::edition::fault::Problem;
 use crate::model::SeriesIndex;
 use crate::model::indicator::{Figure, Point, Series};
+use crate::sorting::sort_by_key;
 use crate::text::{Language, Text, Words};
 
 /// All that is told in numbers.
@@ -50,7 +51,7 @@ pub(super) fn read<'t>(
     for row in reader.rows("charts") {
         rows.push((reader.number(row, "order", row.get("order")), row));
     }
-    rows.sort_by_key(|entry| entry.0);
+    sort_by_key(&mut rows, |entry| entry.0);
     let rows: Vec<Row<'_>> = rows.into_iter().map(|entry| entry.1).collect();
     reader.ids(&rows, "figure");
     let figures = rows
@@ -147,7 +148,7 @@ impl Joining<'_, '_> {
             points.push(point);
         }
         if points.iter().all(|point| point.category.is_none()) {
-            points.sort_by_key(|point| point.when.first_day());
+            sort_by_key(&mut points, |point| point.when.first_day());
         }
         let label = label_of(reader, row, "series", name, self.labels);
         self.series.push(Series {

@@ -6,6 +6,7 @@ use crate::model::ecosystem::{
     Basis, Ecosystem, Emphasis, FlowFamily, Link, Node, NodeKind, Sign, Strength,
 };
 use crate::model::{LinkIndex, NodeIndex, SourceIndex};
+use crate::sorting::sort;
 
 /// Reads the ecosystem, and the ids of its nodes.
 pub(super) fn ecosystem<'t>(reader: &mut Reader<'t>) -> (Ecosystem, Ids<'t>) {
@@ -114,7 +115,7 @@ fn links(reader: &mut Reader<'_>, ids: &Ids<'_>) -> Vec<Link> {
             sources,
         });
     }
-    ends.sort_unstable();
+    sort(&mut ends);
     for pair in ends.windows(2) {
         if (pair[0].0, pair[0].1) == (pair[1].0, pair[1].1) {
             let name = [pair[1].0, ">", pair[1].1].concat();

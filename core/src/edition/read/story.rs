@@ -7,6 +7,7 @@ use crate::model::date::Span;
 use crate::model::ecosystem::Ecosystem;
 use crate::model::timeline::{Chapter, Event, Place, Theme};
 use crate::model::{LaneIndex, PlaceIndex, ThemeIndex};
+use crate::sorting::sort_by_key;
 
 /// The years that the edition tells, in order.
 pub(super) fn chapters(
@@ -29,7 +30,7 @@ pub(super) fn chapters(
             links: parts::named_links(reader, row, "links_on", ecosystem, nodes),
         });
     }
-    chapters.sort_by_key(|chapter| chapter.year);
+    sort_by_key(&mut chapters, |chapter| chapter.year);
     chapters
 }
 
@@ -39,7 +40,7 @@ pub(super) fn themes<'t>(reader: &mut Reader<'t>) -> (Vec<Theme>, Ids<'t>) {
     for row in reader.rows("themes") {
         rows.push((reader.number(row, "order", row.get("order")), row));
     }
-    rows.sort_by_key(|entry| entry.0);
+    sort_by_key(&mut rows, |entry| entry.0);
     let rows: Vec<_> = rows.into_iter().map(|entry| entry.1).collect();
     let ids = reader.ids(&rows, "id");
     let theme = |row: Row<'t>| Theme {
@@ -117,6 +118,6 @@ pub(super) fn events(
             events[event as usize].places.push(PlaceIndex(place));
         }
     }
-    events.sort_by_key(|event| event.when.first_day());
+    sort_by_key(&mut events, |event| event.when.first_day());
     events
 }

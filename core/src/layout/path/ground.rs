@@ -4,6 +4,7 @@
 use super::curve::{between, cross, dot, norm, polar};
 use crate::geom::{Point, Rect};
 use crate::layout::ecosystem::{Caption, Outline, Placed};
+use crate::sorting::sort;
 
 /// Side of a square in units.
 const SQUARE: f64 = 32.0;
@@ -141,7 +142,7 @@ impl Ground {
                 }
             }
         }
-        pairs.sort_unstable();
+        sort(&mut pairs);
         let mut starts = vec![0; columns * rows + 1];
         for (square, _) in &pairs {
             starts[*square as usize + 1] += 1;

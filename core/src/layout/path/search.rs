@@ -10,6 +10,7 @@ use crate::geom::Point;
 use crate::layout::ecosystem::{Outline, PlacedNodes, port};
 use crate::model::ecosystem::Ecosystem;
 use crate::model::{LinkIndex, NodeIndex};
+use crate::sorting::sort_by;
 
 /// More arrows than this at once are drawn more simply, so that the time does not run away.
 const MANY: usize = 60;
@@ -39,7 +40,9 @@ pub fn route(
             .centre
             .distance(placed.node(link.to).centre)
     };
-    order.sort_by(|a, b| span(a).total_cmp(&span(b)).then(a.cmp(b)));
+    sort_by(&mut order, |a, b| {
+        span(a).total_cmp(&span(b)).then(a.cmp(b))
+    });
     let mut worn = Worn::new(placed.width, placed.height);
     let mut search = Search::default();
     let mut found: Vec<Option<Route>> = vec![None; links.len()];

@@ -6,6 +6,7 @@ use super::trace::Ends;
 use crate::geom::Point;
 use crate::layout::ecosystem::{Outline, PlacedNodes, wrap};
 use crate::model::ecosystem::NodeKind;
+use crate::sorting::sort_by;
 
 /// All recipes for a pair of ends, with what each costs before it is weighed; likely ones first, so that the others
 /// are given up early.
@@ -165,7 +166,9 @@ fn through_gaps(placed: &PlacedNodes, far: Point, back: bool, out: &mut Vec<(f64
     let orbits = &placed.orbits;
     let toward = libm::atan2(far.y - placed.centre.y, far.x - placed.centre.x);
     let mut gaps = orbits.gaps.clone();
-    gaps.sort_by(|a, b| wrap(a - toward).abs().total_cmp(&wrap(b - toward).abs()));
+    sort_by(&mut gaps, |a, b| {
+        wrap(a - toward).abs().total_cmp(&wrap(b - toward).abs())
+    });
     for &gap in gaps.iter().take(2) {
         for into in [0.0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9] {
             out.push((0.0, Recipe::Gap { gap, into, back }));

@@ -13,6 +13,7 @@ use crate::layout::measure::{Weight, balance};
 use crate::model::timeline::Lane;
 use crate::model::window::Window;
 use crate::model::{EventIndex, LaneIndex};
+use crate::sorting::sort_by_key;
 use crate::text::Language;
 
 /// From row to row.
@@ -79,7 +80,7 @@ impl FilledLane {
     ) -> Self {
         let mut candidates: Vec<Candidate> =
             entries.map(|entry| Candidate::new(scene, *entry)).collect();
-        candidates.sort_unstable_by_key(|one| {
+        sort_by_key(&mut candidates, |one| {
             (
                 !one.chosen,
                 !one.in_year,
@@ -117,7 +118,7 @@ impl FilledLane {
                 None => crowded.push(one),
             }
         }
-        crowded.sort_unstable_by_key(|one| one.entry.place);
+        sort_by_key(&mut crowded, |one| one.entry.place);
         Self {
             lane: scene.lane,
             quiet_outside: scene.year.is_some(),

@@ -32,6 +32,7 @@ use crate::geom::Rect;
 use crate::model::timeline::{Chapter, Event, Lane};
 use crate::model::window::Window;
 use crate::model::{EventIndex, LaneIndex};
+use crate::sorting::{sort_by, sort_by_key};
 use crate::text::Language;
 use candidate::LaneScene;
 use lane::FilledLane;
@@ -98,8 +99,8 @@ pub fn place(scene: &Scene<'_>) -> PlacedTimeline {
         );
         top = filled.stand_at(top, lane, scene.language, &mut placed);
     }
-    placed.markers.sort_by_key(|marker| marker.order);
-    placed.crowds.sort_by(|a, b| a.rect.x.total_cmp(&b.rect.x));
+    sort_by_key(&mut placed.markers, |marker| marker.order);
+    sort_by(&mut placed.crowds, |a, b| a.rect.x.total_cmp(&b.rect.x));
 
     let frame = Frame {
         width,

@@ -4,6 +4,7 @@ use crate::model::EventIndex;
 use crate::model::date::{DayNumber, year_from_day};
 use crate::model::timeline::{Chapter, Event};
 use crate::model::window::Window;
+use crate::sorting::sort_by_key;
 
 /// An event and the days it covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ impl Order {
                 })
             })
             .collect();
-        entries.sort_unstable_by_key(|entry| (entry.first, entry.last, entry.event));
+        sort_by_key(&mut entries, |entry| (entry.first, entry.last, entry.event));
         let mut latest = Vec::with_capacity(entries.len());
         let mut so_far = DayNumber::MIN;
         for (place, entry) in entries.iter_mut().enumerate() {
