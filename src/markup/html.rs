@@ -17,8 +17,8 @@ impl Element {
 
     fn write(&self, out: &mut String) {
         out.push('<');
-        out.push_str(self.tag);
-        for (name, value) in &self.attributes {
+        out.push_str(self.0.tag);
+        for (name, value) in &self.0.attributes {
             match value {
                 Value::Fixed(value) => write_attribute(out, name, value),
                 Value::Live(value) => {
@@ -28,15 +28,15 @@ impl Element {
                 }
             }
         }
-        if self.is_svg && self.children.is_empty() {
+        if self.0.is_svg && self.0.children.is_empty() {
             out.push_str("/>");
             return;
         }
         out.push('>');
-        if VOID.contains(&self.tag) {
+        if VOID.contains(&self.0.tag) {
             return;
         }
-        for child in &self.children {
+        for child in &self.0.children {
             match child {
                 Markup::Text(text) => out.push_str(&escape(text)),
                 Markup::Element(element) => element.write(out),
@@ -44,7 +44,7 @@ impl Element {
             }
         }
         out.push_str("</");
-        out.push_str(self.tag);
+        out.push_str(self.0.tag);
         out.push('>');
     }
 }

@@ -47,7 +47,8 @@ impl Mounted {
 
 impl Element {
     fn id_value(&self) -> Option<&Str> {
-        self.attributes
+        self.0
+            .attributes
             .iter()
             .find_map(|(name, value)| match value {
                 Value::Fixed(value) if *name == "id" => Some(value),
@@ -61,28 +62,30 @@ impl Render for Element {
 
     fn build(self) -> Mounted {
         let document = leptos::prelude::document();
-        let created = if self.is_svg {
-            document.create_element_ns(Some(SVG), self.tag)
+        let created = if self.0.is_svg {
+            document.create_element_ns(Some(SVG), self.0.tag)
         } else {
-            document.create_element(self.tag)
+            document.create_element(self.0.tag)
         };
         // Every name is one of our own literals, so it is always a legal one.
         let Ok(node) = created else {
             unreachable!("no element can be named so")
         };
         let attributes = self
+            .0
             .attributes
             .into_iter()
             .map(|(name, value)| (name, build_attribute(&node, name, value)))
             .collect();
         let children = self
+            .0
             .children
             .into_iter()
             .map(|child| append(&node, child))
             .collect();
         Mounted {
             node,
-            tag: self.tag,
+            tag: self.0.tag,
             attributes,
             children,
         }
@@ -90,14 +93,14 @@ impl Render for Element {
 
     /// An element with another name or another id is another element.
     fn rebuild(self, state: &mut Mounted) {
-        if self.tag != state.tag || self.id_value() != state.id() {
+        if self.0.tag != state.tag || self.id_value() != state.id() {
             let fresh = self.build();
             let _ = state.node.replace_with_with_node_1(&fresh.node);
             *state = fresh;
             return;
         }
-        patch_attributes(&state.node, self.attributes, &mut state.attributes);
-        patch_children(&state.node, self.children, &mut state.children);
+        patch_attributes(&state.node, self.0.attributes, &mut state.attributes);
+        patch_children(&state.node, self.0.children, &mut state.children);
     }
 }
 

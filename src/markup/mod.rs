@@ -40,8 +40,10 @@ enum Value {
     Live(Follows<Option<Str>>),
 }
 
-/// An element: its name, its attributes and what it holds.
-pub struct Element {
+/// An element: its name, its attributes and what it holds. It is one pointer, so that adding to it costs little program.
+pub struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     is_svg: bool,
     attributes: Vec<(&'static str, Value)>,
@@ -51,21 +53,13 @@ pub struct Element {
 /// An HTML element.
 #[must_use]
 pub fn el(tag: &'static str) -> Element {
-    Element {
-        tag,
-        is_svg: false,
-        attributes: Vec::new(),
-        children: Vec::new(),
-    }
+    new(tag, false)
 }
 
 /// An SVG element.
 #[must_use]
 pub fn svg(tag: &'static str) -> Element {
-    Element {
-        is_svg: true,
-        ..el(tag)
-    }
+    new(tag, true)
 }
 
 /// An element drawn anew when a signal that `draw` read changes. It must always have the same name.
@@ -73,34 +67,46 @@ pub fn live(draw: impl Fn() -> Element + 'static) -> Markup {
     Markup::Live(Box::new(draw))
 }
 
+// These three are kept out of line: one copy for the thousand places that build elements.
+
+#[inline(never)]
+fn new(tag: &'static str, is_svg: bool) -> Element {
+    Element(Box::new(Parts {
+        tag,
+        is_svg,
+        attributes: Vec::new(),
+        children: Vec::new(),
+    }))
+}
+
+#[inline(never)]
+fn set(mut element: Element, name: &'static str, value: Value) -> Element {
+    element.0.attributes.push((name, value));
+    element
+}
+
+#[inline(never)]
+fn add(mut element: Element, child: Markup) -> Element {
+    let children = &mut element.0.children;
+    match (child, children.last_mut()) {
+        (Markup::Text(text), Some(Markup::Text(before))) => before.to_mut().push_str(&text),
+        (Markup::Text(text), _) if text.is_empty() => {}
+        (child, _) => children.push(child),
+    }
+    element
+}
+
 impl Element {
     /// Sets an attribute; each name once.
     #[must_use]
-    pub fn attr(mut self, name: &'static str, value: impl Into<Str>) -> Self {
-        self.set(name, Value::Fixed(value.into()));
-        self
-    }
-
-    #[inline(never)]
-    fn set(&mut self, name: &'static str, value: Value) {
-        self.attributes.push((name, value));
+    pub fn attr(self, name: &'static str, value: impl Into<Str>) -> Self {
+        set(self, name, Value::Fixed(value.into()))
     }
 
     /// Sets an attribute that follows the state; it is left out while `value` gives nothing.
     #[must_use]
-    pub fn live_attr(
-        mut self,
-        name: &'static str,
-        value: impl Fn() -> Option<Str> + 'static,
-    ) -> Self {
-        self.set(name, Value::Live(Box::new(value)));
-        self
-    }
-
-    /// Sets an attribute without a value (`hidden`, `open`) if `on`.
-    #[must_use]
-    pub fn flag(self, name: &'static str, on: bool) -> Self {
-        if on { self.attr(name, "") } else { self }
+    pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<Str> + 'static) -> Self {
+        set(self, name, Value::Live(Box::new(value)))
     }
 
     /// Sets `class`.
@@ -123,35 +129,22 @@ impl Element {
 
     /// Adds text; texts that follow one another become one, as in a page that was read.
     #[must_use]
-    pub fn text(mut self, text: impl Into<Str>) -> Self {
-        self.add(Markup::Text(text.into()));
-        self
+    pub fn text(self, text: impl Into<Str>) -> Self {
+        add(self, Markup::Text(text.into()))
     }
 
     /// Adds an element or a part that follows the state.
     #[must_use]
-    pub fn child(mut self, child: impl Into<Markup>) -> Self {
-        self.add(child.into());
-        self
+    pub fn child(self, child: impl Into<Markup>) -> Self {
+        add(self, child.into())
     }
 
     /// Adds many.
     #[must_use]
-    pub fn children<M: Into<Markup>>(mut self, children: impl IntoIterator<Item = M>) -> Self {
-        for child in children {
-            self.add(child.into());
-        }
-        self
-    }
-
-    /// One copy for all callers.
-    #[inline(never)]
-    fn add(&mut self, child: Markup) {
-        match (child, self.children.last_mut()) {
-            (Markup::Text(text), Some(Markup::Text(before))) => before.to_mut().push_str(&text),
-            (Markup::Text(text), _) if text.is_empty() => {}
-            (child, _) => self.children.push(child),
-        }
+    pub fn children<M: Into<Markup>>(self, children: impl IntoIterator<Item = M>) -> Self {
+        children
+            .into_iter()
+            .fold(self, |element, child| add(element, child.into()))
     }
 }
 
