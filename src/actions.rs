@@ -1,26 +1,25 @@
 //! What a press means. The page has no handlers of its own: what chooses is a link or a button that says in its `data-`
 //! attributes what it chooses, and one listener reads them.
 
-use crate::browser;
-use crate::context::names;
-use jelajah_core::edition::Edition;
+use crate::context::{App, names};
+use crate::{address_sync, browser};
 use jelajah_core::state::address::choose;
-use jelajah_core::state::{Section, Theme, ViewState};
+use jelajah_core::state::{Section, Theme};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::Element;
 
-/// Attributes that choose, with the address key that each sets, and the section it belongs to.
-const CHOICES: [(&str, &str, Option<Section>); 6] = [
-    ("data-event", "event", Some(Section::Timeline)),
-    ("data-year", "year", None),
-    ("data-topic", "topic", Some(Section::Timeline)),
-    ("data-node", "node", Some(Section::Ecosystem)),
-    ("data-layer", "layer", Some(Section::Ecosystem)),
-    ("data-lang", "lang", None),
+/// Attributes that choose, with the address key that each sets.
+const CHOICES: [(&str, &str); 5] = [
+    ("data-event", "event"),
+    ("data-year", "year"),
+    ("data-topic", "topic"),
+    ("data-node", "node"),
+    ("data-layer", "layer"),
 ];
 
 /// Listens to presses for the life of the page.
-pub(crate) fn listen(edition: &'static Edition, state: RwSignal<ViewState>) {
+pub(crate) fn listen(app: App) {
     let options = gloo::events::EventListenerOptions::enable_prevent_default();
     gloo::events::EventListener::new_with_options(&document(), "click", options, move |event| {
         let Some(click) = event.dyn_ref::<web_sys::MouseEvent>() else {
@@ -33,9 +32,9 @@ pub(crate) fn listen(edition: &'static Edition, state: RwSignal<ViewState>) {
             && !click.alt_key();
         let target = event
             .target()
-            .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            .and_then(|target| target.dyn_into::<Element>().ok());
         if let (true, Some(target)) = (plain, target)
-            && pressed(&target, edition, state)
+            && pressed(&target, app)
         {
             event.prevent_default();
         }
@@ -44,11 +43,7 @@ pub(crate) fn listen(edition: &'static Edition, state: RwSignal<ViewState>) {
 }
 
 /// Does what the pressed control says; gives whether it said anything.
-fn pressed(
-    target: &web_sys::Element,
-    edition: &'static Edition,
-    state: RwSignal<ViewState>,
-) -> bool {
+fn pressed(target: &Element, app: App) -> bool {
     let Ok(Some(control)) = target.closest("a,button,summary") else {
         return false;
     };
@@ -58,7 +53,7 @@ fn pressed(
         } else {
             Theme::Light
         };
-        state.update(|state| {
+        app.state.update(|state| {
             state.theme = if state.theme == look {
                 Theme::System
             } else {
@@ -67,66 +62,87 @@ fn pressed(
         });
         return true;
     }
-    for (attribute, key, section) in CHOICES {
-        let Some(value) = control.get_attribute(attribute) else {
-            continue;
-        };
-        let is_fold = control.tag_name().eq_ignore_ascii_case("summary");
-        state.update(|state| {
-            let before = state.clone();
-            choose(state, key, &value, &names(edition));
-            if key == "layer" {
-                state.node = None;
-            }
-            // A fold that is open closes again.
-            if is_fold && *state == before {
-                choose(state, key, "", &names(edition));
-            }
-            if let Some(section) = section {
-                state.section = section;
-            }
-        });
-        if is_fold && key == "node" {
-            return false;
-        }
-        lead_to(&control, key);
-        return true;
+    if control.has_attribute("data-lang") {
+        // The other language is another page; what was chosen goes along.
+        return control
+            .get_attribute("href")
+            .is_some_and(|page| address_sync::open_page(app, &page));
     }
-    match control
+    for (attribute, key) in CHOICES {
+        if let Some(value) = control.get_attribute(attribute) {
+            return chosen(&control, app, key, &value);
+        }
+    }
+    let section = control
         .get_attribute("href")
-        .as_deref()
-        .and_then(|href| href.strip_prefix('#'))
-        .and_then(Section::from_id)
-    {
-        Some(section) => {
-            state.update(|state| state.section = section);
-            go_to(section);
-            true
-        }
-        None => false,
-    }
+        .and_then(|href| Section::from_id(href.strip_prefix('#')?));
+    let Some(section) = section else { return false };
+    app.state.update(|state| state.section = section);
+    go_to(section);
+    true
 }
 
-/// A control outside a section that chooses something in it leads there; inside it the page stays where it is.
-fn lead_to(control: &web_sys::Element, key: &str) {
+/// Chooses; gives whether the browser has nothing left to do.
+fn chosen(control: &Element, app: App, key: &str, value: &str) -> bool {
+    let names = names(app.edition);
+    let is_fold = control.tag_name().eq_ignore_ascii_case("summary");
     let section = match key {
-        "event" => Section::Timeline,
-        "node" => Section::Ecosystem,
-        _ => return,
+        "event" | "topic" => Some(Section::Timeline),
+        "node" | "layer" => Some(Section::Ecosystem),
+        _ => None,
     };
-    if control
-        .closest(&format!("#{}", section.id()))
-        .is_ok_and(|found| found.is_none())
-    {
+    app.state.update(|state| {
+        let before = state.event;
+        choose(state, key, value, &names);
+        if is_fold && state.event == before {
+            // Its fold closes: nothing is chosen any more.
+            state.event = None;
+        }
+        if key == "layer" {
+            state.node = None;
+        }
+        // A filter never hides what was chosen.
+        let hidden = state.event_theme.is_some_and(|theme| {
+            state
+                .event
+                .is_some_and(|event| app.edition.event(event).theme != theme)
+        });
+        if hidden && key == "event" {
+            state.event_theme = None;
+        }
+        if hidden && key == "topic" {
+            state.event = None;
+        }
+        state.section = section.unwrap_or(state.section);
+    });
+    if is_fold {
+        return false;
+    }
+    // A control outside the section that it chooses in leads there; inside it the page stays where it is.
+    if let Some(section) = section.filter(|section| {
+        control
+            .closest(&["#", section.id()].concat())
+            .is_ok_and(|found| found.is_none())
+    }) {
         go_to(section);
     }
+    // The step that was pressed goes away with its card; the same step of the new card takes the focus over.
+    if let Some(step) = control.get_attribute("data-step") {
+        let selector = ["#timeline-card [data-step='", &step, "']"].concat();
+        browser::after_paint(move || {
+            if let Some(next) = browser::all(&selector).first() {
+                browser::focus(next);
+            }
+        });
+    }
+    true
 }
 
 fn go_to(section: Section) {
     if let Some(element) = browser::by_id(section.id()) {
         element.scroll_into_view();
     }
-    if let Some(title) = browser::by_id(&format!("{}-title", section.id())) {
+    if let Some(title) = browser::by_id(&[section.id(), "-title"].concat()) {
         browser::focus(&title);
     }
 }

@@ -1,7 +1,7 @@
 //! The address bar: reads the fragment into the state, and writes the state back. The only file that touches the URL.
 
 use crate::browser;
-use crate::context::names;
+use crate::context::{App, names};
 use jelajah_core::edition::Edition;
 use jelajah_core::state::ViewState;
 use jelajah_core::state::address::{read, write};
@@ -36,6 +36,19 @@ pub(crate) fn follow(edition: &'static Edition, state: RwSignal<ViewState>) {
         gloo::events::EventListener::new(&window, "popstate", on_change).forget();
         gloo::events::EventListener::new(&window, "hashchange", on_change).forget();
     }
+}
+
+/// Opens another page beside this one at the address of what is chosen; gives whether it could.
+pub(crate) fn open_page(app: App, page: &str) -> bool {
+    let mut state = app.state.get_untracked();
+    state.language = None;
+    let address = write(&state, &names(app.edition));
+    browser::host().is_some_and(|window| {
+        window
+            .location()
+            .set_href(&[page, &address].concat())
+            .is_ok()
+    })
 }
 
 /// A new entry of the history; where that is denied (a page from `srcdoc`) the state is kept without an address.

@@ -2,36 +2,65 @@
 //! by a sandbox or an old browser; then it does nothing and the page goes on.
 
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
 
 /// The window; there is none outside a page.
 pub(crate) fn host() -> Option<web_sys::Window> {
     web_sys::window()
 }
 
-/// The `<html>` element.
-pub(crate) fn root() -> Option<web_sys::Element> {
-    document().document_element()
+/// An attribute of `<html>`.
+pub(crate) fn root_attribute(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
 }
 
 /// Sets or removes an attribute of `<html>`.
 pub(crate) fn mark_root(name: &str, value: Option<&str>) {
-    if let Some(root) = root() {
-        let _ = match value {
-            Some(value) => root.set_attribute(name, value),
-            None => root.remove_attribute(name),
-        };
+    if let Some(root) = document().document_element() {
+        set(&root, name, value);
     }
 }
 
+/// Says that the program is not to be trusted any more; the page shows one calm line.
+pub(crate) fn fail() {
+    mark_root("data-jelajah", Some("failed"));
+}
+
+/// Sets or removes an attribute.
+pub(crate) fn set(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
 /// An element by its id.
-pub(crate) fn by_id(id: &str) -> Option<web_sys::Element> {
+pub(crate) fn by_id(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
+/// All elements that a selector finds.
+pub(crate) fn all(selector: &str) -> Vec<Element> {
+    let Ok(found) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|place| found.get(place)?.dyn_into().ok())
+        .collect()
+}
+
+/// The id of the element that has the focus.
+pub(crate) fn focused_id() -> Option<String> {
+    document()
+        .active_element()
+        .map(|element| element.id())
+        .filter(|id| !id.is_empty())
+}
+
 /// Puts the focus on an element without moving the page.
-pub(crate) fn focus(element: &web_sys::Element) {
+pub(crate) fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
@@ -39,30 +68,44 @@ pub(crate) fn focus(element: &web_sys::Element) {
     }
 }
 
+/// Says a short line to who listens instead of looking.
+pub(crate) fn announce(line: &str) {
+    if let Some(status) = by_id("kabar") {
+        status.set_text_content(Some(line));
+    }
+}
+
 /// A performance mark, for machines.
 pub(crate) fn mark(name: &str) {
-    if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
+    if let Some(performance) = host().and_then(|window| window.performance()) {
         let _ = performance.mark(name);
     }
 }
 
 /// Runs `then` after the frame after the next one, when what was changed now is painted.
 pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
-    next_frame(move || next_frame(then));
+    next_frame(Box::new(move || next_frame(Box::new(then))));
 }
 
-fn next_frame(then: impl FnOnce() + 'static) {
-    if let Some(window) = web_sys::window() {
+fn next_frame(then: Box<dyn FnOnce()>) {
+    if let Some(window) = host() {
         let run = Closure::once_into_js(then);
         let _ = window.request_animation_frame(run.unchecked_ref());
     }
 }
 
-/// The page that holds this one, if there is one.
-pub(crate) fn parent() -> Option<web_sys::Window> {
-    let window = web_sys::window()?;
-    let parent = window.parent().ok()??;
-    (parent != window).then_some(parent)
+/// Sends `{type: kind, key: value}` to the page that frames this one, if there is one.
+pub(crate) fn tell_parent(kind: &str, key: &str, value: &JsValue) {
+    let Some(window) = host() else { return };
+    let Ok(Some(parent)) = window.parent() else {
+        return;
+    };
+    if parent != window {
+        let message = js_sys::Object::new();
+        let _ = js_sys::Reflect::set(&message, &"type".into(), &kind.into());
+        let _ = js_sys::Reflect::set(&message, &key.into(), value);
+        let _ = parent.post_message(&message, "*");
+    }
 }
 
 /// How high the page is, in CSS pixels.

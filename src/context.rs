@@ -5,68 +5,92 @@ use crate::markup::Str;
 use jelajah_core::edition::{Edition, Tongue};
 use jelajah_core::layout::timeline::{Order, Voice};
 use jelajah_core::model::ecosystem::Layer;
-use jelajah_core::model::source::Source;
-use jelajah_core::model::{EventIndex, NodeIndex, SourceIndex, ThemeIndex};
+use jelajah_core::model::{EventIndex, NodeIndex, ThemeIndex};
 use jelajah_core::state::ViewState;
 use jelajah_core::state::address::Names;
-use jelajah_core::text::{Decimal, Language, Text, format_decimal};
+use jelajah_core::text::{Language, Text};
 use leptos::prelude::*;
+
+/// A part of the state by itself. All have one type, so that the program carries the code of a memo once.
+type Slice = Memo<Option<i32>>;
 
 /// The edition, the language and the state; copied into every part that follows the state.
 #[derive(Clone, Copy)]
 pub struct App {
     /// The content.
     pub edition: &'static Edition,
-    /// The language that the page is drawn in; another one means another drawing.
+    /// The language that the page is drawn in.
     pub language: Language,
-    /// Whether the page is one file that is handed on, and not a folder.
-    pub single_file: bool,
     /// All that the reader chose.
     pub state: RwSignal<ViewState>,
-    /// The chosen year.
-    pub year: Memo<Option<i32>>,
-    /// The chosen event.
-    pub event: Memo<Option<EventIndex>>,
-    /// The node in focus.
-    pub node: Memo<Option<NodeIndex>>,
-    /// The layer of the diagram.
-    pub layer: Memo<Layer>,
-    /// The theme that events are filtered by.
-    pub event_theme: Memo<Option<ThemeIndex>>,
-    /// The events that the filter leaves, in time order.
-    pub order: Memo<Order>,
+    year: Slice,
+    event: Slice,
+    node: Slice,
+    layer: Slice,
+    event_theme: Slice,
 }
 
 impl App {
     /// A page's context. Call it inside an owner, which holds its memos.
     #[must_use]
-    pub fn new(
-        edition: &'static Edition,
-        language: Language,
-        single_file: bool,
-        state: RwSignal<ViewState>,
-    ) -> Self {
-        let event_theme = Memo::new(move |_| state.with(|state| state.event_theme));
+    pub fn new(edition: &'static Edition, language: Language, state: RwSignal<ViewState>) -> Self {
+        let slice = |of: fn(&ViewState) -> Option<i32>| Memo::new(move |_| state.with(of));
         Self {
             edition,
             language,
-            single_file,
             state,
-            year: Memo::new(move |_| state.with(|state| state.year)),
-            event: Memo::new(move |_| state.with(|state| state.event)),
-            node: Memo::new(move |_| state.with(|state| state.node)),
-            layer: Memo::new(move |_| state.with(|state| state.layer)),
-            event_theme,
-            order: Memo::new(move |_| {
-                let theme = event_theme.get();
-                let shown = (0..edition.events.len() as u32)
-                    .map(EventIndex)
-                    .filter(|event| {
-                        theme.is_none_or(|theme| edition.events[event.get()].theme == theme)
-                    });
-                Order::new(&edition.events, shown)
-            }),
+            year: slice(|state| state.year),
+            event: slice(|state| state.event.map(|event| event.0 as i32)),
+            node: slice(|state| state.node.map(|node| node.0 as i32)),
+            layer: slice(|state| Some(state.layer as i32)),
+            event_theme: slice(|state| state.event_theme.map(|theme| theme.0 as i32)),
         }
+    }
+
+    /// The chosen year.
+    #[must_use]
+    pub fn year(self) -> Option<i32> {
+        self.year.get()
+    }
+
+    /// The chosen event.
+    #[must_use]
+    pub fn event(self) -> Option<EventIndex> {
+        self.event.get().map(|event| EventIndex(event as u32))
+    }
+
+    /// The node in focus.
+    #[must_use]
+    pub fn node(self) -> Option<NodeIndex> {
+        self.node.get().map(|node| NodeIndex(node as u32))
+    }
+
+    /// The layer of the diagram.
+    #[must_use]
+    pub fn layer(self) -> Layer {
+        let layer = self.layer.get().unwrap_or_default();
+        Layer::ALL
+            .into_iter()
+            .find(|known| *known as i32 == layer)
+            .unwrap_or_default()
+    }
+
+    /// The theme that events are filtered by.
+    #[must_use]
+    pub fn event_theme(self) -> Option<ThemeIndex> {
+        self.event_theme.get().map(|theme| ThemeIndex(theme as u32))
+    }
+
+    /// The events that the filter leaves, in time order.
+    #[must_use]
+    pub fn order(self) -> Order {
+        let theme = self.event_theme();
+        let events = &self.edition.events;
+        let shown = self
+            .edition
+            .event_indices()
+            .filter(|event| theme.is_none_or(|theme| events[event.get()].theme == theme));
+        Order::new(events, shown)
     }
 
     /// A word of the interface.
@@ -80,7 +104,7 @@ impl App {
     pub fn word_of(self, group: &str, name: &str) -> String {
         self.edition
             .words
-            .get(&format!("{group}.{name}"), self.language)
+            .get(&[group, ".", name].concat(), self.language)
             .to_owned()
     }
 
@@ -111,8 +135,7 @@ impl App {
     /// A whole number in the language's form.
     #[must_use]
     pub fn count(self, count: usize) -> String {
-        let digits = count.to_string();
-        Decimal::parse(&digits).map_or(digits, |number| format_decimal(number, self.tongue().marks))
+        self.edition.count(count, self.language)
     }
 
     /// The language that the page is drawn in.
@@ -131,27 +154,12 @@ impl App {
         }
     }
 
-    /// A source by its place.
-    #[must_use]
-    pub fn source(self, index: SourceIndex) -> &'static Source {
-        &self.edition.sources[index.get()]
-    }
-
-    /// The ids that addresses may name.
-    #[must_use]
-    pub fn names(self) -> Names<'static> {
-        names(self.edition)
-    }
-
     /// The file of the page in a language, beside this one.
     #[must_use]
     pub fn page_file(self, language: Language) -> String {
-        let code = &self.edition.tongue(language).code;
-        match (self.single_file, language.0) {
-            (false, 0) => "index.html".to_owned(),
-            (false, _) => format!("{code}.html"),
-            (true, 0) => format!("jelajah-{}.html", self.edition.about.id),
-            (true, _) => format!("jelajah-{}-{code}.html", self.edition.about.id),
+        match language.0 {
+            0 => "index.html".to_owned(),
+            _ => [&self.edition.tongue(language).code, ".html"].concat(),
         }
     }
 }

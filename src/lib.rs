@@ -1,10 +1,11 @@
 //! Jelajah's page: the content of an edition as sections that follow what the reader chose.
 //!
-//! The same sections are drawn twice: natively into the static page, and live in the browser, where the finished tree
-//! takes the static one's place. What the reader chose is one signal, [`context::App::state`]; everything on the page is
-//! a function of it and of the edition.
+//! The static page is the content: every section is drawn once, natively, into HTML. In the browser the program adds
+//! what moves: the [`islands`], drawn by the same functions, and the marks on what is chosen. What the reader chose is
+//! one signal, [`context::App::state`]; everything live is a function of it and of the edition.
 
 pub mod context;
+pub mod islands;
 pub mod markup;
 pub mod page;
 mod sections;
@@ -20,3 +21,5 @@ mod browser;
 mod data_block;
 #[cfg(target_arch = "wasm32")]
 pub mod live;
+#[cfg(target_arch = "wasm32")]
+mod marks;

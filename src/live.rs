@@ -1,23 +1,24 @@
-//! The live app: reads the content that the page carries, builds the page detached, part by part, and puts it in the
-//! static one's place. Until that moment nothing on the page changes; if anything fails before it, nothing ever does.
+//! The live app: reads the labels and numbers that the page carries, draws the islands detached, one a task, and puts
+//! all of them in their places in one step. Until that step nothing on the page changes; if anything fails before it,
+//! nothing ever does.
 
-use crate::context::App;
-use crate::markup::Element;
-use crate::{actions, address_sync, browser, data_block, page};
+use crate::context::{App, names};
+use crate::islands::{Island, islands};
+use crate::markup::Mounted;
+use crate::{actions, address_sync, browser, data_block, marks};
 use jelajah_core::edition::Edition;
-use jelajah_core::state::{Theme, ViewState};
+use jelajah_core::state::address::write;
 use jelajah_core::text::Language;
 use leptos::prelude::*;
-use leptos::tachys::view::{Mountable, Render};
-use wasm_bindgen::{JsCast, JsValue};
+use leptos::tachys::view::Render;
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
 
 /// Starts the app.
 pub fn start() {
-    std::panic::set_hook(Box::new(|_| {
-        browser::mark_root("data-jelajah", Some("failed"))
-    }));
+    std::panic::set_hook(Box::new(|_| browser::fail()));
     let Some(edition) = data_block::edition() else {
-        browser::mark_root("data-jelajah", Some("failed"));
+        browser::fail();
         return;
     };
     // The content lives as long as the page, so every part may borrow it.
@@ -26,152 +27,66 @@ pub fn start() {
     let owner = Owner::new();
     owner.set();
     let state = RwSignal::new(address_sync::state_from_address(edition));
-    let language = Memo::new(move |_| {
-        state
-            .with(|state| state.language)
-            .unwrap_or_else(|| page_language(edition))
-    });
-    build(edition, language.get_untracked(), state, move || {
-        browser::mark_root("data-jelajah", Some("live"));
-        browser::mark("jelajah:mounted");
-        browser::after_paint(|| browser::mark("jelajah:painted"));
-        actions::listen(edition, state);
-        address_sync::follow(edition, state);
-        follow_furniture(edition, state, language);
-        tell_parent(edition, state);
-        Effect::new(move |before: Option<Language>| {
-            let now = language.get();
-            if before.is_some_and(|before| before != now) {
-                build(edition, now, state, || {});
-            }
-            now
-        });
-    });
-    // Its effects are the app.
-    std::mem::forget(owner);
+    let app = App::new(edition, page_language(edition), state);
+    let mut waiting = islands(app);
+    waiting.reverse();
+    draw_next(app, Rc::new(owner), waiting, Vec::new());
 }
 
 fn page_language(edition: &Edition) -> Language {
-    let code = browser::root()
-        .and_then(|root| root.get_attribute("data-page-lang"))
-        .unwrap_or_default();
+    let code = browser::root_attribute("data-page-lang").unwrap_or_default();
     edition.language(&code).unwrap_or_default()
 }
 
-/// Builds the whole page detached, a part a task, then swaps it in and calls `then`.
-fn build(
-    edition: &'static Edition,
-    language: Language,
-    state: RwSignal<ViewState>,
-    then: impl FnOnce() + 'static,
+/// Draws one island, lets the page breathe, and goes on with the next; after the last one all take their places.
+fn draw_next(
+    app: App,
+    owner: Rc<Owner>,
+    mut waiting: Vec<Island>,
+    mut drawn: Vec<(String, Mounted)>,
 ) {
-    let single = browser::root()
-        .and_then(|root| root.get_attribute("data-life"))
-        .as_deref()
-        == Some("single");
-    let app = App::new(edition, language, single, state);
-    let shell = page::shell(app, page::main_element()).build();
-    let Ok(Some(main)) = shell.node().query_selector("main") else {
+    let Some(island) = waiting.pop() else {
+        owner.with(|| go_live(app, drawn));
+        // Its effects are the app.
+        std::mem::forget(owner);
         return;
     };
-    std::mem::forget(shell.elements());
-    part(
-        app,
-        0,
-        main,
-        Box::new(move || {
-            swap(shell);
-            then();
-        }),
-    );
+    drawn.push((island.id.clone(), owner.with(|| island.draw(app).build())));
+    gloo::timers::callback::Timeout::new(0, move || draw_next(app, owner, waiting, drawn)).forget();
 }
 
-/// Builds one part, lets the page breathe, and goes on with the next.
-fn part(app: App, place: usize, main: web_sys::Element, done: Box<dyn FnOnce()>) {
-    let Some(draw) = page::PARTS.get(place) else {
-        done();
-        return;
-    };
-    let mut built = Element::build(draw(app));
-    built.mount(&main, None);
-    // Held for the life of the page: dropping it would end the effects that follow the state.
-    std::mem::forget(built);
-    let owner = Owner::current();
-    gloo::timers::callback::Timeout::new(0, move || {
-        if let Some(owner) = owner {
-            owner.with(|| part(app, place + 1, main, done));
+fn go_live(app: App, drawn: Vec<(String, Mounted)>) {
+    let focused = browser::focused_id();
+    for (id, island) in drawn {
+        if let Some(old) = browser::by_id(&id) {
+            let _ = old.replace_with_with_node_1(island.node());
         }
-    })
-    .forget();
-}
-
-/// Puts the live page in the static one's place: scroll, focus, open folds and typed values stay.
-fn swap(shell: crate::markup::Mounted) {
-    let Some(old) = browser::by_id("jelajah") else {
-        return;
-    };
-    let new = shell.node().clone();
-    let focused = document()
-        .active_element()
-        .map(|element| element.id())
-        .filter(|id| !id.is_empty());
-    if let Ok(open) = old.query_selector_all("details[id][open]") {
-        for place in 0..open.length() {
-            let id = open
-                .get(place)
-                .and_then(|node| node.dyn_into::<web_sys::Element>().ok())
-                .map(|element| element.id());
-            if let Some(Ok(Some(fold))) = id.map(|id| new.query_selector(&format!("[id='{id}']"))) {
-                let _ = fold.set_attribute("open", "");
-            }
-        }
+        // Held for the life of the page: dropping it would end the effects that follow the state.
+        std::mem::forget(island);
     }
-    let _ = old.replace_with_with_node_1(&new);
+    marks::follow(app);
     if let Some(element) = focused.and_then(|id| browser::by_id(&id)) {
         browser::focus(&element);
     }
-    std::mem::forget(shell);
-}
-
-/// `<html>` says language, look and mode to the stylesheet.
-fn follow_furniture(
-    edition: &'static Edition,
-    state: RwSignal<ViewState>,
-    language: Memo<Language>,
-) {
-    Effect::new(move |_| browser::mark_root("lang", Some(&edition.tongue(language.get()).code)));
-    Effect::new(move |_| {
-        let (theme, embed) = state.with(|state| (state.theme, state.embed));
-        browser::mark_root(
-            "data-theme",
-            match theme {
-                Theme::System => None,
-                Theme::Light => Some("light"),
-                Theme::Dark => Some("dark"),
-            },
-        );
-        browser::mark_root("data-embed", embed.then_some("1"));
-    });
+    browser::mark_root("data-jelajah", Some("live"));
+    browser::mark("jelajah:mounted");
+    browser::after_paint(|| browser::mark("jelajah:painted"));
+    actions::listen(app);
+    address_sync::follow(app.edition, app.state);
+    tell_parent(app);
 }
 
 /// A page that frames this one learns its height and its address.
-fn tell_parent(edition: &'static Edition, state: RwSignal<ViewState>) {
+fn tell_parent(app: App) {
     Effect::new(move |_| {
-        let address =
-            jelajah_core::state::address::write(&state.get(), &crate::context::names(edition));
+        let address = app.state.with(|state| write(state, &names(app.edition)));
         browser::after_paint(move || {
-            let height = JsValue::from(browser::page_height());
-            post("jelajah:height", "height", &height);
-            post("jelajah:state", "address", &JsValue::from(address));
+            browser::tell_parent(
+                "jelajah:height",
+                "height",
+                &JsValue::from(browser::page_height()),
+            );
+            browser::tell_parent("jelajah:state", "address", &JsValue::from(address));
         });
     });
-}
-
-fn post(kind: &str, key: &str, value: &JsValue) {
-    let message = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&message, &"type".into(), &kind.into());
-    let _ = js_sys::Reflect::set(&message, &key.into(), value);
-    if let Some(parent) = browser::parent() {
-        let _ = parent.post_message(&message, "*");
-    }
 }

@@ -72,10 +72,9 @@ mod native {
         {
             let language = Language(place as u8);
             let body = Owner::new().with(|| {
-                page::whole(App::new(
+                page::page(App::new(
                     edition,
                     language,
-                    false,
                     RwSignal::new(ViewState::default()),
                 ))
                 .to_html()

@@ -1,32 +1,26 @@
 //! The whole page: its head, the bar of years, the sections in reading order, its foot.
 
 use crate::context::App;
-use crate::markup::{Element, Markup, Str, el, svg};
+use crate::markup::{Element, Markup, el, svg};
 use crate::sections;
 use crate::widgets::icon::icon;
-use jelajah_core::state::{Section, Theme};
+use jelajah_core::state::Section;
 use jelajah_core::text::Language;
-use leptos::prelude::*;
 
-/// A part of the page that can be built by itself.
-pub type Part = fn(App) -> Element;
-
-/// What stands in `<main>`, in reading order. The live app builds one after the other and lets the page breathe between.
-pub const PARTS: [Part; 9] = [
-    sections::opening::opening,
-    years,
-    sections::timeline::timeline,
-    sections::ecosystem::ecosystem,
-    sections::numbers::numbers,
-    sections::what_if::what_if,
-    sections::prospects::prospects,
-    sections::learning::learning,
-    sections::sources::sources,
-];
-
-/// The page without its parts: head, an empty `<main>`, foot.
+/// The whole page, for the static page.
 #[must_use]
-pub fn shell(app: App, main: Element) -> Element {
+pub fn page(app: App) -> Element {
+    let main = el("main")
+        .id("isi")
+        .child(sections::opening::opening(app))
+        .child(years(app))
+        .child(sections::timeline::timeline(app))
+        .child(sections::ecosystem::ecosystem(app))
+        .child(sections::numbers::numbers(app))
+        .child(sections::what_if::what_if(app))
+        .child(sections::prospects::prospects(app))
+        .child(sections::learning::learning(app))
+        .child(sections::sources::sources(app));
     el("div")
         .id("jelajah")
         .child(
@@ -40,21 +34,6 @@ pub fn shell(app: App, main: Element) -> Element {
         .child(main)
         .child(foot(app))
         .child(el("p").class("vh").id("kabar").attr("role", "status"))
-}
-
-/// `<main>`, to be filled with [`PARTS`].
-#[must_use]
-pub fn main_element() -> Element {
-    el("main").id("isi")
-}
-
-/// The whole page at once, for the static page.
-#[must_use]
-pub fn whole(app: App) -> Element {
-    shell(
-        app,
-        main_element().children(PARTS.iter().map(|part| part(app))),
-    )
 }
 
 /// Says that the interactive part is missing; the stylesheet shows it when that is so.
@@ -123,55 +102,42 @@ fn languages(app: App) -> Element {
 }
 
 fn looks(app: App) -> Element {
-    let look = move |theme: Theme, name: &'static str, key, mark| {
+    let look = |name: &'static str, key, mark| {
         el("button")
             .attr("type", "button")
             .class("btn")
             .attr("data-look", name)
             .attr("aria-label", app.word(key))
-            .live_attr("aria-pressed", move || {
-                Some(
-                    (app.state.with(|state| state.theme) == theme)
-                        .to_string()
-                        .into(),
-                )
-            })
+            .attr("aria-pressed", "false")
             .child(icon(mark))
     };
     el("div")
         .class("seg live-only")
         .attr("role", "group")
         .attr("aria-label", app.word("page.look"))
-        .child(look(Theme::Light, "light", "page.light", "u-sun"))
-        .child(look(Theme::Dark, "dark", "page.dark", "u-moon"))
+        .child(look("light", "page.light", "u-sun"))
+        .child(look("dark", "page.dark", "u-moon"))
 }
 
 /// The bar of years, always at hand, with the ways to the sections.
 fn years(app: App) -> Element {
-    let choice = move |href: String, value: String, year: Option<i32>, name: String| {
-        el("a")
-            .class("btn")
-            .href(href)
-            .attr("data-year", value)
-            .live_attr("aria-current", move || {
-                (app.year.get() == year).then_some(Str::Borrowed("true"))
-            })
-            .text(name)
+    let choice = |href: String, value: String, name: String| {
+        let link = el("a").class("btn").href(href);
+        let link = if value.is_empty() {
+            link.attr("aria-current", "true")
+        } else {
+            link
+        };
+        link.attr("data-year", value).text(name)
     };
     let all = choice(
         "#lini-masa".to_owned(),
         String::new(),
-        None,
         app.word("years.all").to_owned(),
     );
     let each = app.edition.chapters.iter().map(|chapter| {
         let year = chapter.year.to_string();
-        choice(
-            format!("#year-{year}"),
-            year.clone(),
-            Some(chapter.year),
-            year,
-        )
+        choice(format!("#year-{year}"), year.clone(), year)
     });
     let ways = Section::ALL.into_iter().skip(1).map(|section| {
         el("a")

@@ -1,7 +1,7 @@
 //! Elements as nodes of the page: built once, and afterwards changed by the difference between what was and what is.
 //! It implements Leptos' own view traits, so a Leptos effect can hold it like any other view.
 
-use super::{Element, Follows, Markup, Str, Value};
+use super::{Element, Follows, Markup, Parts, Str, Value};
 use leptos::prelude::RenderEffect;
 use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::JsCast;
@@ -14,6 +14,7 @@ pub struct Mounted {
     tag: &'static str,
     attributes: Vec<(&'static str, Attribute)>,
     children: Vec<Child>,
+    copied: Option<String>,
 }
 
 enum Attribute {
@@ -61,39 +62,45 @@ impl Render for Element {
     type State = Mounted;
 
     fn build(self) -> Mounted {
+        let Parts {
+            tag,
+            is_svg,
+            attributes,
+            children,
+            copied,
+        } = *self.0;
         let document = leptos::prelude::document();
-        let created = if self.0.is_svg {
-            document.create_element_ns(Some(SVG), self.0.tag)
+        let created = if is_svg {
+            document.create_element_ns(Some(SVG), tag)
         } else {
-            document.create_element(self.0.tag)
+            document.create_element(tag)
         };
         // Every name is one of our own literals, so it is always a legal one.
-        let Ok(node) = created else {
-            unreachable!("no element can be named so")
-        };
-        let attributes = self
-            .0
-            .attributes
+        let Ok(node) = created else { unreachable!() };
+        let attributes = attributes
             .into_iter()
             .map(|(name, value)| (name, build_attribute(&node, name, value)))
             .collect();
-        let children = self
-            .0
-            .children
+        let children = children
             .into_iter()
             .map(|child| append(&node, child))
             .collect();
+        if let Some(selector) = &copied {
+            copy(selector, &node);
+        }
         Mounted {
             node,
-            tag: self.0.tag,
+            tag,
             attributes,
             children,
+            copied,
         }
     }
 
-    /// An element with another name or another id is another element.
+    /// An element with another name or id, or a copy of another text, is another element.
     fn rebuild(self, state: &mut Mounted) {
-        if self.0.tag != state.tag || self.id_value() != state.id() {
+        if self.0.tag != state.tag || self.id_value() != state.id() || self.0.copied != state.copied
+        {
             let fresh = self.build();
             let _ = state.node.replace_with_with_node_1(&fresh.node);
             *state = fresh;
@@ -123,6 +130,18 @@ impl Mountable for Mounted {
 
     fn elements(&self) -> Vec<web_sys::Element> {
         vec![self.node.clone()]
+    }
+}
+
+/// Fills a node with a copy of what another one holds.
+fn copy(selector: &str, into: &web_sys::Element) {
+    let Ok(Some(from)) = leptos::prelude::document().query_selector(selector) else {
+        return;
+    };
+    if let Ok(copy) = from.clone_node_with_deep(true) {
+        while let Some(child) = copy.first_child() {
+            let _ = into.append_child(&child);
+        }
     }
 }
 
@@ -246,7 +265,7 @@ fn node_of(child: &Child) -> web_sys::Node {
         Child::Element(state) => state.node.clone().into(),
         Child::Live(effect) => match effect.with_value_mut(|state| state.node.clone()) {
             Some(node) => node.into(),
-            None => unreachable!("an effect that ran once holds its element"),
+            None => unreachable!(),
         },
     }
 }

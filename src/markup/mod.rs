@@ -48,6 +48,7 @@ struct Parts {
     is_svg: bool,
     attributes: Vec<(&'static str, Value)>,
     children: Vec<Markup>,
+    copied: Option<String>,
 }
 
 /// An HTML element.
@@ -76,6 +77,7 @@ fn new(tag: &'static str, is_svg: bool) -> Element {
         is_svg,
         attributes: Vec::new(),
         children: Vec::new(),
+        copied: None,
     }))
 }
 
@@ -137,6 +139,14 @@ impl Element {
     #[must_use]
     pub fn child(self, child: impl Into<Markup>) -> Self {
         add(self, child.into())
+    }
+
+    /// Fills it in the browser with a copy of what the element that `selector` finds holds: a text that is on the page
+    /// already need not be in the program too. A copy of something else is another element.
+    #[must_use]
+    pub fn copying(mut self, selector: String) -> Self {
+        self.0.copied = Some(selector);
+        self
     }
 
     /// Adds many.

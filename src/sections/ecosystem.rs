@@ -4,7 +4,7 @@
 use super::ecosystem_panel::panel;
 use super::ecosystem_text::{node_cards, relations};
 use crate::context::App;
-use crate::markup::{Element, Str, el, live, svg};
+use crate::markup::{Element, el, live, svg};
 use crate::widgets::picture::{decoration, frame, shapes};
 use crate::widgets::section::{prose, section};
 use jelajah_core::drawing::{Shape, number};
@@ -16,11 +16,11 @@ use jelajah_core::layout::path::{Route, route};
 use jelajah_core::model::ecosystem::{FlowFamily, Layer, NodeKind, Sign};
 use jelajah_core::model::{LinkIndex, NodeIndex};
 use jelajah_core::state::Section;
-use leptos::prelude::*;
-use std::sync::Arc;
+
+/// The live drawing, map and panel.
+pub(crate) const DRAWING_ID: &str = "ecosystem-drawing";
 
 /// What is drawn: the links of the layer or of the node in focus, and the ways of their arrows.
-#[derive(Clone, PartialEq)]
 pub(crate) struct Shown {
     pub(crate) focus: Option<NodeIndex>,
     pub(crate) links: Vec<LinkIndex>,
@@ -29,50 +29,53 @@ pub(crate) struct Shown {
 
 /// The section.
 pub(crate) fn ecosystem(app: App) -> Element {
-    let placed = Arc::new(arrange(&app.edition.ecosystem, app.language));
-    let ground = Arc::clone(&placed);
-    let shown = Memo::new(move |_| {
-        let ecosystem = &app.edition.ecosystem;
-        let focus = app.node.get();
-        let links = ecosystem.visible_links(app.layer.get(), focus, app.year.get());
-        let routes = route(&ground, &links, focus, ecosystem);
-        Shown {
-            focus,
-            links,
-            routes,
-        }
-    });
-    let small = Arc::clone(&placed);
     section(app, Section::Ecosystem, "ecosystem")
         .child(layers(app))
-        .child(el("div").class("wide").child(live(move || {
-            shown.with(|shown| drawing(app, &placed, shown))
-        })))
-        .child(
-            el("div")
-                .class("narrow nmap")
-                .child(live(move || shown.with(|shown| map(app, &small, shown)))),
-        )
+        .child(drawing(app))
         .child(key(app))
-        .child(live(move || shown.with(|shown| panel(app, shown))))
         .child(concept(app))
         .child(node_cards(app))
         .child(relations(app))
         .done()
 }
 
+/// The diagram, the small map of narrow screens, and the panel that reads aloud what is drawn.
+pub(crate) fn drawing(app: App) -> Element {
+    let placed = arrange(&app.edition.ecosystem, app.language);
+    el("div").id(DRAWING_ID).child(live(move || {
+        let ecosystem = &app.edition.ecosystem;
+        let focus = app.node();
+        let links = ecosystem.visible_links(app.layer(), focus, app.year());
+        let routes = route(&placed, &links, focus, ecosystem);
+        let shown = Shown {
+            focus,
+            links,
+            routes,
+        };
+        el("div")
+            .child(el("div").class("wide").child(picture(app, &placed, &shown)))
+            .child(
+                el("div")
+                    .class("narrow nmap")
+                    .child(map(app, &placed, &shown)),
+            )
+            .child(panel(app, &shown))
+    }))
+}
+
 /// The buttons of the layers; without script each leads to its part of the table.
 fn layers(app: App) -> Element {
     let buttons = Layer::ALL.into_iter().map(|layer| {
-        el("a")
+        let button = el("a")
             .class("btn")
             .href(format!("#relations-{}", layer.as_str()))
-            .attr("data-layer", layer.as_str())
-            .live_attr("aria-current", move || {
-                (app.node.get().is_none() && app.layer.get() == layer)
-                    .then_some(Str::Borrowed("true"))
-            })
-            .text(app.word_of("layer", layer.as_str()))
+            .attr("data-layer", layer.as_str());
+        let button = if layer == Layer::default() {
+            button.attr("aria-current", "true")
+        } else {
+            button
+        };
+        button.text(app.word_of("layer", layer.as_str()))
     });
     el("div").class("tools").child(
         el("nav")
@@ -82,7 +85,7 @@ fn layers(app: App) -> Element {
     )
 }
 
-fn drawing(app: App, placed: &PlacedNodes, shown: &Shown) -> Element {
+fn picture(app: App, placed: &PlacedNodes, shown: &Shown) -> Element {
     let ecosystem = &app.edition.ecosystem;
     let touched = |index: NodeIndex| {
         shown.links.iter().any(|link| {
@@ -92,7 +95,7 @@ fn drawing(app: App, placed: &PlacedNodes, shown: &Shown) -> Element {
     };
     let state = |index: NodeIndex| match () {
         () if shown.focus == Some(index) => NodeState::Focused,
-        () if touched(index) && ecosystem.node_present(index, app.year.get()) => NodeState::Normal,
+        () if touched(index) && ecosystem.node_present(index, app.year()) => NodeState::Normal,
         () => NodeState::Quiet,
     };
     let hidden = |list: Vec<Shape>| {

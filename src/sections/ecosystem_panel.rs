@@ -3,10 +3,8 @@
 use super::ecosystem::Shown;
 use crate::context::App;
 use crate::markup::{Element, el};
-use crate::widgets::icon::icon;
-use crate::widgets::relation::sentence;
+use crate::widgets::relation::{Teller, sentence};
 use jelajah_core::model::{LinkIndex, NodeIndex};
-use leptos::prelude::*;
 
 /// The node in focus, or the layer.
 pub(crate) fn panel(app: App, shown: &Shown) -> Element {
@@ -17,22 +15,21 @@ pub(crate) fn panel(app: App, shown: &Shown) -> Element {
 }
 
 fn of_layer(app: App, links: &[LinkIndex]) -> Element {
-    let name = app.word_of("layer", app.layer.get().as_str());
+    let layer = app.layer();
+    let all = app.count(app.edition.ecosystem.links.len());
     el("div")
         .class("panel")
+        .id(["panel-", layer.as_str()].concat())
         .child(el("p").class("k").text(app.say(
             "ecosystem.drawn",
-            &[
-                ("shown", &app.count(links.len())),
-                ("all", &app.count(app.edition.ecosystem.links.len())),
-            ],
+            &[("shown", &app.count(links.len())), ("all", &all)],
         )))
-        .child(el("h3").attr("tabindex", "-1").text(name))
         .child(
-            el("ul")
-                .class("say cols2")
-                .children(links.iter().map(|link| sentence(app, *link, None))),
+            el("h3")
+                .attr("tabindex", "-1")
+                .text(app.word_of("layer", layer.as_str())),
         )
+        .child(sentences(app, links, sentence).class("say cols2"))
 }
 
 fn of_node(app: App, index: NodeIndex, links: &[LinkIndex]) -> Element {
@@ -42,41 +39,42 @@ fn of_node(app: App, index: NodeIndex, links: &[LinkIndex]) -> Element {
         .iter()
         .partition(|link| ecosystem.link(**link).from == index);
     let kind = app.word_of("kind", node.kind.as_str());
+    let count = app.say(
+        "ecosystem.kind_count",
+        &[("kind", &kind), ("count", &app.count(links.len()))],
+    );
+    let copied = |part: &str| ["[id='node-", &node.id, "'] .", part].concat();
+    let let_go = el("a")
+        .class("btn")
+        .href("#ekosistem")
+        .attr("data-node", "")
+        .text(app.word("ecosystem.let_go"));
     el("div")
         .class("panel")
+        .id(["panel-", &node.id].concat())
         .child(
-            el("p")
-                .class("k")
-                .child(icon(&format!("k-{}", node.kind.as_str())))
-                .text(app.say(
-                    "ecosystem.kind_count",
-                    &[("kind", &kind), ("count", &app.count(links.len()))],
-                ))
-                .text(" ")
-                .child(
-                    el("a")
-                        .class("btn")
-                        .href("#ekosistem")
-                        .attr("data-node", "")
-                        .text(app.word("ecosystem.let_go")),
-                ),
+            el("div")
+                .class("tools")
+                .child(el("p").class("k").text(count))
+                .child(let_go),
         )
         .child(
             el("div")
                 .class("hd-r")
                 .child(el("h3").attr("tabindex", "-1").text(app.text(&node.name)))
-                .child(el("p").text(app.text(&node.text))),
+                .child(el("p").copying(copied("what"))),
         )
         .child(
             el("div")
                 .class("two")
-                .child(way(app, index, "ecosystem.gives", &given))
-                .child(way(app, index, "ecosystem.receives", &received)),
+                .child(way(app, "ecosystem.gives", &given, sentence))
+                .child(way(app, "ecosystem.receives", &received, sentence)),
         )
+        .child(el("div").class("also").copying(copied("also")))
 }
 
 /// The sentences of one way, or that there is none.
-pub(crate) fn way(app: App, node: NodeIndex, key: &'static str, links: &[LinkIndex]) -> Element {
+pub(crate) fn way(app: App, key: &'static str, links: &[LinkIndex], tell: Teller) -> Element {
     let head = el("h4").text(app.word(key)).text(" ").child(
         el("span")
             .class("n")
@@ -90,9 +88,9 @@ pub(crate) fn way(app: App, node: NodeIndex, key: &'static str, links: &[LinkInd
                 .text(app.word("ecosystem.no_links")),
         );
     }
-    out.child(
-        el("ul")
-            .class("say")
-            .children(links.iter().map(|link| sentence(app, *link, Some(node)))),
-    )
+    out.child(sentences(app, links, tell).class("say"))
+}
+
+fn sentences(app: App, links: &[LinkIndex], tell: Teller) -> Element {
+    el("ul").children(links.iter().map(|link| tell(app, *link)))
 }

@@ -6,7 +6,7 @@ use crate::markup::{Element, el};
 use crate::widgets::chip::{node_id, node_link};
 use crate::widgets::cited::cited;
 use crate::widgets::icon::icon;
-use crate::widgets::relation::note;
+use crate::widgets::relation::{note, told};
 use jelajah_core::model::ecosystem::{Layer, NodeKind};
 use jelajah_core::model::{LinkIndex, NodeIndex};
 
@@ -34,7 +34,7 @@ fn card(app: App, index: NodeIndex) -> Element {
     let given: Vec<LinkIndex> = app.edition.ecosystem.given_by(index).collect();
     let received: Vec<LinkIndex> = app.edition.ecosystem.received_by(index).collect();
     let events: Vec<_> = app.edition.events_of(index).collect();
-    let told = events.iter().map(|event| {
+    let happened = events.iter().map(|event| {
         let event = app.edition.event(*event);
         let when = event.when.say(&app.edition.words, app.language);
         let name = app.say(
@@ -65,27 +65,34 @@ fn card(app: App, index: NodeIndex) -> Element {
         })
     };
     let figures: Vec<Element> = figures.collect();
+    let also = el("div")
+        .class("also")
+        .child(list("ecosystem.events", events.len(), happened.collect()))
+        .child(list("ecosystem.figures", figures.len(), figures));
     el("details")
         .class(format!("nc {}", node.kind.as_str()))
         .id(node_id(app, index))
         .child(
             el("summary")
-                .attr("data-node", node.id.as_str())
                 .child(icon(&format!("k-{}", node.kind.as_str())))
                 .text(app.text(&node.name)),
         )
-        .child(el("p").text(app.text(&node.text)))
         .child(
             el("p")
-                .class("src")
-                .text(app.word_of("basis", node.basis.as_str()))
-                .text(": ")
-                .child(cited(app, &node.sources)),
+                .class("what")
+                .text(app.text(&node.text))
+                .text(" ")
+                .child(
+                    el("span")
+                        .class("src")
+                        .text(app.word_of("basis", node.basis.as_str()))
+                        .text(": ")
+                        .child(cited(app, &node.sources)),
+                ),
         )
-        .child(way(app, index, "ecosystem.gives", &given))
-        .child(way(app, index, "ecosystem.receives", &received))
-        .child(list("ecosystem.events", events.len(), told.collect()))
-        .child(list("ecosystem.figures", figures.len(), figures))
+        .child(way(app, "ecosystem.gives", &given, told))
+        .child(way(app, "ecosystem.receives", &received, told))
+        .child(also)
 }
 
 /// The table of all relations, a body for each layer by where they begin.

@@ -3,7 +3,7 @@
 pub(crate) mod opening;
 
 pub(crate) mod timeline;
-mod timeline_card;
+pub(crate) mod timeline_card;
 mod timeline_list;
 
 pub(crate) mod ecosystem;

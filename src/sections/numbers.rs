@@ -9,7 +9,6 @@ use crate::widgets::section::{prose, section};
 use jelajah_core::chart::{ChartScene, draw, sentence, table};
 use jelajah_core::model::indicator::Figure;
 use jelajah_core::state::Section;
-use leptos::prelude::*;
 
 /// Widths of the two drawings in units: for phones, and for half a page.
 const WIDTHS: [(&str, f64); 2] = [("only-s", 340.0), ("only-l", 560.0)];
@@ -27,7 +26,7 @@ pub(crate) fn numbers(app: App) -> Element {
         .child(
             el("div")
                 .class("figs")
-                .children(app.edition.figures.iter().map(|figure| one(app, figure))),
+                .children((0..app.edition.figures.len()).map(|place| one(app, place))),
         )
         .child(
             el("div")
@@ -41,7 +40,7 @@ fn scene(app: App, figure: &'static Figure, width: f64) -> ChartScene<'static> {
     ChartScene {
         figure,
         series: &app.edition.series,
-        year: app.year.get(),
+        year: app.year(),
         language: app.language,
         marks: app.tongue().marks,
         width,
@@ -49,7 +48,28 @@ fn scene(app: App, figure: &'static Figure, width: f64) -> ChartScene<'static> {
     }
 }
 
-fn one(app: App, figure: &'static Figure) -> Element {
+/// The id of a figure's live part.
+pub(crate) fn picture_id(figure: &Figure) -> String {
+    ["picture-", &figure.id].concat()
+}
+
+/// The live part of a figure: its drawings and what is read out.
+pub(crate) fn pictures(app: App, place: usize) -> Element {
+    let figure = &app.edition.figures[place];
+    el("div")
+        .class("body cq2")
+        .id(picture_id(figure))
+        .child(live(move || {
+            let [narrow, wide] = WIDTHS.map(|(class, width)| picture(app, figure, class, width));
+            let said = el("p")
+                .class("read")
+                .text(sentence(&scene(app, figure, WIDTHS[1].1)));
+            el("div").child(narrow).child(wide).child(said)
+        }))
+}
+
+fn one(app: App, place: usize) -> Element {
+    let figure = &app.edition.figures[place];
     let filled = |text: &'static jelajah_core::text::Text| {
         app.edition.filled(text.get(app.language), app.language)
     };
@@ -69,14 +89,7 @@ fn one(app: App, figure: &'static Figure) -> Element {
                 .text(app.text(&figure.title)),
         )
         .child(el("p").class("sub").text(filled(&figure.measure)))
-        .child(el("div").class("body cq2").children(
-            WIDTHS.map(|(class, width)| live(move || picture(app, figure, class, width))),
-        ))
-        .child(live(move || {
-            el("p")
-                .class("read")
-                .text(sentence(&scene(app, figure, 560.0)))
-        }))
+        .child(pictures(app, place))
         .child(data(app, figure))
         .child(el("p").class("src").text(filled(&figure.caveat)))
         .child(
@@ -104,7 +117,7 @@ fn picture(app: App, figure: &'static Figure, class: &'static str, width: f64) -
 
 /// The numbers behind the picture.
 fn data(app: App, figure: &'static Figure) -> Element {
-    let table = untrack(|| table(&scene(app, figure, 560.0)));
+    let table = table(&scene(app, figure, WIDTHS[1].1));
     let head = el("tr").children(
         table
             .columns

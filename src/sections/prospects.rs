@@ -5,7 +5,7 @@ use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::cited::cited;
 use crate::widgets::icon::icon;
-use crate::widgets::relation::sentence;
+use crate::widgets::relation::told;
 use crate::widgets::section::{prose, section};
 use jelajah_core::model::ecosystem::NodeKind;
 use jelajah_core::model::{LinkIndex, NodeIndex};
@@ -45,13 +45,13 @@ fn card(app: App, index: NodeIndex) -> Element {
         .emphases
         .iter()
         .find(|emphasis| emphasis.node == index);
-    let told = |key, links: &[LinkIndex]| {
+    let list_of = |key, links: &[LinkIndex]| {
         (!links.is_empty()).then(|| {
             el("div").child(el("dt").text(app.word(key))).child(
                 el("dd").child(
                     el("ul")
                         .class("say")
-                        .children(links.iter().map(|link| sentence(app, *link, None))),
+                        .children(links.iter().map(|link| told(app, *link))),
                 ),
             )
         })
@@ -92,11 +92,11 @@ fn card(app: App, index: NodeIndex) -> Element {
     let mut facts = el("dl");
     if let Some(emphasis) = emphasis {
         facts = facts
-            .child(told("prospects.weakens", &emphasis.weakens))
-            .child(told("prospects.strengthens", &emphasis.strengthens))
-            .child(told("prospects.relieved", &emphasis.relieved_by))
-            .child(told("prospects.fed", &emphasis.fed_by))
-            .child(told("prospects.worsened", &emphasis.worsened_by));
+            .child(list_of("prospects.weakens", &emphasis.weakens))
+            .child(list_of("prospects.strengthens", &emphasis.strengthens))
+            .child(list_of("prospects.relieved", &emphasis.relieved_by))
+            .child(list_of("prospects.fed", &emphasis.fed_by))
+            .child(list_of("prospects.worsened", &emphasis.worsened_by));
     }
     let sources = app
         .edition

@@ -38,9 +38,9 @@ pub(crate) fn sources(app: App) -> Element {
 fn kind(app: App, kind: SourceKind) -> Option<Element> {
     let items: Vec<Element> = (0..app.edition.sources.len() as u32)
         .map(SourceIndex)
-        .filter(|index| app.source(*index).kind == kind)
+        .filter(|index| app.edition.source(*index).kind == kind)
         .map(|index| {
-            let source = app.source(index);
+            let source = app.edition.source(index);
             el("li")
                 .id(format!("source-{}", source.id))
                 .child(el("span").class("ti").child(source_link(app, index)))

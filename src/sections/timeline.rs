@@ -4,7 +4,7 @@
 use super::timeline_card::card;
 use super::timeline_list::list;
 use crate::context::App;
-use crate::markup::{Element, Markup, el, live, svg};
+use crate::markup::{Element, el, live, svg};
 use crate::widgets::picture::{decoration, frame, shapes};
 use crate::widgets::section::{prose, section};
 use jelajah_core::drawing::number;
@@ -12,103 +12,76 @@ use jelajah_core::layout::timeline::{
     Crowd, Edge, Marker, PlacedTimeline, Scene, crowd_shapes, draw, draw_overview, edge_shapes,
     marker_class, marker_shapes, place, whole_span,
 };
-use jelajah_core::model::ThemeIndex;
 use jelajah_core::model::window::Window;
 use jelajah_core::state::Section;
-use leptos::prelude::*;
 
 /// Width of the wide drawing in units.
 const WIDTH: f64 = 1200.0;
+/// The live line that says what is shown.
+pub(crate) const SHOWN_ID: &str = "timeline-shown";
+/// The live drawing.
+pub(crate) const DRAWING_ID: &str = "timeline-drawing";
 
 /// The section.
 pub(crate) fn timeline(app: App) -> Element {
-    let placed = Memo::new(move |_| placed(app));
-    let wide = el("div")
-        .class("wide")
-        .child(live(move || placed.with(|placed| drawing(app, placed))))
-        .child(live(move || {
-            placed.with(|placed| decoration("ov", &draw_overview(&placed.overview)))
-        }))
-        .child(live(move || card(app)));
-    let notes = el("div")
-        .class("notes")
-        .child(prose(app, "p", "timeline.missing"))
-        .child(prose(app, "p", "timeline.dates"))
-        .child(prose(app, "p", "timeline.nodes"));
+    let tools = el("div")
+        .class("tools")
+        .child(shown(app))
+        .child(filter(app));
+    let notes =
+        ["timeline.missing", "timeline.dates", "timeline.nodes"].map(|key| prose(app, "p", key));
     section(app, Section::Timeline, "timeline")
-        .child(tools(app))
-        .child(key(app))
-        .child(wide)
+        .child(tools)
+        .child(
+            el("div")
+                .class("wide")
+                .child(drawing(app))
+                .child(key(app))
+                .child(card(app)),
+        )
         .child(el("h3").class("gh").text(app.word("timeline.list")))
         .child(list(app))
-        .child(notes)
+        .child(el("div").class("notes").children(notes))
         .done()
 }
 
-fn placed(app: App) -> PlacedTimeline {
-    let edition = app.edition;
-    let (first, last) = edition.about.period;
-    app.order.with(|order| {
-        place(&Scene {
-            events: &edition.events,
-            order,
-            lanes: &edition.lanes,
-            chapters: &edition.chapters,
-            window: Window::from_years(first, last),
-            span: whole_span(&edition.events, &edition.chapters),
-            width: WIDTH,
-            chosen: app.event.get(),
-            year: app.year.get(),
-            language: app.language,
-        })
-    })
-}
-
-/// What is shown, in words, and the filter.
-fn tools(app: App) -> Element {
-    el("div")
-        .class("tools")
-        .child(live(move || shown(app)))
-        .child(filter(app))
-}
-
-fn shown(app: App) -> Element {
-    let (shown, all) = (
-        app.count(app.order.with(|order| order.len())),
-        app.count(app.edition.events.len()),
-    );
-    let theme = app
-        .event_theme
-        .get()
-        .map(|theme| app.text(&app.edition.themes[theme.get()].name));
-    let said = el("p")
-        .class("said")
-        .child(el("b").text(app.say("timeline.shown", &[("shown", &shown), ("all", &all)])))
-        .text(" · ");
-    match theme {
-        None => said.text(app.word("timeline.all")),
-        Some(theme) => said
-            .text(app.say("timeline.only", &[("theme", &theme)]))
-            .text(" ")
-            .child(
-                el("button")
-                    .attr("type", "button")
-                    .class("btn t")
-                    .attr("data-topic", "")
-                    .text(app.word("timeline.show_all")),
-            ),
-    }
+/// What is shown, in words.
+pub(crate) fn shown(app: App) -> Element {
+    el("div").id(SHOWN_ID).child(live(move || {
+        let (shown, all) = (
+            app.count(app.order().len()),
+            app.count(app.edition.events.len()),
+        );
+        let said = el("p")
+            .class("said")
+            .child(el("b").text(app.say("timeline.shown", &[("shown", &shown), ("all", &all)])))
+            .text(" · ");
+        match app.event_theme() {
+            None => said.text(app.word("timeline.all")),
+            Some(theme) => said
+                .text(app.say(
+                    "timeline.only",
+                    &[("theme", app.edition.theme(theme).name.get(app.language))],
+                ))
+                .text(" ")
+                .child(
+                    el("button")
+                        .attr("type", "button")
+                        .class("btn t")
+                        .attr("data-topic", "")
+                        .text(app.word("timeline.show_all")),
+                ),
+        }
+    }))
 }
 
 fn filter(app: App) -> Element {
-    let choice = move |id: &'static str, theme: Option<ThemeIndex>, name| {
+    let choice = |id: &'static str, name: String| {
         el("button")
             .attr("type", "button")
             .class("btn")
             .attr("data-topic", id)
-            .live_attr("aria-pressed", move || {
-                Some((app.event_theme.get() == theme).to_string().into())
-            })
+            .attr("aria-pressed", if id.is_empty() { "true" } else { "false" })
             .text(name)
     };
     let themes = app.edition.themes.iter().enumerate().map(|(place, theme)| {
@@ -118,53 +91,73 @@ fn filter(app: App) -> Element {
             .iter()
             .filter(|event| event.theme.get() == place)
             .count();
-        let name = app.say(
-            "timeline.theme",
-            &[
-                ("theme", theme.name.get(app.language)),
-                ("count", &app.count(count)),
-            ],
-        );
-        choice(&theme.id, Some(ThemeIndex(place as u32)), name)
+        choice(
+            &theme.id,
+            app.say(
+                "timeline.theme",
+                &[
+                    ("theme", theme.name.get(app.language)),
+                    ("count", &app.count(count)),
+                ],
+            ),
+        )
     });
     el("details")
         .class("filter live-only")
-        .id("saring-tema")
+        .id("timeline-filter")
         .child(el("summary").class("btn").text(app.word("timeline.filter")))
         .child(
             el("div")
                 .class("row")
-                .child(choice(
-                    "",
-                    None,
-                    app.word("timeline.every_theme").to_owned(),
-                ))
+                .child(choice("", app.word("timeline.every_theme").to_owned()))
                 .children(themes),
         )
 }
 
-/// The drawing: decoration first, then what can be chosen.
-fn drawing(app: App, placed: &PlacedTimeline) -> Element {
-    let voice = app.voice();
-    let decor = draw(placed, &voice);
-    let seen = app.count(
-        placed.markers.len()
-            + placed
-                .crowds
-                .iter()
-                .map(|crowd| crowd.events.len())
-                .sum::<usize>(),
-    );
-    let shown = svg("g")
-        .attr("aria-hidden", "true")
-        .children(shapes(&decor.shapes));
+/// The drawing with its overview.
+pub(crate) fn drawing(app: App) -> Element {
+    el("div").id(DRAWING_ID).child(live(move || {
+        let placed = placed(app);
+        el("div")
+            .child(picture(app, &placed))
+            .child(decoration("ov", &draw_overview(&placed.overview)))
+    }))
+}
+
+fn placed(app: App) -> PlacedTimeline {
+    let edition = app.edition;
+    let (first, last) = edition.about.period;
+    place(&Scene {
+        events: &edition.events,
+        order: &app.order(),
+        lanes: &edition.lanes,
+        chapters: &edition.chapters,
+        window: Window::from_years(first, last),
+        span: whole_span(&edition.events, &edition.chapters),
+        width: WIDTH,
+        chosen: app.event(),
+        year: app.year(),
+        language: app.language,
+    })
+}
+
+/// Decoration first, then what can be chosen.
+fn picture(app: App, placed: &PlacedTimeline) -> Element {
+    let decor = draw(placed, &app.voice());
+    let seen = placed.markers.len()
+        + placed
+            .crowds
+            .iter()
+            .map(|crowd| crowd.events.len())
+            .sum::<usize>();
     frame("tl", decor.width, decor.height)
         .attr("role", "group")
-        .attr(
-            "aria-label",
-            app.say("timeline.picture", &[("count", &seen)]),
+        .attr("aria-label", app.say_count("timeline.picture", seen))
+        .child(
+            svg("g")
+                .attr("aria-hidden", "true")
+                .children(shapes(&decor.shapes)),
         )
-        .child(shown)
         .child(
             svg("g")
                 .class("mks")
@@ -239,7 +232,7 @@ fn outside(app: App, edge: &Edge) -> Element {
 }
 
 /// What the marks mean.
-fn key(app: App) -> Markup {
+fn key(app: App) -> Element {
     let dot = |class: &'static str| {
         svg("svg")
             .class("dot")
@@ -289,5 +282,4 @@ fn key(app: App) -> Markup {
         .child(item(dot("mk j c-low"), "timeline.key.low"))
         .child(item(bar, "timeline.key.bar").class("w-i"))
         .child(el("li").text(app.word("timeline.key.outline")))
-        .into()
 }

@@ -1,36 +1,65 @@
 //! The card of an event: when, where, what, which parts of the ecosystem it touches, how sure it is and who says so.
 
 use crate::context::App;
-use crate::markup::{Element, el};
+use crate::markup::{Element, el, live};
 use crate::widgets::chip::chip;
 use crate::widgets::cited::{cited, confidence};
 use crate::widgets::icon::icon;
 use jelajah_core::layout::timeline::Stride;
 use jelajah_core::model::EventIndex;
-use leptos::prelude::*;
 
-/// The chosen event's card, beside the wide drawing; without one, how to choose.
+/// The live card of the chosen event.
+pub(crate) const CARD_ID: &str = "timeline-card";
+
+/// The chosen event's card beneath the wide drawing, a copy of the one in the list; without one, how to choose.
 pub(crate) fn card(app: App) -> Element {
-    match app.event.get() {
+    el("div").id(CARD_ID).child(live(move || match app.event() {
         None => el("div")
             .class("card hint")
+            .id("card-none")
             .child(el("p").text(app.word("timeline.hint")))
-            .child(walk(app, None)),
-        Some(index) => el("div")
-            .class("card")
-            .child(el("p").class("when").text(when_where(app, index)))
-            .child(
-                el("h3")
-                    .attr("tabindex", "-1")
-                    .text(app.text(&app.edition.events[index.get()].title)),
-            )
-            .child(body(app, index))
-            .child(walk(app, Some(index))),
-    }
+            .child(start(app)),
+        Some(index) => {
+            let id = app.edition.event(index).id.as_str();
+            el("div")
+                .class("card")
+                .id(["card-", id].concat())
+                .copying(["[id='", id, "'] > .card"].concat())
+        }
+    }))
+}
+
+/// Where to begin: how many there are, and the first.
+fn start(app: App) -> Element {
+    let order = app.order();
+    let first = order.events().next();
+    el("div")
+        .class("walk")
+        .child(el("span").class("btn none"))
+        .child(
+            el("span")
+                .class("at")
+                .text(app.say("timeline.none_of", &[("all", &app.count(order.len()))])),
+        )
+        .child(go(app, first, Stride::Next))
+}
+
+/// The card as it stands in the list.
+pub(crate) fn told(app: App, index: EventIndex) -> Element {
+    el("div")
+        .class("card")
+        .child(el("p").class("when").text(when_where(app, index)))
+        .child(
+            el("h3")
+                .attr("tabindex", "-1")
+                .text(app.text(&app.edition.event(index).title)),
+        )
+        .child(body(app, index))
+        .child(walk(app, index))
 }
 
 /// Date and places in one line.
-pub(crate) fn when_where(app: App, index: EventIndex) -> String {
+fn when_where(app: App, index: EventIndex) -> String {
     let event = &app.edition.events[index.get()];
     let when = event.when.say(&app.edition.words, app.language);
     let places: Vec<&str> = event
@@ -49,7 +78,7 @@ pub(crate) fn when_where(app: App, index: EventIndex) -> String {
 }
 
 /// The text and what it rests on.
-pub(crate) fn body(app: App, index: EventIndex) -> Element {
+fn body(app: App, index: EventIndex) -> Element {
     let event = &app.edition.events[index.get()];
     let row = |key, value: Element| el("div").child(el("dt").text(app.word(key))).child(value);
     let facts = el("dl")
@@ -78,64 +107,45 @@ pub(crate) fn body(app: App, index: EventIndex) -> Element {
 }
 
 /// Links to the event before and after, and where in the order this one stands.
-pub(crate) fn walk(app: App, from: Option<EventIndex>) -> Element {
-    app.order.with(|order| {
-        let events = &app.edition.events;
-        let step = |stride| order.step(events, &app.edition.chapters, from, stride);
-        let at = from
-            .and_then(|event| order.place_of(events, event))
-            .map_or_else(
-                || app.say("timeline.none_of", &[("all", &app.count(order.len()))]),
-                |place| {
-                    app.say(
-                        "timeline.nth_of",
-                        &[
-                            ("n", &app.count(place + 1)),
-                            ("all", &app.count(order.len())),
-                        ],
-                    )
-                },
-            );
-        let before = if from.is_some() {
-            step(Stride::Previous)
-        } else {
-            None
-        };
-        el("div")
-            .class("walk")
-            .child(go(app, before, "timeline.previous", "u-prev", true))
-            .child(el("span").class("at").text(at))
-            .child(go(
-                app,
-                step(Stride::Next),
-                "timeline.next",
-                "u-next",
-                false,
-            ))
-    })
+fn walk(app: App, from: EventIndex) -> Element {
+    let order = app.order();
+    let (events, chapters) = (&app.edition.events, &app.edition.chapters);
+    let step = |stride| order.step(events, chapters, Some(from), stride);
+    let place = order.place_of(events, from).unwrap_or_default();
+    el("div")
+        .class("walk")
+        .child(go(app, step(Stride::Previous), Stride::Previous))
+        .child(el("span").class("at").text(app.say(
+            "timeline.nth_of",
+            &[
+                ("n", &app.count(place + 1)),
+                ("all", &app.count(order.len())),
+            ],
+        )))
+        .child(go(app, step(Stride::Next), Stride::Next))
 }
 
-fn go(
-    app: App,
-    to: Option<EventIndex>,
-    key: &'static str,
-    mark: &str,
-    mark_first: bool,
-) -> Element {
+fn go(app: App, to: Option<EventIndex>, stride: Stride) -> Element {
     let Some(index) = to else {
         return el("span").class("btn none");
     };
-    let event = &app.edition.events[index.get()];
+    let event = app.edition.event(index);
+    let back = stride == Stride::Previous;
+    let (key, mark, step) = if back {
+        ("timeline.previous", "u-prev", "back")
+    } else {
+        ("timeline.next", "u-next", "on")
+    };
     let words = el("span")
         .child(el("span").class("vh").text(app.word(key)))
         .text(" ")
         .child(el("span").class("nm").text(app.text(&event.title)));
     let link = el("a")
         .class("btn")
-        .href(format!("#{}", event.id))
+        .href(["#", &event.id].concat())
         .attr("data-event", event.id.as_str())
-        .attr("data-step", if mark_first { "back" } else { "on" });
-    if mark_first {
+        .attr("data-step", step);
+    if back {
         link.child(icon(mark)).child(words)
     } else {
         link.child(words).child(icon(mark))

@@ -1,16 +1,15 @@
 //! Every event as text, a fold for each year. On narrow screens it is the timeline; without script it is where every
 //! mark leads; everywhere it is what a screen reader reads.
 
-use super::timeline_card::{body, walk, when_where};
+use super::timeline_card::told;
 use crate::context::App;
-use crate::markup::{Element, Str, el};
+use crate::markup::{Element, el};
 use crate::widgets::cited::cited;
 use jelajah_core::layout::timeline::lane_class;
 use jelajah_core::model::date::year_from_day;
 use jelajah_core::model::timeline::Chapter;
 use jelajah_core::model::{Confidence, EventIndex};
 use jelajah_core::sorting::sort;
-use leptos::prelude::*;
 
 /// All years that have events or a chapter.
 pub(crate) fn list(app: App) -> Element {
@@ -55,15 +54,9 @@ fn one_year(app: App, year: i32) -> Element {
                 .text(app.say_count("timeline.lane.many", events.len())),
         )
         .child(chapter.map(|chapter| el("span").class("t").text(app.text(&chapter.title))));
-    let holds = events.clone();
-    let opened = move || {
-        let chosen = app.event.get().is_some_and(|event| holds.contains(&event));
-        (chosen || app.year.get() == Some(year)).then_some(Str::Borrowed(""))
-    };
     let fold = el("details")
         .class(class)
         .id(format!("year-{year}"))
-        .live_attr("open", opened)
         .child(summary);
     let fold = match chapter {
         Some(chapter) => fold.child(story(app, chapter)),
@@ -113,22 +106,9 @@ fn item(app: App, index: EventIndex) -> Element {
     let fold = el("details")
         .class(format!("ve {} {confidence}", lane_class(event.lane)))
         .id(event.id.as_str())
-        .live_attr("open", move || {
-            (app.event.get() == Some(index)).then_some(Str::Borrowed(""))
-        })
         .child(summary)
-        .child(
-            el("div")
-                .class("card")
-                .child(el("p").class("when").text(when_where(app, index)))
-                .child(body(app, index))
-                .child(crate::markup::live(move || walk(app, Some(index)))),
-        );
+        .child(told(app, index));
     el("li")
-        .live_attr("hidden", move || {
-            app.order
-                .with(|order| order.place_of(&app.edition.events, index).is_none())
-                .then_some(Str::Borrowed(""))
-        })
+        .attr("data-of", app.edition.theme(event.theme).id.as_str())
         .child(fold)
 }

@@ -8,7 +8,7 @@ use jelajah_core::model::{Confidence, SourceIndex};
 pub(crate) fn cited(app: App, sources: &[SourceIndex]) -> Element {
     let mut out = el("span").class("cited");
     for (place, index) in sources.iter().enumerate() {
-        let source = app.source(*index);
+        let source = app.edition.source(*index);
         if place > 0 {
             out = out.text("; ");
         }
@@ -22,7 +22,7 @@ pub(crate) fn cited(app: App, sources: &[SourceIndex]) -> Element {
 
 /// A source's title, as a link to where it can be read, or to its entry where no copy may be linked.
 pub(crate) fn source_link(app: App, index: SourceIndex) -> Element {
-    let source = app.source(index);
+    let source = app.edition.source(index);
     match &source.url {
         Some(url) => el("a")
             .href(url.as_str())

@@ -4,27 +4,40 @@ use super::chip::node_link;
 use super::cited::cited;
 use super::picture::decoration;
 use crate::context::App;
-use crate::markup::{Element, Markup, Str, el};
+use crate::markup::{Element, Str, el};
 use jelajah_core::layout::ecosystem::draw::glyph;
 use jelajah_core::model::ecosystem::Basis;
 use jelajah_core::model::{LinkIndex, NodeIndex};
 
-/// The sentence of a link in a list: its arrow, the sentence, the note. `told_from` is the node whose list it is; the
-/// other end is the link that leads on.
-pub(crate) fn sentence(app: App, index: LinkIndex, told_from: Option<NodeIndex>) -> Element {
+/// How a relation is told in a list.
+pub(crate) type Teller = fn(App, LinkIndex) -> Element;
+
+/// The sentence of a relation as an item of a live list: in the browser a copy of the one that the static page tells.
+pub(crate) fn sentence(app: App, index: LinkIndex) -> Element {
+    if cfg!(not(target_arch = "wasm32")) {
+        return told(app, index);
+    }
+    let name = app.edition.link_name(index);
+    let told = [".kinds [data-link='", &name, "']"].concat();
+    item(app, index).attr("data-link", name).copying(told)
+}
+
+fn item(app: App, index: LinkIndex) -> Element {
+    el("li").class(["f-", app.edition.ecosystem.link(index).flow.as_str()].concat())
+}
+
+/// The sentence of a relation as an item of a static list: its arrow, the sentence, the note. Both names lead to their
+/// nodes.
+pub(crate) fn told(app: App, index: LinkIndex) -> Element {
     let link = app.edition.ecosystem.link(index);
-    let end = |node: NodeIndex, first: bool| -> Markup {
+    let end = |node: NodeIndex, first: bool| -> Element {
         let name = app.edition.ecosystem.node(node).name.get(app.language);
         let name: Str = if first {
             Str::Borrowed(name)
         } else {
             in_sentence(name).into()
         };
-        if told_from == Some(node) {
-            el("b").text(name).into()
-        } else {
-            node_link(app, node).text(name).into()
-        }
+        node_link(app, node).text(name)
     };
     let mut words = el("span").class("s");
     let mut rest = app.word("relation.sentence");
@@ -40,10 +53,12 @@ pub(crate) fn sentence(app: App, index: LinkIndex, told_from: Option<NodeIndex>)
         };
         rest = &rest[open + close + 1..];
     }
-    let assumption = link.basis == Basis::Assumption;
-    el("li")
-        .class(format!("f-{}", link.flow.as_str()))
-        .child(decoration("gl", &glyph(link.flow, assumption)))
+    item(app, index)
+        .attr("data-link", app.edition.link_name(index))
+        .child(decoration(
+            "gl",
+            &glyph(link.flow, link.basis == Basis::Assumption),
+        ))
         .child(words.text(rest))
         .child(note(app, index))
 }

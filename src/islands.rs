@@ -1,0 +1,50 @@
+//! The parts of the page that are live. Each is drawn by one function, natively into the static page and again in the
+//! browser, where it takes the place of the static element with the same id. All else stays as it was read.
+
+use crate::context::App;
+use crate::markup::Element;
+use crate::sections::{ecosystem, numbers, timeline, timeline_card};
+
+/// A live part: the id of its element and how it is drawn.
+pub struct Island {
+    /// The id of its element.
+    pub id: String,
+    draw: fn(App, usize) -> Element,
+    place: usize,
+}
+
+impl Island {
+    /// The part as the state is now, and as it will be.
+    #[must_use]
+    pub fn draw(&self, app: App) -> Element {
+        (self.draw)(app, self.place)
+    }
+}
+
+/// All live parts, in reading order.
+#[must_use]
+pub fn islands(app: App) -> Vec<Island> {
+    let single = |id: &str, draw| Island {
+        id: id.to_owned(),
+        draw,
+        place: 0,
+    };
+    let charts = app
+        .edition
+        .figures
+        .iter()
+        .enumerate()
+        .map(|(place, figure)| Island {
+            id: numbers::picture_id(figure),
+            draw: numbers::pictures,
+            place,
+        });
+    let mut all = vec![
+        single(timeline::SHOWN_ID, |app, _| timeline::shown(app)),
+        single(timeline::DRAWING_ID, |app, _| timeline::drawing(app)),
+        single(timeline_card::CARD_ID, |app, _| timeline_card::card(app)),
+        single(ecosystem::DRAWING_ID, |app, _| ecosystem::drawing(app)),
+    ];
+    all.extend(charts);
+    all
+}
