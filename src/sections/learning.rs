@@ -68,7 +68,7 @@ pub(crate) fn learning(app: App) -> Element {
         .child(prose(app, "p", "learning.subsectors"))
         .child(fold(
             "subsectors",
-            "learning.subsectors",
+            "learning.all_subsectors",
             el("div")
                 .child(el("ol").class("plain cols3").children(subsectors))
                 .child(listed),
@@ -76,13 +76,13 @@ pub(crate) fn learning(app: App) -> Element {
         .child(prose(app, "p", "learning.rules"))
         .child(fold(
             "rules",
-            "learning.rules",
+            "learning.all_rules",
             el("ol").class("plain").children(rules),
         ))
         .child(prose(app, "p", "learning.places"))
         .child(fold(
             "places",
-            "learning.places",
+            "learning.all_places",
             el("ul").class("plain").children(places),
         ))
         .done()

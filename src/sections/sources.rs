@@ -19,8 +19,8 @@ pub(crate) fn sources(app: App) -> Element {
     .map(|key| prose(app, "p", key));
     let about = [
         ("sources.how_to_cite", "sources.cite"),
-        ("sources.licence", "sources.licence"),
-        ("sources.contact", "sources.contact"),
+        ("sources.reuse", "sources.licence"),
+        ("sources.mistakes", "sources.contact"),
     ]
     .map(|(key, passage)| {
         el("div")
