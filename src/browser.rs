@@ -61,11 +61,12 @@ pub(crate) fn focused_id() -> Option<String> {
 
 /// Puts the focus on an element without moving the page.
 pub(crate) fn focus(element: &Element) {
-    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
-    }
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Elements of SVG take the focus by a method of the same name.
+    let _ = element
+        .unchecked_ref::<web_sys::HtmlElement>()
+        .focus_with_options(&options);
 }
 
 /// Says a short line to who listens instead of looking.

@@ -98,11 +98,7 @@ fn picture(app: App, placed: &PlacedNodes, shown: &Shown) -> Element {
         () if touched(index) && ecosystem.node_present(index, app.year()) => NodeState::Normal,
         () => NodeState::Quiet,
     };
-    let hidden = |list: Vec<Shape>| {
-        svg("g")
-            .attr("aria-hidden", "true")
-            .children(shapes(&list).collect::<Vec<_>>())
-    };
+    let hidden = |list: Vec<Shape>| svg("g").attr("aria-hidden", "true").children(shapes(&list));
     let name_of = |kind: NodeKind| caption(app, kind);
     let arrows = shown
         .routes
@@ -163,7 +159,11 @@ fn one(app: App, place: &Placed, state: NodeState) -> Element {
         .href(format!("#node-{}", item.id))
         .attr("data-node", item.id.as_str())
         .attr("aria-label", name)
-        .children(shapes(&shape).collect::<Vec<_>>());
+        .child(
+            svg("g")
+                .attr("aria-hidden", "true")
+                .children(shapes(&shape)),
+        );
     let link = if state == NodeState::Focused {
         link.attr("aria-current", "true")
     } else {

@@ -7,7 +7,7 @@ use crate::context::App;
 use crate::markup::{Element, el, live, svg};
 use crate::widgets::picture::{decoration, frame, shapes};
 use crate::widgets::section::{prose, section};
-use jelajah_core::drawing::number;
+use jelajah_core::drawing::{Shape, number};
 use jelajah_core::layout::timeline::{
     Crowd, Edge, Marker, PlacedTimeline, Scene, crowd_shapes, draw, draw_overview, edge_shapes,
     marker_class, marker_shapes, place, whole_span,
@@ -153,11 +153,7 @@ fn picture(app: App, placed: &PlacedTimeline) -> Element {
     frame("tl", decor.width, decor.height)
         .attr("role", "group")
         .attr("aria-label", app.say_count("timeline.picture", seen))
-        .child(
-            svg("g")
-                .attr("aria-hidden", "true")
-                .children(shapes(&decor.shapes)),
-        )
+        .child(hidden(&decor.shapes))
         .child(
             svg("g")
                 .class("mks")
@@ -172,6 +168,11 @@ fn picture(app: App, placed: &PlacedTimeline) -> Element {
                 .chain(&placed.after)
                 .map(|edge| outside(app, edge)),
         )
+}
+
+/// Shapes that are told in words elsewhere.
+fn hidden(list: &[Shape]) -> Element {
+    svg("g").attr("aria-hidden", "true").children(shapes(list))
 }
 
 fn one(app: App, marker: &Marker) -> Element {
@@ -214,7 +215,7 @@ fn more(app: App, crowd: &Crowd) -> Element {
         .class("more")
         .href(format!("#year-{year}"))
         .attr("aria-label", name)
-        .children(shapes(&crowd_shapes(crowd, &app.voice())))
+        .child(hidden(&crowd_shapes(crowd, &app.voice())))
 }
 
 /// What lies outside the period leads to its own list.
@@ -228,7 +229,7 @@ fn outside(app: App, edge: &Edge) -> Element {
         .class("edge")
         .href(format!("#year-{year}"))
         .attr("aria-label", name)
-        .children(shapes(&edge_shapes(edge, &app.voice())))
+        .child(hidden(&edge_shapes(edge, &app.voice())))
 }
 
 /// What the marks mean.

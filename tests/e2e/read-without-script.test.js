@@ -41,7 +41,7 @@ for (const name of pages) {
         .map((link) => link.getAttribute('href'))
         .filter((href) => href !== '#' && !document.getElementById(decodeURIComponent(href.slice(1).split('?')[0])));
       const dead = [...document.querySelectorAll('button, input[type="range"], select')]
-        .filter((it) => it.checkVisibility() && !it.closest('[data-live]'))
+        .filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest('[data-live]'))
         .map((it) => it.outerHTML.slice(0, 120));
       return { nowhere: [...new Set(nowhere)], dead };
     });
