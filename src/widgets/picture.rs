@@ -73,7 +73,8 @@ fn shape(shape: &Shape) -> Element {
             } else {
                 element.attr("text-anchor", anchor.as_str())
             };
-            element.text(text.clone())
+            // The space parts the lines of a name for who hears or speaks it; a drawing leaves it out.
+            element.text([text, " "].concat())
         }
         Shape::Group {
             class,
