@@ -144,15 +144,26 @@ fn one(app: App, place: &Placed, state: NodeState) -> Element {
     let count = app.edition.ecosystem.given_by(place.index).count()
         + app.edition.ecosystem.received_by(place.index).count();
     let kind = app.word_of("kind", item.kind.as_str());
+    let year = item.from_year.filter(|_| state != NodeState::Quiet);
+    // What is drawn is said too: the number of a stage before its name, the year after it.
+    let number = place
+        .number
+        .map(|(number, _)| [&number.to_string(), " "].concat());
+    let since = year.map(|year| [" ", &year.to_string()].concat());
+    let drawn = [
+        number.as_deref().unwrap_or(""),
+        item.name.get(app.language),
+        since.as_deref().unwrap_or(""),
+    ]
+    .concat();
     let name = app.say(
         "ecosystem.node",
         &[
-            ("name", item.name.get(app.language)),
+            ("name", &drawn),
             ("kind", &kind),
             ("count", &app.count(count)),
         ],
     );
-    let year = item.from_year.filter(|_| state != NodeState::Quiet);
     let shape = [node(place, state, year)];
     let link = svg("a")
         .id(format!("diagram-{}", item.id))
