@@ -146,12 +146,12 @@ fn one(app: App, place: &Placed, state: NodeState) -> Element {
     let kind = app.word_of("kind", item.kind.as_str());
     let year = item.from_year.filter(|_| state != NodeState::Quiet);
     // What is drawn is said too: the number of a stage before its name, the year after it.
-    let number = place
+    let order = place
         .number
         .map(|(number, _)| [&number.to_string(), " "].concat());
     let since = year.map(|year| [" ", &year.to_string()].concat());
     let drawn = [
-        number.as_deref().unwrap_or(""),
+        order.as_deref().unwrap_or(""),
         item.name.get(app.language),
         since.as_deref().unwrap_or(""),
     ]
