@@ -15,7 +15,7 @@ fn main() {
 mod native {
     use jelajah::context::App;
     use jelajah::page;
-    use jelajah_core::edition::native::{Opened, RawTable, Rules, data_block, open};
+    use jelajah_core::edition::native::{Rules, data_block, open};
     use jelajah_core::state::{Section, ViewState};
     use jelajah_core::text::Language;
     use leptos::prelude::{Owner, RwSignal};
@@ -43,7 +43,8 @@ mod native {
         }
     }
 
-    /// Writes what the bake step makes pages of: for each complete language its body and head, and once the data block.
+    /// Writes what the bake step makes pages of: for each complete language its body, its head and its data
+    /// block.
     fn render(folder: &Path, out: &Path) -> io::Result<()> {
         let sections: Vec<&str> = Section::ALL.iter().map(|section| section.id()).collect();
         let opened = open(
@@ -52,16 +53,14 @@ mod native {
                 sections: &sections,
             },
         );
-        let Opened { edition, tables } = opened.map_err(|faults| {
+        let opened = opened.map_err(|faults| {
             io::Error::other(format!(
                 "the edition has {} faults: cargo xtask check",
                 faults.len()
             ))
         })?;
-        let tables: Vec<_> = tables.iter().map(RawTable::table).collect();
-        fs::write(out.join("data.json"), data_block(&tables, &edition))?;
         // The process ends after this; until then every part of the page may borrow the content.
-        let edition = &*Box::leak(Box::new(edition));
+        let edition = &*Box::leak(Box::new(opened.edition));
         let mut codes = Vec::new();
         for (place, tongue) in edition
             .about
@@ -95,6 +94,10 @@ mod native {
             fs::write(
                 out.join(format!("{}.head.json", tongue.code)),
                 format!("{{{}}}", head.join(",")),
+            )?;
+            fs::write(
+                out.join(format!("{}.data.json", tongue.code)),
+                data_block(edition, language),
             )?;
             codes.push(format!("{:?}", tongue.code));
         }

@@ -1,8 +1,4 @@
-//! The common form of a table: a name, columns, and cells row by row. Natively it comes from the files, in the browser
-//! from the page's data block; [`super::read`] cannot tell the difference. It knows no file format.
-
-/// Between the cells of a table that crosses into the browser in one piece; no cell may hold it.
-pub const CELL_SEPARATOR: char = '\u{1f}';
+//! The common form of a table: a name, columns, and cells row by row. It knows no file format.
 
 /// A table of text cells that lie elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,23 +12,6 @@ pub struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// A table whose columns and cells come as one text each, split at [`CELL_SEPARATOR`].
-    #[must_use]
-    pub fn from_joined(name: &'a str, columns: &'a str, cells: &'a str) -> Self {
-        let split = |text: &'a str| -> Vec<&'a str> {
-            if text.is_empty() {
-                Vec::new()
-            } else {
-                text.split(CELL_SEPARATOR).collect()
-            }
-        };
-        Self {
-            name,
-            columns: split(columns),
-            cells: split(cells),
-        }
-    }
-
     /// How many rows it has, without the header.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -85,11 +64,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn joined_cells_are_split_into_rows() {
-        let table = Table::from_joined("t", "id\u{1f}name", "a\u{1f}A\u{1f}b\u{1f}");
+    fn cells_are_found_by_row_and_column() {
+        let table = Table {
+            name: "t",
+            columns: vec!["id", "name"],
+            cells: vec!["a", "A", "b", ""],
+        };
         assert_eq!(table.len(), 2);
         assert_eq!(table.cell(1, 0), "b");
         assert_eq!(table.cell(1, 1), "");
-        assert!(Table::from_joined("t", "id", "").is_empty());
+        assert_eq!(table.find("id", "b"), Some(1));
+        assert!(
+            Table {
+                cells: Vec::new(),
+                ..table
+            }
+            .is_empty()
+        );
     }
 }

@@ -1,18 +1,28 @@
 //! From tables to a checked model. Floor 2: the only reader of file formats in the project; it opens no file.
 //!
-//! Natively, [`native`] turns the bytes of the files into [`Table`]s, and [`read()`] turns those into an [`Edition`]. In
-//! the browser the page's data block holds the same cells, and the same [`read()`] reads them.
+//! Natively, `native` turns the bytes of the files into tables, `read` turns those into a checked [`Edition`], and
+//! `carried` packs of it what the live parts of a page need. In the browser there are no tables: [`unpack`] takes what
+//! was packed.
 
 mod ask;
+mod carried;
+#[cfg(not(target_arch = "wasm32"))]
 mod cells;
+#[cfg(not(target_arch = "wasm32"))]
 mod fault;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
+#[cfg(not(target_arch = "wasm32"))]
 mod read;
+#[cfg(not(target_arch = "wasm32"))]
 mod schema;
 
-pub use cells::{CELL_SEPARATOR, Table, sheet_row};
+pub use carried::{CELL_SEPARATOR, unpack};
+#[cfg(not(target_arch = "wasm32"))]
+pub use cells::{Table, sheet_row};
+#[cfg(not(target_arch = "wasm32"))]
 pub use fault::{Fault, Problem};
+#[cfg(not(target_arch = "wasm32"))]
 pub use read::read;
 
 use crate::model::SourceIndex;

@@ -1,5 +1,4 @@
-//! Which columns the model is read from, the one declaration for reading, for checking that they are there, and for
-//! pruning what the browser gets. `title_*` stands for a column a language; [`LANE`] for the column that the edition's
+//! Which columns the model is read from, the one declaration for reading and for checking that they are there. `title_*` stands for a column a language; [`LANE`] for the column that the edition's
 //! settings name. Columns that are not listed are notes of the editors.
 
 /// Stands for the column that decides an event's lane.
@@ -155,7 +154,6 @@ pub(super) const SCHEMA: &[Columns] = &[
 ];
 
 /// Tables that are checked but not part of the model.
-#[cfg(not(target_arch = "wasm32"))]
 pub(super) const CHECKED: &[Columns] =
     &[table("founding", &["id", "point_*", "section", "element"])];
 

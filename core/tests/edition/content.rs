@@ -1,9 +1,11 @@
 //! What the real edition holds.
 
-use jelajah_core::edition::native::{RawTable, data_block, pruned};
-use jelajah_core::edition::{Edition, Table, read};
+use jelajah_core::edition::native::{data_block, joined_cells};
+use jelajah_core::edition::{Edition, Tongue, unpack};
+use jelajah_core::model::Confidence;
 use jelajah_core::model::date::{Date, Span};
-use jelajah_core::text::Language;
+use jelajah_core::model::ecosystem::Strength;
+use jelajah_core::text::{Language, Text, Words};
 
 use crate::folder::Folder;
 
@@ -159,46 +161,161 @@ fn dates_are_said_as_exactly_as_they_are_known() {
     assert_eq!(say(span("2020", None), ID), "2020");
 }
 
+/// The edition as far as the live parts of a page in a language need it.
+fn carried(mut edition: Edition, language: Language) -> Edition {
+    let own = |text: &mut Text| *text = Text::new(vec![text.get(language).to_owned()]);
+    let nothing = |text: &mut Text| *text = Text::default();
+    let tongue = edition.tongue(language).clone();
+    let about = &mut edition.about;
+    about.languages = vec![Tongue {
+        name: String::new(),
+        ..tongue
+    }];
+    nothing(&mut about.title);
+    for said in [
+        &mut about.id,
+        &mut about.version,
+        &mut about.date,
+        &mut about.licence,
+        &mut about.contact,
+    ] {
+        said.clear();
+    }
+    let live = [
+        "chart.",
+        "confidence.",
+        "date.",
+        "ecosystem.",
+        "event.",
+        "flow.",
+        "kind.",
+        "layer.",
+        "month.",
+        "relation.",
+        "sign.",
+        "timeline.",
+        "years.",
+    ];
+    let words = edition.words.rows();
+    let words = words.filter(|(key, _)| live.iter().any(|start| key.starts_with(start)));
+    let words = words.map(|(key, text)| {
+        (
+            key.to_owned(),
+            Text::new(vec![text.get(language).to_owned()]),
+        )
+    });
+    edition.words = Words::new(words.collect());
+    edition
+        .lanes
+        .iter_mut()
+        .for_each(|lane| own(&mut lane.name));
+    for theme in &mut edition.themes {
+        own(&mut theme.name);
+        nothing(&mut theme.text);
+    }
+    for chapter in &mut edition.chapters {
+        own(&mut chapter.title);
+        nothing(&mut chapter.story);
+        chapter.sources.clear();
+    }
+    for event in &mut edition.events {
+        own(&mut event.title);
+        nothing(&mut event.text);
+        event.places.clear();
+        event.sources.clear();
+    }
+    for node in &mut edition.ecosystem.nodes {
+        own(&mut node.name);
+        nothing(&mut node.text);
+        node.sources.clear();
+    }
+    for link in &mut edition.ecosystem.links {
+        nothing(&mut link.verb);
+        link.strength = Strength::Weak;
+        link.sources.clear();
+    }
+    edition.ecosystem.emphases.clear();
+    for series in &mut edition.series {
+        own(&mut series.label);
+        for point in &mut series.points {
+            point.id.clear();
+            point.category.iter_mut().for_each(own);
+            point.confidence = Confidence::Low;
+            point.sources.clear();
+        }
+    }
+    for figure in &mut edition.figures {
+        [&mut figure.title, &mut figure.measure, &mut figure.caveat]
+            .into_iter()
+            .for_each(nothing);
+        figure.claim.clear();
+        figure.units.iter_mut().for_each(own);
+        figure.breaks.iter_mut().for_each(|cut| own(&mut cut.text));
+        if let Some(matrix) = &mut figure.matrix {
+            matrix.sources.clear();
+            for row in &mut matrix.rows {
+                own(&mut row.label);
+                row.cells
+                    .iter_mut()
+                    .for_each(|cell| nothing(&mut cell.text));
+            }
+        }
+    }
+    (edition.prose, edition.labels) = (Words::default(), Words::default());
+    edition.passages.clear();
+    edition.places.clear();
+    edition.facts.clear();
+    edition.localities.clear();
+    edition.regulations.clear();
+    edition.subsectors.clear();
+    edition.terms.clear();
+    edition.scenarios.clear();
+    edition.sources.clear();
+    edition
+}
+
 #[test]
-fn the_browser_s_cells_give_the_same_edition() {
-    let opened = Folder::gumukmas().open().unwrap();
-    let tables: Vec<Table<'_>> = opened.tables.iter().map(RawTable::table).collect();
-    let pruned = pruned(&tables, &opened.edition);
-    let joined: Vec<_> = pruned
-        .iter()
-        .map(|table| {
-            (
-                table.name.clone(),
-                table.columns.join("\u{1f}"),
-                table.cells.join("\u{1f}"),
-            )
-        })
-        .collect();
-    let split: Vec<Table<'_>> = joined
-        .iter()
-        .map(|(name, columns, cells)| Table::from_joined(name, columns, cells))
-        .collect();
-    let again = read(&split).unwrap();
-    assert_eq!(format!("{:?}", opened.edition), format!("{again:?}"));
+fn the_browser_s_cells_give_the_same_edition_as_far_as_live_parts_need_it() {
+    for language in [ID, EN] {
+        let cells = joined_cells(&data_block(&edition(), language)).unwrap();
+        let again = unpack(&cells).unwrap();
+        assert_eq!(
+            format!("{:#?}", carried(edition(), language)),
+            format!("{again:#?}")
+        );
+    }
+}
+
+#[test]
+fn cells_that_do_not_fit_give_no_edition() {
+    let cells = joined_cells(&data_block(&edition(), ID)).unwrap();
+    assert!(unpack("").is_none());
+    assert!(unpack(&cells[..cells.len() / 2]).is_none());
+    assert!(unpack(&[&cells, "\u{1f}1"].concat()).is_none());
+    assert!(unpack(&cells.replacen("\u{1f}44", "\u{1f}x", 1)).is_none());
 }
 
 #[test]
 fn the_data_block_is_json_that_cannot_end_its_element() {
     let opened = Folder::gumukmas()
-        .replace("glossary.csv", "Orang, usaha", "</script><b>Orang, usaha")
+        .replace("events.csv", "KKN", "</script><b>KKN")
         .open()
         .unwrap();
-    let tables: Vec<Table<'_>> = opened.tables.iter().map(RawTable::table).collect();
-    let block = data_block(&tables, &opened.edition);
-    assert!(!block.contains('<'));
+    let block = data_block(&opened.edition, ID);
+    assert!(!block.contains('<') && block.contains("/script>"));
     let parsed: serde_json::Value = serde_json::from_str(&block).unwrap();
-    let tables = parsed["tables"].as_array().unwrap();
-    assert!(tables.iter().any(|table| table["name"] == "events"));
-    assert!(tables.iter().all(|table| table["name"] != "founding"));
-    assert!(
-        !block.contains("\"note\""),
-        "the editors' notes stay out of the page"
-    );
+    assert!(parsed.as_array().unwrap().len() > 1000);
+}
+
+#[test]
+fn a_page_carries_its_own_language_and_no_text_that_it_shows_as_it_was_read() {
+    let edition = edition();
+    let block = data_block(&edition, EN);
+    let event = &edition.events[0];
+    let holds = |text: &str| block.contains(&serde_json::Value::from(text).to_string());
+    assert!(holds(event.title.get(EN)) && !holds(event.title.get(ID)));
+    assert!(!holds(event.text.get(EN)));
+    assert!(!holds(&edition.sources[0].title));
 }
 
 #[test]

@@ -64,7 +64,7 @@ impl<'a> Page<'a> {
     pub(crate) fn data_block(&self) -> String {
         format!(
             "<script type=\"application/json\" id=\"jelajah-data\">{}</script>\n",
-            self.edition.data
+            self.drawn.data
         )
     }
 
@@ -185,12 +185,12 @@ mod tests {
             title: "A < B & \"C\"".into(),
             description: "\"C\"".into(),
             body: "<main></main>".into(),
+            data: format!("[\"{lang}\"]"),
         };
         Drawn {
             id: "contoh".into(),
             address: None,
             pages: vec![page("id"), page("en")],
-            data: "{}".into(),
         }
     }
 
@@ -227,6 +227,13 @@ mod tests {
             );
         }
         assert!(!page.contains("<style") && !page.contains("style="));
+    }
+
+    #[test]
+    fn each_page_carries_its_own_language() {
+        let drawn = drawn();
+        let page = Page::of(&drawn, 1).served(&assets());
+        assert!(page.contains("id=\"jelajah-data\">[\"en\"]</script>"));
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The renderer is the native branch of the app's `main`, started as a process, so that xtask stays free of Leptos.
 //!
 //! `jelajah render <edition-folder> <out-folder>` writes into the folder, for each complete language `L`,
-//! `L.main.html` (the body without data block and scripts) and `L.head.json` (`lang`, `title`, `description`); and once
-//! `data.json` (the data block, `<` escaped) and `edition.json` (`id`, `languages`, and `address` if it has a home).
+//! `L.main.html` (the body without data block and scripts), `L.head.json` (`lang`, `title`, `description`) and
+//! `L.data.json` (the data block, `<` escaped); and once `edition.json` (`id`, `languages`, and `address` if it has a
+//! home).
 
 use crate::{Outcome, Trouble, files, process, workspace};
 use serde_json::Value;
@@ -16,8 +17,6 @@ pub(crate) struct Drawn {
     pub(crate) address: Option<String>,
     /// A page for each complete language; the first is the edition's own.
     pub(crate) pages: Vec<DrawnPage>,
-    /// The data block.
-    pub(crate) data: String,
 }
 
 /// A page as drawn.
@@ -26,6 +25,8 @@ pub(crate) struct DrawnPage {
     pub(crate) title: String,
     pub(crate) description: String,
     pub(crate) body: String,
+    /// The data block.
+    pub(crate) data: String,
 }
 
 /// Draws an edition: its path from the root, like `editions/gumukmas`.
@@ -61,29 +62,29 @@ fn read(out: &Path) -> Outcome<Drawn> {
     for language in languages.iter().filter_map(Value::as_str) {
         let head_file = out.join(format!("{language}.head.json"));
         let head = json(&head_file)?;
+        let data = files::read(&out.join(format!("{language}.data.json")))?;
+        if data.contains('<') {
+            return Err(Trouble(
+                "the data block contains `<`, which could end it early".into(),
+            ));
+        }
         pages.push(DrawnPage {
             lang: text(&head, "lang", &head_file)?,
             title: text(&head, "title", &head_file)?,
             description: text(&head, "description", &head_file)?,
             body: files::read(&out.join(format!("{language}.main.html")))?,
+            data,
         });
     }
-    let data = files::read(&out.join("data.json"))?;
     if pages.is_empty() {
         return Err(Trouble(
             "the renderer drew no page: no language of the edition is complete".into(),
-        ));
-    }
-    if data.contains('<') {
-        return Err(Trouble(
-            "the data block contains `<`, which could end it early".into(),
         ));
     }
     Ok(Drawn {
         id: text(&about, "id", &out.join("edition.json"))?,
         address: about["address"].as_str().map(str::to_owned),
         pages,
-        data,
     })
 }
 

@@ -75,12 +75,12 @@ mod tests {
             description: "D".into(),
             body: "<a href=\"index.html\">id</a><a href=\"en.html#sumber\">en</a><main></main>"
                 .into(),
+            data: "[]".into(),
         };
         Drawn {
             id: "contoh".into(),
             address: None,
             pages: vec![page("id"), page("en")],
-            data: "{}".into(),
         }
     }
 

@@ -1,4 +1,4 @@
-//! What happens to an edition outside the browser: files are parsed, checked beyond what the model needs, pruned for
+//! What happens to an edition outside the browser: files are parsed, checked beyond what the model needs, packed for
 //! the page, and faults are put into words. It still opens no file: whoever calls it hands over the bytes.
 
 mod block;
@@ -8,7 +8,7 @@ mod folder;
 mod say;
 mod settings;
 
-pub use block::{data_block, pruned};
+pub use block::{data_block, joined_cells};
 pub use check::{Rules, check};
 pub use csv_table::{MAX_CELL, MAX_FILE, csv_table};
 pub use folder::{Opened, open, raw_tables, table_names};

@@ -1,5 +1,5 @@
-//! Reads an edition from its tables, wherever they come from, and collects every fault on the way. It runs in the
-//! browser too, so it stays small: no format, no sentence, no hash map. It must not know files, TOML, CSV or JSON.
+//! Reads an edition from its tables, wherever they come from, and collects every fault on the way. It must not know
+//! files, TOML, CSV or JSON.
 
 mod cursor;
 mod figures;
