@@ -19,7 +19,8 @@ impl Point {
     /// Distance to `other` in units.
     #[must_use]
     pub fn distance(self, other: Self) -> f64 {
-        libm::hypot(self.x - other.x, self.y - other.y)
+        let (x, y) = (self.x - other.x, self.y - other.y);
+        (x * x + y * y).sqrt()
     }
 }
 
@@ -107,9 +108,23 @@ impl Rect {
     }
 }
 
+/// The value held between `least` and `most`; where these cross, `most` counts. The standard library's `clamp` panics
+/// there, and its message would bring the printing of fractions into the program.
+#[must_use]
+pub const fn within(value: f64, least: f64, most: f64) -> f64 {
+    value.max(least).min(most)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_value_is_held_between_its_bounds() {
+        assert_eq!(within(-1.0, 0.0, 2.0), 0.0);
+        assert_eq!(within(1.5, 0.0, 2.0), 1.5);
+        assert_eq!(within(3.0, 0.0, 2.0), 2.0);
+    }
 
     #[test]
     fn boxes_that_only_touch_do_not_overlap() {

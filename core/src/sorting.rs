@@ -22,10 +22,37 @@ pub fn sort<T: Ord>(list: &mut [T]) {
     sort_by(list, T::cmp);
 }
 
-/// The places from 0 to `count` in the order that `compare` gives them.
+/// The places from 0 to `count` in the order that `compare` gives them: runs of one, two, four and so on are merged.
 fn ordered(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
-    places.sort_by(|a, b| compare(*a, *b));
+    let mut run = 1;
+    while run < count {
+        let mut merged = Vec::with_capacity(count);
+        for pair in places.chunks(2 * run) {
+            let (mut left, mut right) = (0, run);
+            let ends = (run.min(pair.len()), pair.len());
+            loop {
+                let (one, other) = (pair.get(left), pair.get(right));
+                match (one.filter(|_| left < ends.0), other) {
+                    (Some(one), Some(other)) if compare(*one, *other).is_le() => {
+                        merged.push(*one);
+                        left += 1;
+                    }
+                    (_, Some(other)) => {
+                        merged.push(*other);
+                        right += 1;
+                    }
+                    (Some(one), None) => {
+                        merged.push(*one);
+                        left += 1;
+                    }
+                    (None, None) => break,
+                }
+            }
+        }
+        places = merged;
+        run *= 2;
+    }
     places
 }
 

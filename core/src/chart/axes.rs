@@ -7,7 +7,7 @@ use super::labels::{NO_SERIES, Room};
 use super::paper::{Paper, Plane, place, plane, width_of};
 use super::years::labelled_years;
 use crate::drawing::Anchor;
-use crate::geom::{Point, Rect};
+use crate::geom::{Point, Rect, within};
 use crate::layout::steps::steps;
 use crate::model::indicator::Figure;
 use crate::sorting::sort;
@@ -173,7 +173,7 @@ impl Frame {
                 Point::new(x, self.inner.bottom() + 5.0),
             ];
             paper.path(&tick, Ink::new(Mark::Tick));
-            let inside = x.clamp(rect.x + half, (rect.right() - half).max(rect.x + half));
+            let inside = within(x, rect.x + half, (rect.right() - half).max(rect.x + half));
             paper.text(&text, Point::new(inside, y), Anchor::Middle, ink);
         }
     }

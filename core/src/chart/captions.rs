@@ -6,7 +6,7 @@ use super::labels::{Block, Room, Spot, round};
 use super::paper::Paper;
 use super::plot::{Plot, Spotted};
 use crate::drawing::Anchor;
-use crate::geom::{Point, Rect};
+use crate::geom::{Point, Rect, within};
 use crate::layout::measure::balance;
 
 /// Years nearer than this leave no room for a value at each point.
@@ -144,8 +144,8 @@ impl Plot<'_> {
 /// How far a point lies from a box.
 fn away(rect: Rect, point: Point) -> f64 {
     let nearest = Point::new(
-        point.x.clamp(rect.x, rect.right()),
-        point.y.clamp(rect.y, rect.bottom()),
+        within(point.x, rect.x, rect.right()),
+        within(point.y, rect.y, rect.bottom()),
     );
     nearest.distance(point)
 }

@@ -4,7 +4,7 @@
 use super::ink::Ink;
 use super::paper::{Paper, width_of};
 use crate::drawing::Anchor;
-use crate::geom::{Point, Rect};
+use crate::geom::{Point, Rect, within};
 
 /// From one baseline to the next.
 const LEADING: f64 = 18.0;
@@ -115,7 +115,7 @@ impl Room {
         for spot in spots {
             // A little to the side is better than out of the drawing.
             let most = (self.area.right() - width).max(self.area.x);
-            let x = spot.corner.x.clamp(self.area.x, most);
+            let x = within(spot.corner.x, self.area.x, most);
             let rect = Rect::new(x, spot.corner.y, width, height);
             let cost = spot.cost + (x - spot.corner.x).abs() * 0.2;
             let inside = rect.y >= self.area.y

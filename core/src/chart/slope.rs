@@ -7,7 +7,7 @@ use super::ink::{Ink, Mark};
 use super::labels::{Block, Room, Spot};
 use super::paper::{Paper, place, plane, width_of};
 use crate::drawing::Anchor;
-use crate::geom::{Point, Rect};
+use crate::geom::{Point, Rect, within};
 use crate::layout::measure::balance;
 
 const TOP: f64 = 44.0;
@@ -118,7 +118,7 @@ fn draw_columns(paper: &Paper, scene: &ChartScene, pairs: &[Pair], inner: Rect) 
     let ink = Ink::new(Mark::Title);
     for (text, x) in [(left, inner.x), (right, inner.right())] {
         let half = width_of(text, ink) / 2.0;
-        let inside = x.clamp(half, (scene.width - half).max(half));
+        let inside = within(x, half, (scene.width - half).max(half));
         paper.text(text, Point::new(inside, TOP - 6.0), Anchor::Middle, ink);
         let line = [Point::new(x, TOP + 4.0), Point::new(x, TOP + HEIGHT)];
         paper.path(&line, Ink::new(Mark::Grid));

@@ -34,11 +34,17 @@ fn advance(character: char) -> f64 {
     }
 }
 
+/// Whether a sign is a letter, as far as breaking and cutting texts goes; the full table of letters is program.
+#[must_use]
+pub const fn is_letter(sign: char) -> bool {
+    sign.is_ascii_alphabetic() || sign >= 'À' && !matches!(sign, '\u{2000}'..='\u{206f}')
+}
+
 /// Breaks a text at its spaces into lines of at most `most` units, as few lines as possible and those as even as
 /// possible. A single word wider than `most` keeps its own line.
 #[must_use]
 pub fn balance(text: &str, most: f64, size: f64, weight: Weight) -> Vec<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words: Vec<&str> = text.split_ascii_whitespace().collect();
     // Each word is measured once; a label is balanced many times a second while the timeline moves.
     let widths: Vec<f64> = words
         .iter()

@@ -10,14 +10,20 @@ pub fn steps(low: f64, high: f64, most: usize) -> Vec<Decimal> {
         return Vec::new();
     }
     let rough = (high - low) / most.max(2) as f64;
-    let mut power = libm::floor(libm::log10(rough)) as i32;
+    let mut power = 0;
+    while ten_to(power) > rough {
+        power -= 1;
+    }
+    while ten_to(power + 1) <= rough {
+        power += 1;
+    }
     let mut factors = [1, 2, 5].into_iter().cycle();
     // The first step that is tried may be too small, never too large; the loop ends within a dozen turns.
     loop {
         let Some(factor) = factors.next() else {
             return Vec::new();
         };
-        let step = f64::from(factor) * libm::pow(10.0, f64::from(power));
+        let step = f64::from(factor) * ten_to(power);
         let first = libm::ceil(low / step - 1e-9) as i64;
         let last = libm::floor(high / step + 1e-9) as i64;
         if last - first < most.max(2) as i64 {
@@ -29,6 +35,12 @@ pub fn steps(low: f64, high: f64, most: usize) -> Vec<Decimal> {
             power += 1;
         }
     }
+}
+
+/// A power of ten, the nearest there is.
+fn ten_to(power: i32) -> f64 {
+    let size = (0..power.abs()).fold(1.0, |size, _| size * 10.0);
+    if power < 0 { 1.0 / size } else { size }
 }
 
 fn decimal(units: i64, power: i32) -> Decimal {

@@ -1,6 +1,7 @@
 //! The stretch of time that is looked at: how it is zoomed and moved. Floor 1: it knows days, no pixels.
 
 use super::date::{DayNumber, day_from_civil};
+use crate::geom::within;
 
 /// From a day to a day, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,10 +67,14 @@ impl Window {
     #[must_use]
     pub fn zoomed(self, factor: f64, around: f64, limits: Self) -> Self {
         let shortest = f64::from(SHORTEST.min(limits.days()));
-        let days = (f64::from(self.days()) * factor).clamp(shortest, f64::from(limits.days()));
+        let days = within(
+            f64::from(self.days()) * factor,
+            shortest,
+            f64::from(limits.days()),
+        );
         let share = (around - f64::from(self.first)) / f64::from(self.days());
         let days = libm::round(days) as i32;
-        let first = libm::round(around - share.clamp(0.0, 1.0) * f64::from(days)) as i32;
+        let first = libm::round(around - within(share, 0.0, 1.0) * f64::from(days)) as i32;
         Self {
             first,
             last: first + days - 1,

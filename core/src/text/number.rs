@@ -54,11 +54,10 @@ impl Decimal {
         if self.decimals <= most {
             return self;
         }
-        let by = 10_i128.pow(u32::from(self.decimals - most));
-        let units = i128::from(self.units);
-        let nearest = (units + by / 2 * units.signum()) / by;
+        let by = ten_to(self.decimals - most);
+        let half = by / 2 * self.units.signum();
         Self {
-            units: nearest as i64,
+            units: self.units.saturating_add(half) / by,
             decimals: most,
         }
     }
@@ -79,7 +78,7 @@ impl Decimal {
     /// The nearest binary number, for drawing.
     #[must_use]
     pub fn to_f64(self) -> f64 {
-        self.units as f64 / libm::pow(10.0, f64::from(self.decimals))
+        self.units as f64 / (0..self.decimals).fold(1.0, |power, _| power * 10.0)
     }
 
     /// How many decimals it was written with.
@@ -108,9 +107,17 @@ impl Decimal {
         Some(Self { units, decimals })
     }
 
-    fn scaled(self, decimals: u8) -> i128 {
-        i128::from(self.units) * 10_i128.pow(u32::from(decimals - self.decimals))
+    /// The whole and the fraction, the latter counted with `decimals` decimals; both with the number's sign.
+    const fn parts(self, decimals: u8) -> (i64, i64) {
+        let one = ten_to(self.decimals);
+        let fraction = (self.units % one).saturating_mul(ten_to(decimals - self.decimals));
+        (self.units / one, fraction)
     }
+}
+
+/// A power of ten; beyond what has room, the largest number there is.
+const fn ten_to(power: u8) -> i64 {
+    10_i64.saturating_pow(power as u32)
 }
 
 impl PartialEq for Decimal {
@@ -130,7 +137,7 @@ impl PartialOrd for Decimal {
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
         let decimals = self.decimals.max(other.decimals);
-        self.scaled(decimals).cmp(&other.scaled(decimals))
+        self.parts(decimals).cmp(&other.parts(decimals))
     }
 }
 
@@ -200,6 +207,9 @@ mod tests {
     #[test]
     fn decimals_compare_exactly_whatever_their_length() {
         let read = |text| Decimal::parse(text).unwrap();
+        assert!(read("12345678901234567") > read("1.2345678901234567"));
+        assert!(read("-0.0000000000000001") < read("0.0000000000000001"));
+        assert!(read("-1.5") < read("-1.4999999999999999"));
         assert!(read("4.9") == read("4.90"));
         assert!(read("-2.98") < read("0"));
         assert!(read("9.35") > read("9.349999"));

@@ -4,7 +4,7 @@
 use super::Outline;
 use crate::drawing::number;
 use crate::geom::{Point, Rect};
-use crate::layout::measure::{Weight, balance, text_width};
+use crate::layout::measure::{Weight, balance, is_letter, text_width};
 use crate::layout::path::{along, polar};
 use crate::model::ecosystem::NodeKind;
 
@@ -66,13 +66,13 @@ pub(super) fn measure(kind: NodeKind, name: &str) -> Label {
 fn broken(name: &str, most: f64, size: f64) -> Vec<String> {
     let hyphen = |pair: &str| {
         let mut ends = pair.split("- ");
-        let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        let letter = |c: Option<char>| c.is_some_and(is_letter);
         let before = ends.next().and_then(|part| part.chars().last());
         letter(before) && letter(ends.next().and_then(|part| part.chars().next()))
     };
     let mut loose = String::with_capacity(name.len() + 4);
     for c in name.chars() {
-        let after_letter = loose.ends_with(char::is_alphabetic);
+        let after_letter = loose.ends_with(is_letter);
         loose.push(c);
         if c == '-' && after_letter {
             loose.push(' ');

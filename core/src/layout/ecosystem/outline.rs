@@ -120,12 +120,16 @@ fn length(x: f64, y: f64) -> f64 {
 /// The same direction between -pi and pi.
 pub(crate) fn wrap(angle: f64) -> f64 {
     use core::f64::consts::{PI, TAU};
-    let turned = libm::fmod(angle + PI, TAU);
-    if turned < 0.0 {
-        turned + PI
-    } else {
-        turned - PI
+    let mut turned = angle + PI;
+    // Sums of a few directions come in, so a few turns are all there can be; taking one away is exact.
+    for _ in 0..8 {
+        if turned >= TAU {
+            turned -= TAU;
+        } else if turned < 0.0 {
+            turned += TAU;
+        }
     }
+    turned - PI
 }
 
 #[cfg(test)]

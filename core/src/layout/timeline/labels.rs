@@ -3,7 +3,7 @@
 use super::placed::{Emphasis, Label, Line, Side};
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
-use crate::layout::measure::{Weight, balance, text_width};
+use crate::layout::measure::{Weight, balance, is_letter, text_width};
 use crate::model::EventIndex;
 
 /// Size of the type in units.
@@ -149,7 +149,7 @@ fn shorten(text: &str, most: f64, weight: Weight) -> String {
     if let Some(space) = kept.rfind(' ').filter(|space| *space * 2 > kept.len()) {
         kept.truncate(space);
     }
-    let kept = kept.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let kept = kept.trim_end_matches(|c: char| !is_letter(c) && !c.is_ascii_digit());
     format!("{kept}…")
 }
 

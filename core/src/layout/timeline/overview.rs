@@ -2,7 +2,7 @@
 
 use super::Scene;
 use super::placed::{Overview, OverviewMark, OverviewYear};
-use crate::geom::{Point, Rect};
+use crate::geom::{Point, Rect, within};
 use crate::layout::scale::TimeScale;
 use crate::model::LaneIndex;
 use crate::model::calendar::Step;
@@ -37,13 +37,13 @@ pub fn whole_span(events: &[Event], chapters: &[Chapter]) -> Window {
 pub(super) fn overview(scene: &Scene<'_>, width: f64, year: Option<Window>) -> Overview {
     let scale = TimeScale::new(scene.span, 0.0, width);
     let boxed = |days: Window| {
-        let from = scale.x_from_day(f64::from(days.first)).clamp(0.0, width);
-        let to = scale.x_from_day(f64::from(days.last + 1)).clamp(0.0, width);
+        let from = within(scale.x_from_day(f64::from(days.first)), 0.0, width);
+        let to = within(scale.x_from_day(f64::from(days.last + 1)), 0.0, width);
         Rect::new(from, 4.0, to - from, 44.0)
     };
     let window = boxed(scene.window);
     let grip = |x: f64| {
-        let x = (x - GRIP.0 / 2.0).clamp(0.0, width - GRIP.0);
+        let x = within(x - GRIP.0 / 2.0, 0.0, width - GRIP.0);
         Rect::new(x, 14.0, GRIP.0, GRIP.1)
     };
     Overview {
@@ -104,7 +104,7 @@ fn years(scale: &TimeScale) -> Vec<OverviewYear> {
         if is_round || all.is_empty() && step == Step::Years(1) {
             all.push(OverviewYear {
                 year: year_from_day(start),
-                at: Point::new(middle.clamp(20.0, scale.right - 20.0), 61.0),
+                at: Point::new(within(middle, 20.0, scale.right - 20.0), 61.0),
             });
         }
         day = step.next(day);

@@ -9,7 +9,7 @@ pub use miniature::miniature;
 
 use super::{Placed, PlacedNodes, boxes};
 use crate::drawing::{Anchor, Drawing, Shape, number};
-use crate::geom::{Point, Rect};
+use crate::geom::{Point, Rect, within};
 use crate::layout::measure::{Weight, text_width};
 use crate::layout::path::Route;
 use crate::model::NodeIndex;
@@ -135,7 +135,7 @@ fn kawung(placed: &Placed, shapes: &mut Vec<Shape>) {
         .map(|line| text_width(&line.text, 16.5, Weight::Bold))
         .fold(0.0, f64::max);
     let height = boxes::LINE * placed.lines.len().max(1) as f64 + 8.0;
-    let plate = Rect::around(placed.centre, (widest + 22.0).clamp(92.0, 132.0), height);
+    let plate = Rect::around(placed.centre, within(widest + 22.0, 92.0, 132.0), height);
     let radius = placed.outline.bounds().width / 2.0;
     for d in boxes::kawung(placed.centre, radius) {
         shapes.push(Shape::Path {
