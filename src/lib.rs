@@ -11,6 +11,9 @@ pub mod page;
 mod sections;
 mod widgets;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use widgets::sprite::sprite;
+
 #[cfg(target_arch = "wasm32")]
 mod actions;
 #[cfg(target_arch = "wasm32")]

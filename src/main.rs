@@ -23,9 +23,6 @@ mod native {
     use std::process::ExitCode;
     use std::{env, fs, io};
 
-    /// The icons, at the top of the page and outside what the live app replaces.
-    const SPRITE: &str = include_str!("sprite.svg");
-
     pub(crate) fn main() -> ExitCode {
         let arguments: Vec<String> = env::args().skip(1).collect();
         let outcome = match arguments.as_slice() {
@@ -80,7 +77,7 @@ mod native {
             });
             fs::write(
                 out.join(format!("{}.main.html", tongue.code)),
-                format!("{SPRITE}{body}"),
+                [jelajah::sprite(), body].concat(),
             )?;
             let head = [
                 ("lang", tongue.code.clone()),

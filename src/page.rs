@@ -66,7 +66,6 @@ fn motif() -> Element {
         .class("motif")
         .attr("viewBox", "0 0 48 48")
         .attr("aria-hidden", "true")
-        .attr("focusable", "false")
         .child(svg("use").href("#kawung"))
 }
 

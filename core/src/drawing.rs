@@ -116,6 +116,12 @@ pub fn number(value: f64) -> String {
     }
 }
 
+/// A coordinate as the nearest whole number: enough for what is larger than a few units, and half as long on the page.
+#[must_use]
+pub fn whole(value: f64) -> String {
+    (libm::round(value) as i64).to_string()
+}
+
 fn write_shape(out: &mut String, shape: &Shape, depth: usize) {
     let indent = "  ".repeat(depth);
     // Writing to a String cannot fail.

@@ -5,11 +5,12 @@ use super::ecosystem_panel::panel;
 use super::ecosystem_text::{node_cards, relations};
 use crate::context::App;
 use crate::markup::{Element, el, live, svg};
+use crate::widgets::icon::flow_mark;
 use crate::widgets::picture::{decoration, frame, shapes};
 use crate::widgets::section::{prose, section};
 use jelajah_core::drawing::{Shape, number};
 use jelajah_core::layout::ecosystem::draw::{
-    NodeState, arrow, decor, glyph, miniature, node, sign, sign_glyph,
+    NodeState, arrow, decor, miniature, node, sign, sign_glyph,
 };
 use jelajah_core::layout::ecosystem::{Placed, PlacedNodes, arrange};
 use jelajah_core::layout::path::{Route, route};
@@ -221,7 +222,7 @@ fn map(app: App, placed: &PlacedNodes, shown: &Shown) -> Element {
 fn key(app: App) -> Element {
     let flows = FlowFamily::ALL.into_iter().map(|flow| {
         el("li")
-            .child(decoration("gl", &glyph(flow, false)))
+            .child(flow_mark(flow, false))
             .text(app.word_of("flow", flow.as_str()))
     });
     let signs = [Sign::Plus, Sign::Minus, Sign::Open].map(|sign| {
@@ -230,7 +231,7 @@ fn key(app: App) -> Element {
             .text(app.word_of("sign", &format!("{}.short", sign.as_str())))
     });
     let assumed = el("li")
-        .child(decoration("gl", &glyph(FlowFamily::Knowledge, true)))
+        .child(flow_mark(FlowFamily::Knowledge, true))
         .text(app.word("ecosystem.key.assumption"));
     el("div")
         .class("keys")

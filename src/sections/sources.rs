@@ -41,10 +41,15 @@ fn kind(app: App, kind: SourceKind) -> Option<Element> {
         .filter(|index| app.edition.source(*index).kind == kind)
         .map(|index| {
             let source = app.edition.source(index);
-            el("li")
-                .id(format!("source-{}", source.id))
+            let item = el("li")
                 .child(el("span").class("ti").child(source_link(app, index)))
-                .child(el("span").class("pu").text(source.publisher.as_str()))
+                .child(el("span").class("pu").text(source.publisher.as_str()));
+            // Only what cannot be linked elsewhere is led to by its id.
+            if source.url.is_none() {
+                item.id(["source-", &source.id].concat())
+            } else {
+                item
+            }
         })
         .collect();
     (!items.is_empty()).then(|| {

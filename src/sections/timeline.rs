@@ -239,7 +239,6 @@ fn key(app: App) -> Element {
             .class("dot")
             .attr("viewBox", "0 0 20 20")
             .attr("aria-hidden", "true")
-            .attr("focusable", "false")
             .child(
                 svg("g")
                     .class(class)
@@ -263,7 +262,6 @@ fn key(app: App) -> Element {
         .class("dot w")
         .attr("viewBox", "0 0 34 20")
         .attr("aria-hidden", "true")
-        .attr("focusable", "false")
         .child(
             svg("g").class("mk j c-high").child(
                 svg("rect")

@@ -24,10 +24,7 @@ pub(crate) fn cited(app: App, sources: &[SourceIndex]) -> Element {
 pub(crate) fn source_link(app: App, index: SourceIndex) -> Element {
     let source = app.edition.source(index);
     match &source.url {
-        Some(url) => el("a")
-            .href(url.as_str())
-            .attr("rel", "noopener external")
-            .text(source.title.as_str()),
+        Some(url) => el("a").href(url.as_str()).text(source.title.as_str()),
         None => el("a")
             .href(format!("#source-{}", source.id))
             .text(source.title.as_str()),

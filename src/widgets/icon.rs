@@ -1,6 +1,7 @@
 //! Icons: references into the sprite at the top of the page.
 
 use crate::markup::{Element, svg};
+use jelajah_core::model::ecosystem::FlowFamily;
 
 /// An icon of the sprite by its name: `k-actor`, `u-next`. It decorates; the words beside it carry the meaning.
 pub(crate) fn icon(name: &str) -> Element {
@@ -8,6 +9,18 @@ pub(crate) fn icon(name: &str) -> Element {
         .class("ic")
         .attr("viewBox", "0 0 24 24")
         .attr("aria-hidden", "true")
-        .attr("focusable", "false")
         .child(svg("use").href(format!("#{name}")))
+}
+
+/// The arrow of a flow, as in lists and the key.
+pub(crate) fn flow_mark(flow: FlowFamily, assumption: bool) -> Element {
+    svg("svg")
+        .class("gl")
+        .attr("aria-hidden", "true")
+        .child(svg("use").href(["#", &flow_id(flow, assumption)].concat()))
+}
+
+/// The id of a flow's arrow in the sprite.
+pub(crate) fn flow_id(flow: FlowFamily, assumption: bool) -> String {
+    [if assumption { "a-" } else { "g-" }, flow.as_str()].concat()
 }

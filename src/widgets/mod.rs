@@ -6,3 +6,5 @@ pub(crate) mod icon;
 pub(crate) mod picture;
 pub(crate) mod relation;
 pub(crate) mod section;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sprite;

@@ -1,7 +1,7 @@
 //! Drawings of core as SVG elements: one shape, one element; the stylesheet gives colour by class.
 
 use crate::markup::{Element, svg};
-use jelajah_core::drawing::{Anchor, Drawing, Shape, number};
+use jelajah_core::drawing::{Anchor, Drawing, Shape, number, whole};
 
 /// The elements of a drawing, without its frame.
 pub(crate) fn shapes(shapes: &[Shape]) -> impl Iterator<Item = Element> + '_ {
@@ -12,7 +12,6 @@ pub(crate) fn shapes(shapes: &[Shape]) -> impl Iterator<Item = Element> + '_ {
 pub(crate) fn decoration(class: &'static str, drawing: &Drawing) -> Element {
     frame(class, drawing.width, drawing.height)
         .attr("aria-hidden", "true")
-        .attr("focusable", "false")
         .children(shapes(&drawing.shapes))
 }
 
@@ -40,13 +39,15 @@ fn shape(shape: &Shape) -> Element {
             rect,
             radius,
         } => {
+            // Edges are rounded, not extents, so that boxes that touch still do.
+            let (x, y) = (rect.x.round(), rect.y.round());
             let element = classed("rect", class)
-                .attr("x", number(rect.x))
-                .attr("y", number(rect.y))
-                .attr("width", number(rect.width))
-                .attr("height", number(rect.height));
+                .attr("x", whole(x))
+                .attr("y", whole(y))
+                .attr("width", whole(rect.right() - x))
+                .attr("height", whole(rect.bottom() - y));
             if *radius > 0.0 {
-                element.attr("rx", number(*radius))
+                element.attr("rx", whole(*radius))
             } else {
                 element
             }
@@ -56,8 +57,8 @@ fn shape(shape: &Shape) -> Element {
             centre,
             radius,
         } => classed("circle", class)
-            .attr("cx", number(centre.x))
-            .attr("cy", number(centre.y))
+            .attr("cx", whole(centre.x))
+            .attr("cy", whole(centre.y))
             .attr("r", number(*radius)),
         Shape::Text {
             class,
@@ -66,8 +67,8 @@ fn shape(shape: &Shape) -> Element {
             text,
         } => {
             let element = classed("text", class)
-                .attr("x", number(at.x))
-                .attr("y", number(at.y));
+                .attr("x", whole(at.x))
+                .attr("y", whole(at.y));
             let element = if *anchor == Anchor::Start {
                 element
             } else {

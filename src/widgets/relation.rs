@@ -2,10 +2,9 @@
 
 use super::chip::node_link;
 use super::cited::cited;
-use super::picture::decoration;
+use super::icon::flow_mark;
 use crate::context::App;
 use crate::markup::{Element, Str, el};
-use jelajah_core::layout::ecosystem::draw::glyph;
 use jelajah_core::model::ecosystem::Basis;
 use jelajah_core::model::{LinkIndex, NodeIndex};
 
@@ -55,10 +54,7 @@ pub(crate) fn told(app: App, index: LinkIndex) -> Element {
     }
     item(app, index)
         .attr("data-link", app.edition.link_name(index))
-        .child(decoration(
-            "gl",
-            &glyph(link.flow, link.basis == Basis::Assumption),
-        ))
+        .child(flow_mark(link.flow, link.basis == Basis::Assumption))
         .child(words.text(rest))
         .child(note(app, index))
 }

@@ -12,7 +12,7 @@ use plotters_backend::{
 };
 
 use super::ink::Ink;
-use crate::drawing::{Anchor, Shape, number};
+use crate::drawing::{Anchor, Shape, whole};
 use crate::geom::{Point, Rect};
 use crate::layout::measure::{Weight, text_width};
 
@@ -44,7 +44,7 @@ impl Recorder<'_> {
         for at in points.into_iter().map(point) {
             let command = if d.is_empty() { 'M' } else { 'L' };
             // Writing to a String cannot fail.
-            let _ = write!(d, "{command}{} {}", number(at.x), number(at.y));
+            let _ = write!(d, "{command}{} {}", whole(at.x), whole(at.y));
         }
         if closed {
             d.push('Z');

@@ -119,13 +119,22 @@ fn petal(centre: Point, turn: (f64, f64)) -> String {
         turn.0 * std::f64::consts::FRAC_1_SQRT_2,
         turn.1 * std::f64::consts::FRAC_1_SQRT_2,
     );
-    // Upright is (0, -1): along it runs -y, across it x.
-    let points = OUTLINE.map(|(x, y)| {
-        let at = Point::new(centre.x - x * dy - y * dx, centre.y + x * dx - y * dy);
-        format!("{} {}", number(at.x), number(at.y))
-    });
-    let [tip, rest @ ..] = points;
-    format!("M{tip}C{}Z", rest.join(" "))
+    // Upright is (0, -1): along it runs -y, across it x. The outline runs relative to its tip, so that all petals of one
+    // turn are written alike, which compresses well.
+    let [tip, rest @ ..] = OUTLINE.map(|(x, y)| Point::new(-x * dy - y * dx, x * dx - y * dy));
+    let mut d = format!("M{} {}", number(centre.x + tip.x), number(centre.y + tip.y));
+    let mut from = tip;
+    for (curve, points) in rest.chunks(3).enumerate() {
+        d.push_str(if curve == 0 { "c" } else { " " });
+        let steps: Vec<String> = points
+            .iter()
+            .map(|to| format!("{} {}", number(to.x - from.x), number(to.y - from.y)))
+            .collect();
+        d.push_str(&steps.join(" "));
+        from = points.last().copied().unwrap_or(from);
+    }
+    d.push('Z');
+    d
 }
 
 #[cfg(test)]

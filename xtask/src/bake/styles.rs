@@ -53,7 +53,7 @@ fn check(name: &str, sheet: &str) -> Outcome {
     Ok(())
 }
 
-/// Without comments, indentation and empty lines. Texts in the sheets hold no comment signs.
+/// Without comments, line breaks and the spaces round braces and semicolons. Texts in the sheets hold no comment signs.
 fn squeezed(sheet: &str) -> String {
     let mut bare = String::with_capacity(sheet.len());
     let mut rest = sheet;
@@ -64,11 +64,18 @@ fn squeezed(sheet: &str) -> String {
             .map_or("", |close| &rest[open + close + 2..]);
     }
     bare.push_str(rest);
-    bare.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(|line| format!("{line}\n"))
-        .collect()
+    let lines: Vec<&str> = bare.lines().map(str::trim).collect();
+    // No value in the sheets holds a brace or a semicolon within quotes.
+    let tight = [
+        (" {", "{"),
+        ("{ ", "{"),
+        (" }", "}"),
+        ("; ", ";"),
+        (";}", "}"),
+    ];
+    tight.iter().fold(lines.concat(), |sheet, (loose, tight)| {
+        sheet.replace(loose, tight)
+    })
 }
 
 #[cfg(test)]
@@ -79,7 +86,7 @@ mod tests {
     fn comments_and_indentation_are_not_served() {
         assert_eq!(
             squeezed("a {\n  b: c; /* why\n so */\n}\n\n/* end */"),
-            "a {\nb: c;\n}\n"
+            "a{b: c}"
         );
     }
 

@@ -1,6 +1,6 @@
 //! Plane curves: cubics, the arcs they make, and how they are cut and written. It knows nothing of nodes or arrows.
 
-use crate::drawing::number;
+use crate::drawing::whole;
 use crate::geom::Point;
 
 /// A cubic Bezier: beginning, two handles, end.
@@ -168,9 +168,9 @@ pub(crate) fn written(cubics: &[Cubic]) -> String {
     let mut d = String::with_capacity(16 + cubics.len() * 40);
     let mut put = |lead: char, p: Point| {
         d.push(lead);
-        d.push_str(&number(p.x));
+        d.push_str(&whole(p.x));
         d.push(' ');
-        d.push_str(&number(p.y));
+        d.push_str(&whole(p.y));
     };
     if let Some(first) = cubics.first() {
         put('M', first[0]);

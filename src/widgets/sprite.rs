@@ -1,0 +1,33 @@
+//! The pictures that many places show: drawn once at the top of the page, and referred to.
+
+use super::icon::flow_id;
+use super::picture::shapes;
+use crate::markup::{el, svg};
+use jelajah_core::layout::ecosystem::draw::glyph;
+use jelajah_core::model::ecosystem::FlowFamily;
+
+/// The sprite: the icons of the design and an arrow for every flow, each there once. It stands at the top of the page,
+/// outside of what is live.
+#[must_use]
+pub fn sprite() -> String {
+    let arrows = FlowFamily::ALL
+        .into_iter()
+        .flat_map(|flow| [false, true].map(|assumption| (flow, assumption)));
+    let symbols = arrows.map(|(flow, assumption)| {
+        svg("symbol")
+            .id(flow_id(flow, assumption))
+            .attr("viewBox", "0 0 52 24")
+            .children(shapes(&glyph(flow, assumption).shapes))
+    });
+    let arrows = svg("svg")
+        .class("sprite")
+        .attr("width", "0")
+        .attr("height", "0")
+        .attr("aria-hidden", "true")
+        .children(symbols);
+    [
+        include_str!("../sprite.svg"),
+        &el("div").child(arrows).to_html(),
+    ]
+    .concat()
+}
