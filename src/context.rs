@@ -3,6 +3,7 @@
 
 use crate::markup::Str;
 use jelajah_core::edition::{Edition, Tongue};
+use jelajah_core::layout::ecosystem::views::Arrow;
 use jelajah_core::layout::timeline::{Order, Voice};
 use jelajah_core::model::ecosystem::Layer;
 use jelajah_core::model::{EventIndex, NodeIndex, ThemeIndex};
@@ -21,6 +22,8 @@ pub struct App {
     pub edition: &'static Edition,
     /// The language that the page is drawn in.
     pub language: Language,
+    /// The arrows of every picture of the diagram.
+    pub arrows: &'static [Arrow],
     /// All that the reader chose.
     pub state: RwSignal<ViewState>,
     year: Slice,
@@ -33,11 +36,17 @@ pub struct App {
 impl App {
     /// A page's context. Call it inside an owner, which holds its memos.
     #[must_use]
-    pub fn new(edition: &'static Edition, language: Language, state: RwSignal<ViewState>) -> Self {
+    pub fn new(
+        edition: &'static Edition,
+        arrows: &'static [Arrow],
+        language: Language,
+        state: RwSignal<ViewState>,
+    ) -> Self {
         let slice = |of: fn(&ViewState) -> Option<i32>| Memo::new(move |_| state.with(of));
         Self {
             edition,
             language,
+            arrows,
             state,
             year: slice(|state| state.year),
             event: slice(|state| state.event.map(|event| event.0 as i32)),

@@ -3,7 +3,7 @@
 
 use crate::context::App;
 use crate::markup::Element;
-use crate::sections::{ecosystem, numbers, timeline, timeline_card};
+use crate::sections::{ecosystem_panel, ecosystem_picture, numbers, timeline, timeline_card};
 
 /// A live part: the id of its element and how it is drawn.
 pub struct Island {
@@ -43,7 +43,18 @@ pub fn islands(app: App) -> Vec<Island> {
         single(timeline::SHOWN_ID, |app, _| timeline::shown(app)),
         single(timeline::DRAWING_ID, |app, _| timeline::drawing(app)),
         single(timeline_card::CARD_ID, |app, _| timeline_card::card(app)),
-        single(ecosystem::DRAWING_ID, |app, _| ecosystem::drawing(app)),
+        single(ecosystem_picture::ARROWS_ID, |app, _| {
+            ecosystem_picture::arrows(app)
+        }),
+        single(ecosystem_picture::SIGNS_ID, |app, _| {
+            ecosystem_picture::signs(app)
+        }),
+        single(ecosystem_picture::MAP_ID, |app, _| {
+            ecosystem_picture::map_arrows(app)
+        }),
+        single(ecosystem_panel::PANEL_ID, |app, _| {
+            ecosystem_panel::panel(app)
+        }),
     ];
     all.extend(charts);
     all

@@ -17,7 +17,7 @@ use wasm_bindgen::JsValue;
 /// Starts the app.
 pub fn start() {
     std::panic::set_hook(Box::new(|_| browser::fail()));
-    let Some(edition) = data_block::edition() else {
+    let Some((edition, arrows)) = data_block::content() else {
         browser::fail();
         return;
     };
@@ -27,7 +27,7 @@ pub fn start() {
     let owner = Owner::new();
     owner.set();
     let state = RwSignal::new(address_sync::state_from_address(edition));
-    let app = App::new(edition, page_language(edition), state);
+    let app = App::new(edition, arrows.leak(), page_language(edition), state);
     let mut waiting = islands(app);
     waiting.reverse();
     draw_next(app, Rc::new(owner), waiting, Vec::new());

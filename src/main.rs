@@ -16,6 +16,8 @@ mod native {
     use jelajah::context::App;
     use jelajah::page;
     use jelajah_core::edition::native::{Rules, data_block, open};
+    use jelajah_core::layout::ecosystem::arrange;
+    use jelajah_core::layout::ecosystem::views::{self, Arrow};
     use jelajah_core::state::{Section, ViewState};
     use jelajah_core::text::Language;
     use leptos::prelude::{Owner, RwSignal};
@@ -38,6 +40,16 @@ mod native {
                 ExitCode::FAILURE
             }
         }
+    }
+
+    /// The data block of a page: the content of its live parts and the diagram's arrows.
+    fn block(content: &str, arrows: &[Arrow]) -> String {
+        // A cell is a number or a line in SVG's path language: nothing in it has to be escaped.
+        let cells: Vec<String> = views::pack(arrows)
+            .iter()
+            .map(|cell| format!("{cell:?}"))
+            .collect();
+        format!("{{\"content\":{content},\"arrows\":[{}]}}", cells.join(","))
     }
 
     /// Writes what the bake step makes pages of: for each complete language its body, its head and its data
@@ -67,13 +79,16 @@ mod native {
             .filter(|(_, tongue)| tongue.complete)
         {
             let language = Language(place as u8);
+            let arrows: &[Arrow] =
+                views::arrows(&edition.ecosystem, &arrange(&edition.ecosystem, language)).leak();
             let body = Owner::new().with(|| {
-                page::page(App::new(
+                let app = App::new(
                     edition,
+                    arrows,
                     language,
                     RwSignal::new(ViewState::default()),
-                ))
-                .to_html()
+                );
+                page::page(app).to_html()
             });
             fs::write(
                 out.join(format!("{}.main.html", tongue.code)),
@@ -94,7 +109,7 @@ mod native {
             )?;
             fs::write(
                 out.join(format!("{}.data.json", tongue.code)),
-                data_block(edition, language),
+                block(&data_block(edition, language), arrows),
             )?;
             codes.push(format!("{:?}", tongue.code));
         }

@@ -3,6 +3,7 @@
 
 use crate::browser;
 use crate::context::App;
+use crate::sections::ecosystem_picture::Shown;
 use jelajah_core::state::Theme;
 use leptos::prelude::*;
 
@@ -35,6 +36,31 @@ pub(crate) fn follow(app: App) {
         mark_all("[data-layer]", "data-layer", "aria-current", |value| {
             (value == layer).then_some("true")
         });
+    });
+    Effect::new(move |_| {
+        let shown = Shown::now(app);
+        for (place, node) in app
+            .edition
+            .ecosystem
+            .indices()
+            .zip(&app.edition.ecosystem.nodes)
+        {
+            let class = Some(shown.class_of(app, place)).filter(|class| !class.is_empty());
+            let current = (shown.focus == Some(place)).then_some("true");
+            for drawn in browser::all(
+                &[
+                    ".dia [data-node='",
+                    &node.id,
+                    "'],[data-map='",
+                    &node.id,
+                    "']",
+                ]
+                .concat(),
+            ) {
+                browser::set(&drawn, "class", class);
+                browser::set(&drawn, "aria-current", current);
+            }
+        }
     });
     Effect::new(move |_| {
         let theme = app

@@ -3,6 +3,7 @@
 mod ecosystem_fixture;
 
 use ecosystem_fixture::{Dice, caption, generated, gumukmas, layer_links, links_of};
+use jelajah_core::layout::ecosystem::views::{self, View};
 use jelajah_core::layout::ecosystem::walk::{Direction, neighbour_in};
 use jelajah_core::layout::ecosystem::{Outline, PlacedNodes, arrange, draw};
 use jelajah_core::layout::measure::{Weight, text_width};
@@ -217,15 +218,63 @@ fn a_chosen_node_is_drawn_as_designed() {
 #[test]
 fn a_miniature_has_every_node_and_no_words() {
     let ecosystem = gumukmas();
-    let placed = arrange(&ecosystem, Language(1));
-    let node = ecosystem.find("t_modal").unwrap();
-    let routes = route(&placed, &links_of(&ecosystem, node), None, &ecosystem);
-    let chosen = ecosystem.neighbours(node);
-    let svg = draw::miniature(&ecosystem, &placed, &chosen, Some(node), &routes).to_svg();
+    let svg = draw::miniature_nodes(&arrange(&ecosystem, Language(1))).to_svg();
     assert!(!svg.contains("<text"));
     assert_eq!(svg.matches("class=\"m-").count(), 25);
-    assert_eq!(svg.matches(" on").count(), chosen.len() + 1);
-    assert_eq!(svg.matches("class=\"ml f-").count(), routes.len());
+}
+
+#[test]
+fn arrows_of_all_pictures_survive_the_way_to_the_browser() {
+    let ecosystem = gumukmas();
+    let found = views::arrows(&ecosystem, &arrange(&ecosystem, Language(0)));
+    let chain = found
+        .iter()
+        .filter(|arrow| arrow.view == View::Layer(Layer::Chain))
+        .count();
+    assert_eq!(
+        chain,
+        ecosystem.visible_links(Layer::Chain, None, None).len()
+    );
+    let focus = View::Node(ecosystem.find("pemerintah").unwrap());
+    assert_eq!(found.iter().filter(|arrow| arrow.view == focus).count(), 7);
+
+    let cells = views::pack(&found);
+    let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+    let carried = views::unpack(&cells, &ecosystem).unwrap();
+    assert_eq!(carried.len(), found.len());
+    for (arrow, original) in carried.iter().zip(&found) {
+        assert_eq!(
+            (arrow.view, arrow.link, &arrow.d),
+            (original.view, original.link, &original.d)
+        );
+        assert!(
+            arrow.head.tip.distance(original.head.tip) < 0.1
+                && arrow.sign.distance(original.sign) < 0.1
+        );
+    }
+}
+
+#[test]
+fn arrows_that_make_no_sense_are_refused() {
+    let ecosystem = gumukmas();
+    let good = ["-1", "0", "M0 0", "10", "10", "1000", "0", "5", "5"];
+    assert!(views::unpack(&good, &ecosystem).is_some());
+    for (place, bad) in [
+        (0, "-9"),
+        (0, "99"),
+        (1, "65"),
+        (1, "x"),
+        (3, ""),
+        (8, "1.5"),
+    ] {
+        let mut cells = good;
+        cells[place] = bad;
+        assert!(
+            views::unpack(&cells, &ecosystem).is_none(),
+            "{bad} at {place}"
+        );
+    }
+    assert!(views::unpack(&good[..8], &ecosystem).is_none());
 }
 
 #[test]

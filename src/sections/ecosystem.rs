@@ -2,66 +2,32 @@
 //! reads aloud what is drawn. Where things stand is [`jelajah_core::layout::ecosystem`]'s work.
 
 use super::ecosystem_panel::panel;
+use super::ecosystem_picture::{Shown, arrows, map_arrows, signs};
 use super::ecosystem_text::{node_cards, relations};
 use crate::context::App;
-use crate::markup::{Element, el, live, svg};
+use crate::markup::{Element, el, svg};
 use crate::widgets::icon::flow_mark;
 use crate::widgets::picture::{decoration, frame, shapes};
 use crate::widgets::section::{prose, section};
-use jelajah_core::drawing::{Shape, number};
-use jelajah_core::layout::ecosystem::draw::{
-    NodeState, arrow, decor, miniature, node, sign, sign_glyph,
-};
+use jelajah_core::drawing::number;
+use jelajah_core::layout::ecosystem::draw::{NodeState, decor, miniature_nodes, node, sign_glyph};
 use jelajah_core::layout::ecosystem::{Placed, PlacedNodes, arrange};
-use jelajah_core::layout::path::{Route, route};
 use jelajah_core::model::ecosystem::{FlowFamily, Layer, NodeKind, Sign};
-use jelajah_core::model::{LinkIndex, NodeIndex};
 use jelajah_core::state::Section;
-
-/// The live drawing, map and panel.
-pub(crate) const DRAWING_ID: &str = "ecosystem-drawing";
-
-/// What is drawn: the links of the layer or of the node in focus, and the ways of their arrows.
-pub(crate) struct Shown {
-    pub(crate) focus: Option<NodeIndex>,
-    pub(crate) links: Vec<LinkIndex>,
-    routes: Vec<Route>,
-}
 
 /// The section.
 pub(crate) fn ecosystem(app: App) -> Element {
+    let placed = arrange(&app.edition.ecosystem, app.language);
     section(app, Section::Ecosystem, "ecosystem")
         .child(layers(app))
-        .child(drawing(app))
+        .child(el("div").class("wide").child(picture(app, &placed)))
+        .child(el("div").class("narrow nmap").child(map(app, &placed)))
+        .child(panel(app))
         .child(key(app))
         .child(concept(app))
         .child(node_cards(app))
         .child(relations(app))
         .done()
-}
-
-/// The diagram, the small map of narrow screens, and the panel that reads aloud what is drawn.
-pub(crate) fn drawing(app: App) -> Element {
-    let placed = arrange(&app.edition.ecosystem, app.language);
-    el("div").id(DRAWING_ID).child(live(move || {
-        let ecosystem = &app.edition.ecosystem;
-        let focus = app.node();
-        let links = ecosystem.visible_links(app.layer(), focus, app.year());
-        let routes = route(&placed, &links, focus, ecosystem);
-        let shown = Shown {
-            focus,
-            links,
-            routes,
-        };
-        el("div")
-            .child(el("div").class("wide").child(picture(app, &placed, &shown)))
-            .child(
-                el("div")
-                    .class("narrow nmap")
-                    .child(map(app, &placed, &shown)),
-            )
-            .child(panel(app, &shown))
-    }))
 }
 
 /// The buttons of the layers; without script each leads to its part of the table.
@@ -86,46 +52,27 @@ fn layers(app: App) -> Element {
     )
 }
 
-fn picture(app: App, placed: &PlacedNodes, shown: &Shown) -> Element {
-    let ecosystem = &app.edition.ecosystem;
-    let touched = |index: NodeIndex| {
-        shown.links.iter().any(|link| {
-            let link = ecosystem.link(*link);
-            link.from == index || link.to == index
-        })
-    };
-    let state = |index: NodeIndex| match () {
-        () if shown.focus == Some(index) => NodeState::Focused,
-        () if touched(index) && ecosystem.node_present(index, app.year()) => NodeState::Normal,
-        () => NodeState::Quiet,
-    };
-    let hidden = |list: Vec<Shape>| svg("g").attr("aria-hidden", "true").children(shapes(&list));
-    let name_of = |kind: NodeKind| caption(app, kind);
-    let arrows = shown
-        .routes
-        .iter()
-        .map(|route| arrow(route, ecosystem.link(route.link)))
-        .collect();
-    let signs = shown
-        .routes
-        .iter()
-        .map(|route| sign(route.sign, ecosystem.link(route.link)))
-        .collect();
-    let quiet_first = |quiet: bool| {
-        placed
-            .nodes
-            .iter()
-            .filter(move |place| (state(place.index) == NodeState::Quiet) == quiet)
-            .map(move |place| one(app, place, state(place.index)))
-    };
+fn picture(app: App, placed: &PlacedNodes) -> Element {
+    let shown = Shown::now(app);
+    let decor = decor(placed, |kind| caption(app, kind));
     frame("dia", placed.width, placed.height)
         .attr("role", "group")
         .attr("aria-label", app.word("ecosystem.picture"))
-        .child(hidden(decor(placed, name_of)))
-        .child(svg("g").children(quiet_first(true)))
-        .child(hidden(arrows))
-        .child(svg("g").children(quiet_first(false)))
-        .child(hidden(signs))
+        .child(
+            svg("g")
+                .attr("aria-hidden", "true")
+                .children(shapes(&decor)),
+        )
+        .child(arrows(app))
+        .child(
+            svg("g").children(
+                placed
+                    .nodes
+                    .iter()
+                    .map(|place| one(app, place, shown.class_of(app, place.index))),
+            ),
+        )
+        .child(signs(app))
 }
 
 /// The name of a kind on the orbit of its nodes.
@@ -140,23 +87,22 @@ fn caption(app: App, kind: NodeKind) -> &'static str {
     })
 }
 
-fn one(app: App, place: &Placed, state: NodeState) -> Element {
-    let item = app.edition.ecosystem.node(place.index);
-    let count = app.edition.ecosystem.given_by(place.index).count()
-        + app.edition.ecosystem.received_by(place.index).count();
+fn one(app: App, place: &Placed, class: &'static str) -> Element {
+    let ecosystem = &app.edition.ecosystem;
+    let item = ecosystem.node(place.index);
+    let count =
+        ecosystem.given_by(place.index).count() + ecosystem.received_by(place.index).count();
     let kind = app.word_of("kind", item.kind.as_str());
-    let year = item.from_year.filter(|_| state != NodeState::Quiet);
     // What is drawn is said too: the number of a stage before its name, the year after it.
     let order = place
         .number
-        .map(|(number, _)| [&number.to_string(), " "].concat());
-    let since = year.map(|year| [" ", &year.to_string()].concat());
-    let drawn = [
-        order.as_deref().unwrap_or(""),
-        item.name.get(app.language),
-        since.as_deref().unwrap_or(""),
-    ]
-    .concat();
+        .map(|(number, _)| format!("{number} "))
+        .unwrap_or_default();
+    let since = item
+        .from_year
+        .map(|year| format!(" {year}"))
+        .unwrap_or_default();
+    let drawn = [&order, item.name.get(app.language), &since].concat();
     let name = app.say(
         "ecosystem.node",
         &[
@@ -165,9 +111,10 @@ fn one(app: App, place: &Placed, state: NodeState) -> Element {
             ("count", &app.count(count)),
         ],
     );
-    let shape = [node(place, state, year)];
+    let shape = [node(place, NodeState::Any, item.from_year)];
     let link = svg("a")
         .id(format!("diagram-{}", item.id))
+        .class(class)
         .href(format!("#node-{}", item.id))
         .attr("data-node", item.id.as_str())
         .attr("aria-label", name)
@@ -176,24 +123,11 @@ fn one(app: App, place: &Placed, state: NodeState) -> Element {
                 .attr("aria-hidden", "true")
                 .children(shapes(&shape)),
         );
-    let link = if state == NodeState::Focused {
-        link.attr("aria-current", "true")
-    } else {
-        link
-    };
     match place.icon {
         None => link,
         Some(room) => link.child(
             svg("use")
-                .class(format!(
-                    "ni {}{}",
-                    item.kind.as_str(),
-                    if state == NodeState::Quiet {
-                        " quiet"
-                    } else {
-                        ""
-                    }
-                ))
+                .class(format!("ni {}", item.kind.as_str()))
                 .href(format!("#k-{}", item.kind.as_str()))
                 .attr("x", number(room.x))
                 .attr("y", number(room.y))
@@ -204,18 +138,28 @@ fn one(app: App, place: &Placed, state: NodeState) -> Element {
 }
 
 /// The small map of narrow screens.
-fn map(app: App, placed: &PlacedNodes, shown: &Shown) -> Element {
-    let ecosystem = &app.edition.ecosystem;
-    let mut chosen: Vec<NodeIndex> = shown
-        .links
+fn map(app: App, placed: &PlacedNodes) -> Element {
+    let shown = Shown::now(app);
+    let nodes = miniature_nodes(placed);
+    let (orbits, drawn) = nodes
+        .shapes
+        .split_at(nodes.shapes.len() - placed.nodes.len());
+    let drawn = placed
+        .nodes
         .iter()
-        .flat_map(|link| [ecosystem.link(*link).from, ecosystem.link(*link).to])
-        .collect();
-    chosen.dedup();
-    decoration(
-        "mini",
-        &miniature(ecosystem, placed, &chosen, shown.focus, &shown.routes),
-    )
+        .zip(shapes(drawn))
+        .map(|(place, shape)| {
+            let id = app.edition.ecosystem.node(place.index).id.as_str();
+            svg("g")
+                .class(shown.class_of(app, place.index))
+                .attr("data-map", id)
+                .child(shape)
+        });
+    frame("mini", placed.width, placed.height)
+        .attr("aria-hidden", "true")
+        .children(shapes(orbits))
+        .children(drawn)
+        .child(map_arrows(app))
 }
 
 /// What lines and signs mean.

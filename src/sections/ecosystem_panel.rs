@@ -1,17 +1,23 @@
 //! The panel beneath the diagram: what is drawn, read aloud in sentences, both ways for a node.
 
-use super::ecosystem::Shown;
+use super::ecosystem_picture::Shown;
 use crate::context::App;
-use crate::markup::{Element, el};
+use crate::markup::{Element, el, live};
 use crate::widgets::relation::{Teller, sentence};
 use jelajah_core::model::{LinkIndex, NodeIndex};
 
+/// The live panel.
+pub(crate) const PANEL_ID: &str = "ecosystem-panel";
+
 /// The node in focus, or the layer.
-pub(crate) fn panel(app: App, shown: &Shown) -> Element {
-    match shown.focus {
-        Some(node) => of_node(app, node, &shown.links),
-        None => of_layer(app, &shown.links),
-    }
+pub(crate) fn panel(app: App) -> Element {
+    el("div").id(PANEL_ID).child(live(move || {
+        let shown = Shown::now(app);
+        match shown.focus {
+            Some(node) => of_node(app, node, &shown.links()),
+            None => of_layer(app, &shown.links()),
+        }
+    }))
 }
 
 fn of_layer(app: App, links: &[LinkIndex]) -> Element {

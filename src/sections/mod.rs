@@ -7,7 +7,8 @@ pub(crate) mod timeline_card;
 mod timeline_list;
 
 pub(crate) mod ecosystem;
-mod ecosystem_panel;
+pub(crate) mod ecosystem_panel;
+pub(crate) mod ecosystem_picture;
 mod ecosystem_text;
 
 pub(crate) mod numbers;

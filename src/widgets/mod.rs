@@ -7,4 +7,4 @@ pub(crate) mod picture;
 pub(crate) mod relation;
 pub(crate) mod section;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod sprite;
+pub(crate) mod sprite;

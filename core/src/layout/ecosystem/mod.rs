@@ -9,6 +9,7 @@ pub mod draw;
 mod order;
 mod outline;
 mod rings;
+pub mod views;
 pub mod walk;
 
 pub(crate) use boxes::port;

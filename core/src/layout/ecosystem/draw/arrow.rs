@@ -3,7 +3,7 @@
 
 use crate::drawing::{Drawing, Shape, number};
 use crate::geom::Point;
-use crate::layout::path::{Head, Route};
+use crate::layout::path::Head;
 use crate::model::ecosystem::{Basis, FlowFamily, Link, Sign};
 
 /// How many strokes the pattern of a family takes.
@@ -36,11 +36,11 @@ fn line(class: String, d: &str, head: Head, flow: FlowFamily) -> Shape {
     Shape::Group { class, shapes }
 }
 
-/// An arrow: classes `lk`, `f-` and its family, `as` for an assumption.
+/// An arrow along the line `d`: classes `lk`, `f-` and its family, `as` for an assumption.
 #[must_use]
-pub fn arrow(route: &Route, link: &Link) -> Shape {
+pub fn arrow(d: &str, head: Head, link: &Link) -> Shape {
     let class = classes("lk", link.flow, link.basis == Basis::Assumption);
-    line(class, &route.d, route.head, link.flow)
+    line(class, d, head, link.flow)
 }
 
 /// An arrow of 52 by 24 units for lists and the key.

@@ -3,59 +3,58 @@
 
 use super::orbits;
 use crate::drawing::{Drawing, Shape};
+use crate::geom::Point;
 use crate::layout::ecosystem::PlacedNodes;
-use crate::layout::path::{Head, Route};
-use crate::model::NodeIndex;
-use crate::model::ecosystem::{Basis, Ecosystem};
+use crate::layout::path::{HEAD, Head};
+use crate::model::ecosystem::{Basis, Link, NodeKind};
 
-/// All nodes as plain shapes (`m-` and the kind), `chosen` ones marked `on`, `focus` also `fo`, with the given arrows
-/// (`ml` lines, `mh` heads, with family and `as`).
+/// The class of a node in the map: `m-` and its kind.
 #[must_use]
-pub fn miniature(
-    ecosystem: &Ecosystem,
-    placed: &PlacedNodes,
-    chosen: &[NodeIndex],
-    focus: Option<NodeIndex>,
-    routes: &[Route],
-) -> Drawing {
+pub fn miniature_class(kind: NodeKind) -> String {
+    format!("m-{}", kind.as_str())
+}
+
+/// The orbits, and each node as a plain shape.
+#[must_use]
+pub fn miniature_nodes(placed: &PlacedNodes) -> Drawing {
     let mut shapes = orbits(placed, "mo");
-    shapes.extend(placed.nodes.iter().map(|node| {
-        let focused = focus == Some(node.index);
-        let on = if focused || chosen.contains(&node.index) {
-            " on"
-        } else {
-            ""
-        };
-        let ring = if focused { " fo" } else { "" };
-        Shape::Path {
-            class: format!("m-{}{on}{ring}", node.kind.as_str()),
-            d: node.d.clone(),
-        }
+    shapes.extend(placed.nodes.iter().map(|node| Shape::Path {
+        class: miniature_class(node.kind),
+        d: node.d.clone(),
     }));
-    for route in routes {
-        let link = ecosystem.link(route.link);
-        let assumed = if link.basis == Basis::Assumption {
-            " as"
-        } else {
-            ""
-        };
-        let family = link.flow.as_str();
-        shapes.push(Shape::Path {
-            class: format!("ml f-{family}{assumed}"),
-            d: route.d.clone(),
-        });
-        let head = Head {
-            tip: route.points.last().copied().unwrap_or(route.start),
-            direction: route.head.direction,
-        };
-        shapes.push(Shape::Path {
-            class: format!("mh f-{family}"),
-            d: head.shape(&[(12.0, 0.0), (-26.0, -17.0), (-26.0, 17.0)]),
-        });
-    }
     Drawing {
         width: placed.width,
         height: placed.height,
         shapes,
     }
+}
+
+/// An arrow of the map: its line (`ml`, its family, `as` for an assumption) and its head (`mh`).
+#[must_use]
+pub fn miniature_arrow(d: &str, head: Head, link: &Link) -> [Shape; 2] {
+    let assumed = if link.basis == Basis::Assumption {
+        " as"
+    } else {
+        ""
+    };
+    let family = link.flow.as_str();
+    // The line ends where the small head of the diagram begins; the thick head begins there too.
+    let tip = Point::new(
+        head.tip.x - HEAD * head.direction.x,
+        head.tip.y - HEAD * head.direction.y,
+    );
+    let head = Head {
+        tip,
+        direction: head.direction,
+    };
+    [
+        Shape::Path {
+            class: format!("ml f-{family}{assumed}"),
+            d: d.to_owned(),
+        },
+        Shape::Path {
+            class: format!("mh f-{family}"),
+            d: head.shape(&[(12.0, 0.0), (-26.0, -17.0), (-26.0, 17.0)]),
+        },
+    ]
 }

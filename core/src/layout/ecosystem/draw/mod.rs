@@ -5,7 +5,7 @@ mod arrow;
 mod miniature;
 
 pub use arrow::{arrow, glyph, sign, sign_glyph};
-pub use miniature::miniature;
+pub use miniature::{miniature_arrow, miniature_class, miniature_nodes};
 
 use super::{Placed, PlacedNodes, boxes};
 use crate::drawing::{Anchor, Drawing, Shape, number};
@@ -25,6 +25,8 @@ pub enum NodeState {
     Quiet,
     /// The chosen one: a ring round it.
     Focused,
+    /// With everything that any state shows; whoever draws it says by a class which one it is in.
+    Any,
 }
 
 /// How much larger the ring of the chosen node is than the node, in units.
@@ -87,7 +89,7 @@ pub fn node(placed: &Placed, state: NodeState, year: Option<i32>) -> Shape {
         class: class.into(),
         d,
     };
-    if state == NodeState::Focused {
+    if matches!(state, NodeState::Focused | NodeState::Any) {
         shapes.push(path("ring", placed.ring(RING)));
     }
     shapes.push(path("sh", placed.d.clone()));
@@ -118,7 +120,7 @@ pub fn node(placed: &Placed, state: NodeState, year: Option<i32>) -> Shape {
         shapes.push(tag(rect, year));
     }
     let state = match state {
-        NodeState::Normal => "",
+        NodeState::Normal | NodeState::Any => "",
         NodeState::Quiet => " quiet",
         NodeState::Focused => " focus",
     };
@@ -207,7 +209,7 @@ pub fn picture<'a>(
     shapes.extend(
         routes
             .iter()
-            .map(|route| arrow(route, ecosystem.link(route.link))),
+            .map(|route| arrow(&route.d, route.head, ecosystem.link(route.link))),
     );
     shapes.extend(drawn(&loud));
     shapes.extend(
