@@ -5,12 +5,13 @@
 //!
 //! | floor | modules |
 //! |---|---|
-//! | 0 | [`text`], [`geom`], [`drawing`], [`sorting`] |
+//! | 0 | [`text`], [`geom`], [`angle`], [`drawing`], [`sorting`] |
 //! | 1 | [`model`]: what the content means |
 //! | 2 | [`edition`]: tables to a checked model; [`state`]: what the reader chose; [`simulation`] |
 //! | 3 | [`layout`]: where things go |
 //! | 4 | [`chart`]: the only plotters code |
 
+pub mod angle;
 pub mod chart;
 pub mod drawing;
 pub mod edition;

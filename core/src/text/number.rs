@@ -153,25 +153,22 @@ pub struct NumberMarks {
 /// The number in a language's form, with the decimals it was written with: `1.476,20`; `−` for minus.
 #[must_use]
 pub fn format_decimal(value: Decimal, marks: NumberMarks) -> String {
-    let digits = format!(
-        "{:0width$}",
-        value.units.unsigned_abs(),
-        width = usize::from(value.decimals) + 1
-    );
-    let (whole, fraction) = digits.split_at(digits.len() - usize::from(value.decimals));
+    let digits = value.units.unsigned_abs().to_string();
+    let decimals = usize::from(value.decimals);
     let mut out = String::new();
     if value.units < 0 {
         out.push('−');
     }
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place) % 3 == 0 {
+    let all = digits.len().max(decimals + 1);
+    for left in (1..=all).rev() {
+        if left == decimals {
+            out.push(marks.decimal);
+        } else if left < all && left > decimals && (left - decimals) % 3 == 0 {
             out.push(marks.thousands);
         }
-        out.push(digit);
-    }
-    if !fraction.is_empty() {
-        out.push(marks.decimal);
-        out.push_str(fraction);
+        let place = digits.len().checked_sub(left);
+        let digit = place.and_then(|place| digits.as_bytes().get(place));
+        out.push(digit.map_or('0', |digit| char::from(*digit)));
     }
     out
 }

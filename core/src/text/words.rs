@@ -56,24 +56,20 @@ impl Words {
 pub fn fill(template: &str, slots: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(template.len() + 16);
     let mut rest = template;
-    while let Some(open) = rest.find('{') {
-        out.push_str(&rest[..open]);
-        rest = &rest[open..];
-        let slot = rest.find('}').and_then(|close| {
-            let name = &rest[1..close];
-            slots
-                .iter()
-                .find(|(key, _)| *key == name)
-                .map(|(_, value)| (close, *value))
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let slot = after.split_once('}').and_then(|(name, beyond)| {
+            let (_, value) = slots.iter().find(|(key, _)| *key == name)?;
+            Some((*value, beyond))
         });
         match slot {
-            Some((close, value)) => {
+            Some((value, beyond)) => {
                 out.push_str(value);
-                rest = &rest[close + 1..];
+                rest = beyond;
             }
             None => {
                 out.push('{');
-                rest = &rest[1..];
+                rest = after;
             }
         }
     }

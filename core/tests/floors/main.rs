@@ -9,10 +9,11 @@ mod words;
 use source::{Source, sources};
 
 /// The modules of core, in floors. A module uses floors below its own; on floor 0, modules named before it.
-const FLOORS: [(&str, u8); 10] = [
+const FLOORS: [(&str, u8); 11] = [
     ("sorting", 0),
     ("text", 0),
     ("geom", 0),
+    ("angle", 0),
     ("drawing", 0),
     ("model", 1),
     ("edition", 2),

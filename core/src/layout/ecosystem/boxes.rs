@@ -2,6 +2,7 @@
 //! of links, places or states.
 
 use super::Outline;
+use crate::angle::sin_cos;
 use crate::drawing::number;
 use crate::geom::{Point, Rect};
 use crate::layout::measure::{Weight, balance, is_letter, text_width};
@@ -64,12 +65,6 @@ pub(super) fn measure(kind: NodeKind, name: &str) -> Label {
 
 /// Even lines; a word with a hyphen may be broken after it.
 fn broken(name: &str, most: f64, size: f64) -> Vec<String> {
-    let hyphen = |pair: &str| {
-        let mut ends = pair.split("- ");
-        let letter = |c: Option<char>| c.is_some_and(is_letter);
-        let before = ends.next().and_then(|part| part.chars().last());
-        letter(before) && letter(ends.next().and_then(|part| part.chars().next()))
-    };
     let mut loose = String::with_capacity(name.len() + 4);
     for c in name.chars() {
         let after_letter = loose.ends_with(is_letter);
@@ -79,12 +74,26 @@ fn broken(name: &str, most: f64, size: f64) -> Vec<String> {
         }
     }
     let mut lines = balance(&loose, most, size, Weight::Bold);
-    for line in &mut lines {
-        if hyphen(line) {
-            *line = line.replace("- ", "-");
-        }
-    }
+    lines.iter_mut().for_each(|line| *line = closed(line));
     lines
+}
+
+/// The line without the spaces after hyphens between letters.
+fn closed(line: &str) -> String {
+    let mut closed = String::with_capacity(line.len());
+    let mut before = [' '; 2];
+    let mut rest = line.chars().peekable();
+    while let Some(sign) = rest.next() {
+        let opened = sign == ' '
+            && before[1] == '-'
+            && is_letter(before[0])
+            && rest.peek().is_some_and(|next| is_letter(*next));
+        if !opened {
+            closed.push(sign);
+        }
+        before = [before[1], sign];
+    }
+    closed
 }
 
 fn icon_left(kind: NodeKind) -> f64 {
@@ -274,7 +283,7 @@ pub(super) fn corner(kind: NodeKind, height: f64) -> f64 {
 pub(super) fn kawung(centre: Point, radius: f64) -> [String; 4] {
     let s = radius / 72.0;
     let petal = |turn: f64| {
-        let (sin, cos) = libm::sincos(turn);
+        let (sin, cos) = sin_cos(turn);
         let at = |x: f64, y: f64| {
             let p = Point::new(
                 centre.x + s * (x * cos - y * sin),

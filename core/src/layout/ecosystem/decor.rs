@@ -2,6 +2,7 @@
 //! the kinds are written. It knows seats and outlines, no links and no words.
 
 use super::{Outline, Placed, rings};
+use crate::angle::sin_cos;
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
 use crate::model::ecosystem::NodeKind;
@@ -129,7 +130,7 @@ pub(super) fn captions(
         let spot = (0..60).find_map(|turn| {
             let step = f64::from((turn + 1) / 2) * if turn % 2 == 0 { 2.0 } else { -2.0 };
             let angle = (first + step - 90.0) / 180.0 * core::f64::consts::PI;
-            let (sin, cos) = libm::sincos(angle);
+            let (sin, cos) = sin_cos(angle);
             let at = Point::new(centre.x + rx * cos, centre.y + ry * sin);
             let room = Rect::around(at, wide, 18.0);
             nodes

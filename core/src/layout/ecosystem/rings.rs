@@ -3,6 +3,7 @@
 //! links. All places are relative to the middle of the diagram.
 
 use super::outline::Outline;
+use crate::angle::sin_cos;
 use crate::geom::{Point, Rect};
 use crate::layout::path::polar;
 use core::f64::consts::{FRAC_PI_2, PI, TAU};
@@ -258,7 +259,7 @@ fn columns(group: Group, side: f64, seats: &Seats, inside: &[Rect], edge: f64) -
 }
 
 fn ellipse(rx: f64, ry: f64, angle: f64) -> Point {
-    let (sin, cos) = libm::sincos(angle);
+    let (sin, cos) = sin_cos(angle);
     Point::new(rx * cos, ry * sin)
 }
 

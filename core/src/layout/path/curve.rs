@@ -1,5 +1,6 @@
 //! Plane curves: cubics, the arcs they make, and how they are cut and written. It knows nothing of nodes or arrows.
 
+use crate::angle::sin_cos;
 use crate::drawing::whole;
 use crate::geom::Point;
 
@@ -8,7 +9,7 @@ pub(crate) type Cubic = [Point; 4];
 
 /// The point at `radius` units from `hub` in direction `angle`, in radians clockwise from the right.
 pub(crate) fn polar(hub: Point, radius: f64, angle: f64) -> Point {
-    let (sin, cos) = libm::sincos(angle);
+    let (sin, cos) = sin_cos(angle);
     Point::new(hub.x + radius * cos, hub.y + radius * sin)
 }
 
@@ -47,7 +48,7 @@ pub(crate) fn unit(v: Point) -> Point {
 
 /// The vector turned clockwise by `angle` radians.
 pub(crate) fn turned(v: Point, angle: f64) -> Point {
-    let (sin, cos) = libm::sincos(angle);
+    let (sin, cos) = sin_cos(angle);
     Point::new(v.x * cos - v.y * sin, v.x * sin + v.y * cos)
 }
 
@@ -78,13 +79,13 @@ pub(crate) fn mirrored(tangent: Point, from: Point, to: Point) -> Point {
 
 /// The point of an ellipse at parameter `angle`.
 pub(crate) fn on_ellipse(hub: Point, (rx, ry): (f64, f64), angle: f64) -> Point {
-    let (sin, cos) = libm::sincos(angle);
+    let (sin, cos) = sin_cos(angle);
     Point::new(hub.x + rx * cos, hub.y + ry * sin)
 }
 
 /// The direction of travel there, clockwise for `turn` = 1, the other way for -1.
 pub(crate) fn ellipse_tangent((rx, ry): (f64, f64), angle: f64, turn: f64) -> Point {
-    let (sin, cos) = libm::sincos(angle);
+    let (sin, cos) = sin_cos(angle);
     unit(Point::new(-rx * sin * turn, ry * cos * turn))
 }
 
@@ -92,7 +93,8 @@ pub(crate) fn ellipse_tangent((rx, ry): (f64, f64), angle: f64, turn: f64) -> Po
 pub(crate) fn follow(out: &mut Vec<Cubic>, hub: Point, (rx, ry): (f64, f64), from: f64, to: f64) {
     let pieces = libm::ceil((to - from).abs() / 0.8).max(1.0);
     let step = (to - from) / pieces;
-    let handle = 4.0 / 3.0 * libm::tan(step / 4.0);
+    let (sin, cos) = sin_cos(step / 4.0);
+    let handle = 4.0 / 3.0 * (sin / cos);
     for piece in 0..pieces as usize {
         let one = from + step * piece as f64;
         let two = one + step;
@@ -100,8 +102,8 @@ pub(crate) fn follow(out: &mut Vec<Cubic>, hub: Point, (rx, ry): (f64, f64), fro
             on_ellipse(hub, (rx, ry), one),
             on_ellipse(hub, (rx, ry), two),
         );
-        let (s1, c1) = libm::sincos(one);
-        let (s2, c2) = libm::sincos(two);
+        let (s1, c1) = sin_cos(one);
+        let (s2, c2) = sin_cos(two);
         out.push([
             p,
             Point::new(p.x - handle * rx * s1, p.y + handle * ry * c1),

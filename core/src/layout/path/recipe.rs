@@ -5,6 +5,7 @@ use super::curve::{
     Cubic, along, between, ellipse_tangent, follow, join, mirrored, on_ellipse, polar, reverse,
     turned, unit,
 };
+use crate::angle::sin_cos;
 use crate::geom::Point;
 use crate::layout::ecosystem::{PlacedNodes, wrap};
 use core::f64::consts::TAU;
@@ -93,7 +94,10 @@ pub(crate) fn cook(
         Recipe::Gap { gap, into, back } => {
             let (from, to) = if back { (to, from) } else { (from, to) };
             let mouth = gap_mouth(placed, gap);
-            let out = Point::new(libm::cos(gap), libm::sin(gap));
+            let out = {
+                let (sin, cos) = sin_cos(gap);
+                Point::new(cos, sin)
+            };
             curve.push(straight(from, mouth));
             let arrive = turned(mirrored(out, mouth, to), into);
             curve.push(join(mouth, out, arrive, to));
@@ -113,7 +117,10 @@ pub(crate) fn cook(
             let (from, to) = if back { (to, from) } else { (from, to) };
             let inner = placed.orbits.bands.first().map_or(0.0, |band| band.0);
             let neck = polar(placed.centre, inner + 40.0, gap);
-            let out = Point::new(libm::cos(gap), libm::sin(gap));
+            let out = {
+                let (sin, cos) = sin_cos(gap);
+                Point::new(cos, sin)
+            };
             let first = straight(from, neck);
             let fits = lane(
                 placed.centre,
