@@ -164,8 +164,7 @@ impl Edition {
     /// A count in a language's form: `8.203.826`.
     #[must_use]
     pub fn count(&self, count: usize, language: Language) -> String {
-        Decimal::parse(&count.to_string())
-            .map_or_else(String::new, |count| self.number(count, language))
+        self.number(Decimal::new(count as i64, 0), language)
     }
 
     /// What a slot of the edition's own texts stands for: the value of a row of the points, a count of what the edition

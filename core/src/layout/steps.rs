@@ -38,6 +38,7 @@ pub fn steps(low: f64, high: f64, most: usize) -> Vec<Decimal> {
 }
 
 /// A power of ten, the nearest there is.
+#[inline(never)]
 fn ten_to(power: i32) -> f64 {
     let size = (0..power.abs()).fold(1.0, |size, _| size * 10.0);
     if power < 0 { 1.0 / size } else { size }
