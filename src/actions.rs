@@ -3,7 +3,7 @@
 
 use crate::context::{App, names};
 use crate::{address_sync, browser};
-use jelajah_core::state::address::choose;
+use jelajah_core::state::address::{self, choose};
 use jelajah_core::state::{Section, Theme};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -73,10 +73,26 @@ fn pressed(target: &Element, app: App) -> bool {
             return chosen(&control, app, key, &value);
         }
     }
-    let section = control
+    let Some(place) = control
         .get_attribute("href")
-        .and_then(|href| Section::from_id(href.strip_prefix('#')?));
-    let Some(section) = section else { return false };
+        .and_then(|href| href.strip_prefix('#').map(str::to_owned))
+    else {
+        return false;
+    };
+    // A link to an element's id chooses what the element stands for.
+    match address::go_to(&mut app.state.get_untracked(), &place, &names(app.edition)) {
+        Some("event") => chosen(&control, app, "event", &place),
+        Some("node") => chosen(&control, app, "node", place.trim_start_matches("node-")),
+        // The browser goes to years and charts by itself; what was chosen stays.
+        Some(_) => false,
+        None => to_section(app, &place),
+    }
+}
+
+fn to_section(app: App, id: &str) -> bool {
+    let Some(section) = Section::from_id(id) else {
+        return false;
+    };
     app.state.update(|state| state.section = section);
     go_to(section);
     true
@@ -127,8 +143,16 @@ fn chosen(control: &Element, app: App, key: &str, value: &str) -> bool {
         go_to(section);
     }
     // The step that was pressed goes away with its card; the same step of the new card takes the focus over.
-    if let Some(step) = control.get_attribute("data-step") {
-        let selector = ["#timeline-card [data-step='", &step, "']"].concat();
+    if control
+        .parent_element()
+        .is_some_and(|parent| parent.class_name() == "walk")
+    {
+        let step = if control.next_element_sibling().is_some() {
+            "first"
+        } else {
+            "last"
+        };
+        let selector = ["#timeline-card .walk > :", step, "-child"].concat();
         browser::after_paint(move || {
             if let Some(next) = browser::all(&selector).first() {
                 browser::focus(next);

@@ -73,9 +73,12 @@ pub(crate) fn follow(app: App) {
             "aria-pressed",
             pressed,
         );
-        mark_all("[data-of]", "data-of", "hidden", |of| {
-            (!theme.is_empty() && of != theme).then_some("")
-        });
+        for event in &app.edition.events {
+            let hidden = app.event_theme().is_some_and(|theme| theme != event.theme);
+            if let Some(item) = browser::by_id(&event.id).and_then(|fold| fold.parent_element()) {
+                browser::set(&item, "hidden", hidden.then_some(""));
+            }
+        }
     });
     Effect::new(move |_| {
         let (theme, embed) = app.state.with(|state| (state.theme, state.embed));

@@ -64,7 +64,6 @@ fn head(app: App) -> Element {
 fn motif() -> Element {
     svg("svg")
         .class("motif")
-        .attr("viewBox", "0 0 48 48")
         .attr("aria-hidden", "true")
         .child(svg("use").href("#kawung"))
 }

@@ -113,7 +113,6 @@ fn one(app: App, place: &Placed, class: &'static str) -> Element {
     );
     let shape = [node(place, NodeState::Any, item.from_year)];
     let link = svg("a")
-        .id(format!("diagram-{}", item.id))
         .class(class)
         .href(format!("#node-{}", item.id))
         .attr("data-node", item.id.as_str())

@@ -3,7 +3,7 @@
 use super::ecosystem_panel::way;
 use crate::context::App;
 use crate::markup::{Element, el};
-use crate::widgets::chip::{node_id, node_link};
+use crate::widgets::chip::node_id;
 use crate::widgets::cited::cited;
 use crate::widgets::icon::icon;
 use crate::widgets::relation::{note, told};
@@ -36,16 +36,11 @@ fn card(app: App, index: NodeIndex) -> Element {
     let events: Vec<_> = app.edition.events_of(index).collect();
     let happened = events.iter().map(|event| {
         let event = app.edition.event(*event);
-        let when = event.when.say(&app.edition.words, app.language);
-        let name = app.say(
-            "timeline.event",
-            &[("title", event.title.get(app.language)), ("date", &when)],
-        );
         el("li").child(
             el("a")
                 .href(format!("#{}", event.id))
                 .attr("data-event", event.id.as_str())
-                .text(name),
+                .text(app.text(&event.title)),
         )
     });
     let figures = app.edition.figures_of(index).map(|figure| {
@@ -148,9 +143,20 @@ fn row(app: App, index: LinkIndex) -> Element {
     let id = |node: NodeIndex| app.edition.ecosystem.node(node).id.as_str();
     el("tr")
         .id(format!("link-{}-{}", id(link.from), id(link.to)))
-        .attr("data-link", app.edition.link_name(index))
-        .child(el("td").child(node_link(app, link.from).text(name(link.from))))
+        .child(
+            el("td").child(
+                el("a")
+                    .href(["#", &node_id(app, link.from)].concat())
+                    .text(name(link.from)),
+            ),
+        )
         .child(el("td").text(app.text(&link.verb)))
-        .child(el("td").child(node_link(app, link.to).text(name(link.to))))
+        .child(
+            el("td").child(
+                el("a")
+                    .href(["#", &node_id(app, link.to)].concat())
+                    .text(name(link.to)),
+            ),
+        )
         .child(el("td").child(note(app, index)))
 }

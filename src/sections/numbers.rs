@@ -82,7 +82,6 @@ fn one(app: App, place: usize) -> Element {
         .class("fig")
         .id(format!("chart-{}", figure.id))
         .attr("data-series", series.join(" "))
-        .attr("aria-labelledby", format!("title-{}", figure.id))
         .child(
             el("h3")
                 .id(format!("title-{}", figure.id))
@@ -108,7 +107,7 @@ fn picture(app: App, figure: &'static Figure, class: &'static str, width: f64) -
         Ok(drawing) => holder.child(
             frame("cht", drawing.width, drawing.height)
                 .attr("role", "img")
-                .attr("aria-label", sentence(&scene))
+                .attr("aria-labelledby", ["title-", &figure.id].concat())
                 .children(shapes(&drawing.shapes)),
         ),
         Err(_) => holder.child(el("p").class("quiet-t").text(app.word("chart.failed"))),

@@ -49,11 +49,7 @@ pub(crate) fn told(app: App, index: EventIndex) -> Element {
     el("div")
         .class("card")
         .child(el("p").class("when").text(when_where(app, index)))
-        .child(
-            el("h3")
-                .attr("tabindex", "-1")
-                .text(app.text(&app.edition.event(index).title)),
-        )
+        .child(el("h3").text(app.text(&app.edition.event(index).title)))
         .child(body(app, index))
         .child(walk(app, index))
 }
@@ -131,10 +127,10 @@ fn go(app: App, to: Option<EventIndex>, stride: Stride) -> Element {
     };
     let event = app.edition.event(index);
     let back = stride == Stride::Previous;
-    let (key, mark, step) = if back {
-        ("timeline.previous", "u-prev", "back")
+    let (key, mark) = if back {
+        ("timeline.previous", "u-prev")
     } else {
-        ("timeline.next", "u-next", "on")
+        ("timeline.next", "u-next")
     };
     let words = el("span")
         .child(el("span").class("vh").text(app.word(key)))
@@ -143,8 +139,7 @@ fn go(app: App, to: Option<EventIndex>, stride: Stride) -> Element {
     let link = el("a")
         .class("btn")
         .href(["#", &event.id].concat())
-        .attr("data-event", event.id.as_str())
-        .attr("data-step", step);
+        .attr("data-event", event.id.as_str());
     if back {
         link.child(icon(mark)).child(words)
     } else {

@@ -108,7 +108,5 @@ fn item(app: App, index: EventIndex) -> Element {
         .id(event.id.as_str())
         .child(summary)
         .child(told(app, index));
-    el("li")
-        .attr("data-of", app.edition.theme(event.theme).id.as_str())
-        .child(fold)
+    el("li").child(fold)
 }

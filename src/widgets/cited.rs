@@ -33,18 +33,10 @@ pub(crate) fn source_link(app: App, index: SourceIndex) -> Element {
 
 /// How sure a statement is.
 pub(crate) fn confidence(app: App, confidence: Confidence) -> Element {
-    let (filled, key) = match confidence {
-        Confidence::Low => (1, "confidence.low"),
-        Confidence::Medium => (2, "confidence.medium"),
-        Confidence::High => (3, "confidence.high"),
+    let (class, key) = match confidence {
+        Confidence::Low => ("conf low", "confidence.low"),
+        Confidence::Medium => ("conf medium", "confidence.medium"),
+        Confidence::High => ("conf", "confidence.high"),
     };
-    let boxes = (0..3).map(|place| el("i").class(if place < filled { "f" } else { "e" }));
-    el("span")
-        .child(
-            el("span")
-                .class("conf")
-                .attr("aria-hidden", "true")
-                .children(boxes),
-        )
-        .text(app.word(key))
+    el("span").class(class).text(app.word(key))
 }

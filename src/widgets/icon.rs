@@ -7,7 +7,6 @@ use jelajah_core::model::ecosystem::FlowFamily;
 pub(crate) fn icon(name: &str) -> Element {
     svg("svg")
         .class("ic")
-        .attr("viewBox", "0 0 24 24")
         .attr("aria-hidden", "true")
         .child(svg("use").href(format!("#{name}")))
 }

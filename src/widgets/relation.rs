@@ -1,6 +1,6 @@
 //! A relation told as a sentence, with its sign, when it began, and what it rests on.
 
-use super::chip::node_link;
+use super::chip::node_id;
 use super::cited::cited;
 use super::icon::flow_mark;
 use crate::context::App;
@@ -36,7 +36,7 @@ pub(crate) fn told(app: App, index: LinkIndex) -> Element {
         } else {
             in_sentence(name).into()
         };
-        node_link(app, node).text(name)
+        el("a").href(["#", &node_id(app, node)].concat()).text(name)
     };
     let mut words = el("span").class("s");
     let mut rest = app.word("relation.sentence");

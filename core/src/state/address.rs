@@ -80,7 +80,7 @@ pub fn read(fragment: &str, names: &Names<'_>) -> ViewState {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let (place, pairs) = fragment.split_once('?').unwrap_or((fragment, ""));
     let mut state = ViewState::default();
-    go_to(&mut state, place, names);
+    let _ = go_to(&mut state, place, names);
     for pair in pairs.split('&') {
         if let Some((key, value)) = pair.split_once('=') {
             choose(&mut state, key, value, names);
@@ -89,21 +89,30 @@ pub fn read(fragment: &str, names: &Names<'_>) -> ViewState {
     state
 }
 
-fn go_to(state: &mut ViewState, place: &str, names: &Names<'_>) {
-    if let Some(section) = Section::from_id(place) {
+/// Goes to a place: a section, or an element that something can be chosen by. Gives the address key of what that
+/// chooses; nothing for a section, and for a place that is not known.
+pub fn go_to(state: &mut ViewState, place: &str, names: &Names<'_>) -> Option<&'static str> {
+    let (key, section) = if let Some(section) = Section::from_id(place) {
         state.section = section;
+        return None;
     } else if let Some(year) = place
         .strip_prefix("year-")
         .and_then(|text| names.year(text))
     {
-        (state.section, state.year) = (Section::Timeline, Some(year));
+        state.year = Some(year);
+        ("year", Section::Timeline)
     } else if let Some(node) = place.strip_prefix("node-").and_then(|id| names.node(id)) {
-        (state.section, state.node) = (Section::Ecosystem, Some(node));
+        state.node = Some(node);
+        ("node", Section::Ecosystem)
     } else if let Some(figure) = place.strip_prefix("chart-").and_then(|id| names.figure(id)) {
-        (state.section, state.figure) = (Section::Numbers, Some(figure));
-    } else if let Some(event) = names.event(place) {
-        (state.section, state.event) = (Section::Timeline, Some(event));
-    }
+        state.figure = Some(figure);
+        ("chart", Section::Numbers)
+    } else {
+        state.event = Some(names.event(place)?);
+        ("event", Section::Timeline)
+    };
+    state.section = section;
+    Some(key)
 }
 
 /// Sets what one pair of an address, or one control of the page, chooses. An empty value chooses nothing; a value that

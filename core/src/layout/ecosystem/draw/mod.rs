@@ -25,7 +25,7 @@ pub enum NodeState {
     Quiet,
     /// The chosen one: a ring round it.
     Focused,
-    /// With everything that any state shows; whoever draws it says by a class which one it is in.
+    /// As in every state; whoever draws it says by a class which one it is in, and the stylesheet rings the chosen one.
     Any,
 }
 
@@ -89,7 +89,7 @@ pub fn node(placed: &Placed, state: NodeState, year: Option<i32>) -> Shape {
         class: class.into(),
         d,
     };
-    if matches!(state, NodeState::Focused | NodeState::Any) {
+    if state == NodeState::Focused {
         shapes.push(path("ring", placed.ring(RING)));
     }
     shapes.push(path("sh", placed.d.clone()));
