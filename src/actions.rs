@@ -33,7 +33,7 @@ pub(crate) fn listen(app: App) {
         let target = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
-        if let (true, Some(target)) = (plain, target)
+        if let (true, Some(target)) = (plain && !browser::has_failed(), target)
             && pressed(&target, app)
         {
             event.prevent_default();
@@ -145,7 +145,7 @@ fn chosen(control: &Element, app: App, key: &str, value: &str) -> bool {
     // The step that was pressed goes away with its card; the same step of the new card takes the focus over.
     if control
         .parent_element()
-        .is_some_and(|parent| parent.class_name() == "walk")
+        .is_some_and(|parent| parent.get_attribute("class").as_deref() == Some("walk"))
     {
         let step = if control.next_element_sibling().is_some() {
             "first"

@@ -28,6 +28,11 @@ pub(crate) fn fail() {
     mark_root("data-jelajah", Some("failed"));
 }
 
+/// Whether the program has failed; what is left of it must not act any more.
+pub(crate) fn has_failed() -> bool {
+    root_attribute("data-jelajah").as_deref() == Some("failed")
+}
+
 /// Sets or removes an attribute.
 pub(crate) fn set(element: &Element, name: &str, value: Option<&str>) {
     let _ = match value {
@@ -67,6 +72,23 @@ pub(crate) fn focus(element: &Element) {
     let _ = element
         .unchecked_ref::<web_sys::HtmlElement>()
         .focus_with_options(&options);
+}
+
+/// Makes a change above or below without moving what the reader looks at: the middle of the window stays.
+pub(crate) fn keeping_place(change: impl FnOnce()) {
+    let middle = host().and_then(|window| {
+        let half = |size: Result<JsValue, JsValue>| size.ok()?.as_f64().map(|size| (size / 2.0) as f32);
+        document().element_from_point(half(window.inner_width())?, half(window.inner_height())?)
+    });
+    let top = |element: &Element| element.get_bounding_client_rect().top();
+    let before = middle.as_ref().map(top);
+    change();
+    if let (Some(middle), Some(before), Some(window)) = (middle, before, host()) {
+        let moved = top(&middle) - before;
+        if moved != 0.0 {
+            window.scroll_by_with_x_and_y(0.0, moved);
+        }
+    }
 }
 
 /// Says a short line to who listens instead of looking.

@@ -96,8 +96,8 @@ pub(crate) fn follow(app: App) {
 }
 
 fn open(id: &str) {
-    if let Some(fold) = browser::by_id(id) {
-        let _ = fold.set_attribute("open", "");
+    if let Some(fold) = browser::by_id(id).filter(|fold| !fold.has_attribute("open")) {
+        browser::keeping_place(|| browser::set(&fold, "open", Some("")));
     }
 }
 

@@ -1,0 +1,50 @@
+// A panic is a bug of ours: the reader keeps a page that can be read, says so and takes no more input.
+
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { serveDist } from './harness/hosts.js';
+
+const browser = await browserForThisFile();
+const host = await serveDist();
+
+/** From now on no element can be made: what draws has to panic. */
+const breakDrawing = () => {
+  Document.prototype.createElement = () => { throw new Error('broken by the test'); };
+  Document.prototype.createElementNS = () => { throw new Error('broken by the test'); };
+};
+
+test('a panic while drawing leaves the static page', async () => {
+  const { page, close } = await openPage(browser, `${host}/`, {
+    prepare: (page) => page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => {
+        // The loader has asked for its scripts by now; the live parts have yet to be drawn.
+        const make = Document.prototype.createElementNS;
+        Document.prototype.createElementNS = function (space, name) {
+          if (name === 'svg') throw new Error('broken by the test');
+          return make.call(this, space, name);
+        };
+      });
+    }),
+  });
+  await waitForState(page, 'failed');
+  assert.ok(await page.locator('.calm-line').isVisible());
+  assert.ok((await page.locator('main#isi').innerText()).length > 1000);
+  assert.ok(await page.locator('.tl').count() > 0, 'the static drawing is still there');
+  await close();
+});
+
+test('a panic in a handler says so, offers to reload and takes no more input', async () => {
+  const { page, close } = await openPage(browser, `${host}/#ekosistem`);
+  await waitForState(page, 'live');
+  await page.evaluate(breakDrawing);
+  await page.locator('.dia [data-node="modal"]').click();
+  await waitForState(page, 'failed');
+  assert.ok(await page.locator('.calm-line').isVisible());
+  const address = await page.evaluate(() => location.hash);
+  await page.locator('.yb [data-year="2022"]').click();
+  assert.notEqual(await page.evaluate(() => location.hash), `${address}&year=2022`);
+  assert.equal(await page.locator('.yb [aria-current]').getAttribute('data-year'), '', 'nothing is chosen any more');
+  assert.ok((await page.locator('main#isi').innerText()).length > 1000);
+  await close();
+});
