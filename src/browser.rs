@@ -74,10 +74,20 @@ pub(crate) fn focus(element: &Element) {
         .focus_with_options(&options);
 }
 
+/// Whether an element is drawn and at least partly within the window.
+pub(crate) fn is_seen(element: &Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    let height = host()
+        .and_then(|window| window.inner_height().ok()?.as_f64())
+        .unwrap_or_default();
+    place.height() > 0.0 && place.bottom() > 0.0 && place.top() < height
+}
+
 /// Makes a change above or below without moving what the reader looks at: the middle of the window stays.
 pub(crate) fn keeping_place(change: impl FnOnce()) {
     let middle = host().and_then(|window| {
-        let half = |size: Result<JsValue, JsValue>| size.ok()?.as_f64().map(|size| (size / 2.0) as f32);
+        let half =
+            |size: Result<JsValue, JsValue>| size.ok()?.as_f64().map(|size| (size / 2.0) as f32);
         document().element_from_point(half(window.inner_width())?, half(window.inner_height())?)
     });
     let top = |element: &Element| element.get_bounding_client_rect().top();

@@ -26,6 +26,8 @@ pub struct App {
     pub arrows: &'static [Arrow],
     /// All that the reader chose.
     pub state: RwSignal<ViewState>,
+    /// The year that each drawing of a chart shows, two for a figure; it follows the chosen year at its own pace.
+    pub chart_years: &'static [RwSignal<Option<i32>>],
     year: Slice,
     event: Slice,
     node: Slice,
@@ -42,12 +44,18 @@ impl App {
         language: Language,
         state: RwSignal<ViewState>,
     ) -> Self {
+        let shown = state.with_untracked(|state| state.year);
+        let chart_years: Vec<_> = (0..2 * edition.figures.len())
+            .map(|_| RwSignal::new(shown))
+            .collect();
         let slice = |of: fn(&ViewState) -> Option<i32>| Memo::new(move |_| state.with(of));
         Self {
             edition,
             language,
             arrows,
             state,
+            // As long as the page, like the edition.
+            chart_years: chart_years.leak(),
             year: slice(|state| state.year),
             event: slice(|state| state.event.map(|event| event.0 as i32)),
             node: slice(|state| state.node.map(|node| node.0 as i32)),

@@ -21,6 +21,8 @@ mod address_sync;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
+mod chart_pace;
+#[cfg(target_arch = "wasm32")]
 mod data_block;
 #[cfg(target_arch = "wasm32")]
 pub mod live;

@@ -5,7 +5,7 @@
 use crate::context::{App, names};
 use crate::islands::{Island, islands};
 use crate::markup::Mounted;
-use crate::{actions, address_sync, browser, data_block, marks};
+use crate::{actions, address_sync, browser, chart_pace, data_block, marks};
 use jelajah_core::edition::Edition;
 use jelajah_core::state::address::write;
 use jelajah_core::text::Language;
@@ -65,6 +65,7 @@ fn go_live(app: App, drawn: Vec<(String, Mounted)>) {
         std::mem::forget(island);
     }
     marks::follow(app);
+    chart_pace::follow(app);
     if let Some(element) = focused.and_then(|id| browser::by_id(&id)) {
         browser::focus(&element);
     }

@@ -9,6 +9,7 @@ use crate::widgets::section::{prose, section};
 use jelajah_core::chart::{ChartScene, draw, sentence, table};
 use jelajah_core::model::indicator::Figure;
 use jelajah_core::state::Section;
+use leptos::prelude::Get;
 
 /// Widths of the two drawings in units: for phones, and for half a page.
 const WIDTHS: [(&str, f64); 2] = [("only-s", 340.0), ("only-l", 560.0)];
@@ -36,11 +37,11 @@ pub(crate) fn numbers(app: App) -> Element {
         .done()
 }
 
-fn scene(app: App, figure: &'static Figure, width: f64) -> ChartScene<'static> {
+fn scene(app: App, figure: &'static Figure, width: f64, year: Option<i32>) -> ChartScene<'static> {
     ChartScene {
         figure,
         series: &app.edition.series,
-        year: app.year(),
+        year,
         language: app.language,
         marks: app.tongue().marks,
         width,
@@ -53,19 +54,27 @@ pub(crate) fn picture_id(figure: &Figure) -> String {
     ["picture-", &figure.id].concat()
 }
 
-/// The live part of a figure: its drawings and what is read out.
+/// The live part of a figure: its drawings and what is read out. Of the two drawings the stylesheet shows the one that
+/// fits; each follows the year by itself, so that what is not seen can wait.
 pub(crate) fn pictures(app: App, place: usize) -> Element {
     let figure = &app.edition.figures[place];
+    let drawings = WIDTHS
+        .into_iter()
+        .enumerate()
+        .map(|(which, (class, width))| {
+            let year = app.chart_years[2 * place + which];
+            live(move || picture(app, figure, class, width, year.get()))
+        });
+    let said = live(move || {
+        el("p")
+            .class("read")
+            .text(sentence(&scene(app, figure, WIDTHS[1].1, app.year())))
+    });
     el("div")
         .class("body cq2")
         .id(picture_id(figure))
-        .child(live(move || {
-            let [narrow, wide] = WIDTHS.map(|(class, width)| picture(app, figure, class, width));
-            let said = el("p")
-                .class("read")
-                .text(sentence(&scene(app, figure, WIDTHS[1].1)));
-            el("div").child(narrow).child(wide).child(said)
-        }))
+        .children(drawings)
+        .child(said)
 }
 
 fn one(app: App, place: usize) -> Element {
@@ -100,8 +109,14 @@ fn one(app: App, place: usize) -> Element {
         )
 }
 
-fn picture(app: App, figure: &'static Figure, class: &'static str, width: f64) -> Element {
-    let scene = scene(app, figure, width);
+fn picture(
+    app: App,
+    figure: &'static Figure,
+    class: &'static str,
+    width: f64,
+    year: Option<i32>,
+) -> Element {
+    let scene = scene(app, figure, width, year);
     let holder = el("div").class(class);
     match draw(&scene) {
         Ok(drawing) => holder.child(
@@ -116,7 +131,7 @@ fn picture(app: App, figure: &'static Figure, class: &'static str, width: f64) -
 
 /// The numbers behind the picture.
 fn data(app: App, figure: &'static Figure) -> Element {
-    let table = table(&scene(app, figure, WIDTHS[1].1));
+    let table = table(&scene(app, figure, WIDTHS[1].1, None));
     let head = el("tr").children(
         table
             .columns

@@ -16,7 +16,7 @@ const TYPES = {
 };
 
 /**
- * Serves dist/. `fault(name, body)` may answer `{ status, type, body }` in place of a file, also later (a promise);
+ * Serves dist/. `fault(name, body)` may answer `{ status, type, body, encoding }` in place of a file, also later (a promise);
  * `policy: null` sends none. Closed when the tests of the file are done.
  */
 export function serveDist({ policy = POLICY, fault = () => undefined } = {}) {
@@ -37,9 +37,10 @@ export function serveHostPage(body) {
 async function listen(answer) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname).slice(1);
-    const { status, type, body, policy } = await answer(path || 'index.html');
+    const { status, type, body, policy, encoding } = await answer(path || 'index.html');
     const headers = { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
     if (policy) headers['content-security-policy'] = policy;
+    if (encoding) headers['content-encoding'] = encoding;
     response.writeHead(status, headers).end(body);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
