@@ -144,7 +144,7 @@ fn years(app: App) -> Element {
     });
     el("div").class("years").child(
         el("div").class("in").child(
-            el("div").class("cq").child(
+            el("div").child(
                 el("div")
                     .class("bar")
                     .child(
@@ -189,7 +189,7 @@ fn foot(app: App) -> Element {
     el("footer").child(
         el("div").class("in").child(
             el("div")
-                .class("cq fg")
+                .class("fg")
                 .child(
                     el("div")
                         .child(el("p").class("st").text(app.text(&about.title)))

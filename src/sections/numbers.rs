@@ -71,7 +71,7 @@ pub(crate) fn pictures(app: App, place: usize) -> Element {
             .text(sentence(&scene(app, figure, WIDTHS[1].1, app.year())))
     });
     el("div")
-        .class("body cq2")
+        .class("body")
         .id(picture_id(figure))
         .children(drawings)
         .child(said)

@@ -41,7 +41,6 @@ pub(crate) fn opening(app: App) -> Element {
         .child(
             el("div").class("in").child(
                 el("div")
-                    .class("cq")
                     .child(prose(app, "p", "opening.kicker").class("kick"))
                     .child(title)
                     .child(el("div").class("grid").child(words).child(picture(app))),

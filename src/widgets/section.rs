@@ -1,4 +1,4 @@
-//! The frame of a section: its heading, its lead, and its body in a box that queries its own width.
+//! The frame of a section: its heading, its lead, and its body.
 
 use crate::context::App;
 use crate::markup::{Element, el};
@@ -21,7 +21,7 @@ pub(crate) fn section(app: App, section: Section, key: &str) -> Frame {
             .class("sec")
             .id(id)
             .attr("aria-labelledby", format!("{id}-title")),
-        body: el("div").class("cq").child(head),
+        body: el("div").child(head),
     }
 }
 
