@@ -15,9 +15,14 @@ pub(crate) fn follow(app: App) {
     Effect::new(move |_| {
         let year = app.year();
         let mut later = Vec::new();
-        for (place, drawing) in drawings.iter().enumerate() {
-            if browser::is_seen(drawing) {
-                show(app, place, year);
+        let behind = |place: &usize| {
+            app.chart_years
+                .get(*place)
+                .is_some_and(|shown| shown.get_untracked() != year)
+        };
+        for place in (0..drawings.len()).filter(behind) {
+            if browser::is_seen(&drawings[place]) {
+                app.chart_years[place].set(year);
             } else {
                 later.push(place);
             }
@@ -27,21 +32,11 @@ pub(crate) fn follow(app: App) {
     });
 }
 
-fn show(app: App, place: usize, year: Option<i32>) {
-    if let Some(shown) = app
-        .chart_years
-        .get(place)
-        .filter(|shown| shown.get_untracked() != year)
-    {
-        shown.set(year);
-    }
-}
-
 /// Draws one that waits and leaves the rest for later; each shows the year that is chosen by then.
 fn catch_up(app: App, mut waiting: Vec<usize>) {
     let Some(place) = waiting.pop() else { return };
     gloo::timers::callback::Timeout::new(0, move || {
-        show(app, place, app.state.with_untracked(|state| state.year));
+        app.chart_years[place].set(app.state.with_untracked(|state| state.year));
         catch_up(app, waiting);
     })
     .forget();
