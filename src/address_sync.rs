@@ -27,7 +27,7 @@ pub(crate) fn follow(edition: &'static Edition, state: RwSignal<ViewState>) {
     });
     let on_change = move |_: &web_sys::Event| {
         let asked = state_from_address(edition);
-        if state.with_untracked(|state| *state != asked) {
+        if !browser::has_failed() && state.with_untracked(|state| *state != asked) {
             state.set(asked);
         }
     };

@@ -28,6 +28,14 @@ pub(crate) fn fail() {
     mark_root("data-jelajah", Some("failed"));
 }
 
+/// From now on a panic, or an error that nobody caught, is a failure.
+pub(crate) fn fail_on_errors() {
+    std::panic::set_hook(Box::new(|_| fail()));
+    if let Some(window) = host() {
+        gloo::events::EventListener::new(&window, "error", |_| fail()).forget();
+    }
+}
+
 /// Whether the program has failed; what is left of it must not act any more.
 pub(crate) fn has_failed() -> bool {
     root_attribute("data-jelajah").as_deref() == Some("failed")
@@ -54,14 +62,6 @@ pub(crate) fn all(selector: &str) -> Vec<Element> {
     (0..found.length())
         .filter_map(|place| found.get(place)?.dyn_into().ok())
         .collect()
-}
-
-/// The id of the element that has the focus.
-pub(crate) fn focused_id() -> Option<String> {
-    document()
-        .active_element()
-        .map(|element| element.id())
-        .filter(|id| !id.is_empty())
 }
 
 /// Puts the focus on an element without moving the page.

@@ -1,5 +1,5 @@
 //! The parts of the page that are live. Each is drawn by one function, natively into the static page and again in the
-//! browser, where it takes the place of the static element with the same id. All else stays as it was read.
+//! browser, where it takes over the static element with the same id. All else stays as it was read.
 
 use crate::context::App;
 use crate::markup::Element;

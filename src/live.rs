@@ -1,22 +1,21 @@
-//! The live app: reads the labels and numbers that the page carries, draws the islands detached, one a task, and puts
-//! all of them in their places in one step. Until that step nothing on the page changes; if anything fails before it,
-//! nothing ever does.
+//! The live app: reads the labels and numbers that the page carries and takes the islands of the static page over, one a
+//! task. At an address without state nothing on the page changes by that; what the address asks for is then chosen in
+//! one step. If anything fails, the page says so and stays readable.
 
 use crate::context::{App, names};
 use crate::islands::{Island, islands};
-use crate::markup::Mounted;
 use crate::{actions, address_sync, browser, chart_pace, data_block, marks};
 use jelajah_core::edition::Edition;
+use jelajah_core::state::ViewState;
 use jelajah_core::state::address::write;
 use jelajah_core::text::Language;
 use leptos::prelude::*;
-use leptos::tachys::view::Render;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 /// Starts the app.
 pub fn start() {
-    std::panic::set_hook(Box::new(|_| browser::fail()));
+    browser::fail_on_errors();
     let Some((edition, arrows)) = data_block::content() else {
         browser::fail();
         return;
@@ -26,11 +25,12 @@ pub fn start() {
     let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.set();
-    let state = RwSignal::new(address_sync::state_from_address(edition));
+    // The static page shows what is there without an address; the islands begin with that.
+    let state = RwSignal::new(ViewState::default());
     let app = App::new(edition, arrows.leak(), page_language(edition), state);
     let mut waiting = islands(app);
     waiting.reverse();
-    draw_next(app, Rc::new(owner), waiting, Vec::new());
+    take_next(app, Rc::new(owner), waiting);
 }
 
 fn page_language(edition: &Edition) -> Language {
@@ -38,37 +38,28 @@ fn page_language(edition: &Edition) -> Language {
     edition.language(&code).unwrap_or_default()
 }
 
-/// Draws one island, lets the page breathe, and goes on with the next; after the last one all take their places.
-fn draw_next(
-    app: App,
-    owner: Rc<Owner>,
-    mut waiting: Vec<Island>,
-    mut drawn: Vec<(String, Mounted)>,
-) {
+/// Takes one island over, lets the page breathe, and goes on with the next; after the last one the page is live.
+fn take_next(app: App, owner: Rc<Owner>, mut waiting: Vec<Island>) {
     let Some(island) = waiting.pop() else {
-        owner.with(|| go_live(app, drawn));
+        owner.with(|| go_live(app));
         // Its effects are the app.
         std::mem::forget(owner);
         return;
     };
-    drawn.push((island.id.clone(), owner.with(|| island.draw(app).build())));
-    gloo::timers::callback::Timeout::new(0, move || draw_next(app, owner, waiting, drawn)).forget();
+    if let Some(element) = browser::by_id(&island.id) {
+        // Held for the life of the page: dropping it would end the effects that follow the state.
+        std::mem::forget(owner.with(|| island.draw(app).take_over(&element)));
+    }
+    gloo::timers::callback::Timeout::new(0, move || take_next(app, owner, waiting)).forget();
 }
 
-fn go_live(app: App, drawn: Vec<(String, Mounted)>) {
-    let focused = browser::focused_id();
-    for (id, island) in drawn {
-        if let Some(old) = browser::by_id(&id) {
-            let _ = old.replace_with_with_node_1(island.node());
-        }
-        // Held for the life of the page: dropping it would end the effects that follow the state.
-        std::mem::forget(island);
+fn go_live(app: App) {
+    let asked = address_sync::state_from_address(app.edition);
+    if asked != ViewState::default() {
+        app.state.set(asked);
     }
     marks::follow(app);
     chart_pace::follow(app);
-    if let Some(element) = focused.and_then(|id| browser::by_id(&id)) {
-        browser::focus(&element);
-    }
     browser::mark_root("data-jelajah", Some("live"));
     browser::mark("jelajah:mounted");
     browser::after_paint(|| browser::mark("jelajah:painted"));

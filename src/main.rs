@@ -43,12 +43,9 @@ mod native {
     }
 
     /// The data block of a page: the content of its live parts and the diagram's arrows.
-    fn block(content: &str, arrows: &[Arrow]) -> String {
+    fn block(content: &str, arrows: &[String]) -> String {
         // A cell is a number or a line in SVG's path language: nothing in it has to be escaped.
-        let cells: Vec<String> = views::pack(arrows)
-            .iter()
-            .map(|cell| format!("{cell:?}"))
-            .collect();
+        let cells: Vec<String> = arrows.iter().map(|cell| format!("{cell:?}")).collect();
         format!("{{\"content\":{content},\"arrows\":[{}]}}", cells.join(","))
     }
 
@@ -79,8 +76,13 @@ mod native {
             .filter(|(_, tongue)| tongue.complete)
         {
             let language = Language(place as u8);
-            let arrows: &[Arrow] =
-                views::arrows(&edition.ecosystem, &arrange(&edition.ecosystem, language)).leak();
+            // The static page draws what it carries: rounded, as the browser will draw it again.
+            let found = views::arrows(&edition.ecosystem, &arrange(&edition.ecosystem, language));
+            let cells = views::pack(&found);
+            let carried: Vec<&str> = cells.iter().map(String::as_str).collect();
+            let arrows: &[Arrow] = views::unpack(&carried, &edition.ecosystem)
+                .unwrap_or_default()
+                .leak();
             let body = Owner::new().with(|| {
                 let app = App::new(
                     edition,
@@ -109,7 +111,7 @@ mod native {
             )?;
             fs::write(
                 out.join(format!("{}.data.json", tongue.code)),
-                block(&data_block(edition, language), arrows),
+                block(&data_block(edition, language), &cells),
             )?;
             codes.push(format!("{:?}", tongue.code));
         }

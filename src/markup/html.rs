@@ -1,6 +1,6 @@
 //! Elements written as HTML for the static page.
 
-use super::{Element, Markup, Value};
+use super::{Element, Markup};
 use jelajah_core::drawing::escape;
 
 /// Elements that hold nothing and have no end tag.
@@ -19,14 +19,7 @@ impl Element {
         out.push('<');
         out.push_str(self.0.tag);
         for (name, value) in &self.0.attributes {
-            match value {
-                Value::Fixed(value) => write_attribute(out, name, value),
-                Value::Live(value) => {
-                    if let Some(value) = value() {
-                        write_attribute(out, name, &value);
-                    }
-                }
-            }
+            write_attribute(out, name, value);
         }
         if self.0.is_svg && self.0.children.is_empty() {
             out.push_str("/>");
@@ -78,11 +71,10 @@ mod tests {
 
     #[test]
     fn parts_that_follow_the_state_are_written_as_they_are_now() {
-        let list = el("ul")
-            .child(live(|| el("li").text("a")))
-            .live_attr("hidden", || None)
-            .live_attr("open", || Some("".into()));
-        assert_eq!(list.to_html(), "<ul open><li>a</li></ul>");
+        assert_eq!(
+            el("ul").child(live(|| el("li").text("a"))).to_html(),
+            "<ul><li>a</li></ul>"
+        );
     }
 
     #[test]

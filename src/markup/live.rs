@@ -1,10 +1,10 @@
-//! Elements as nodes of the page: built once, and afterwards changed by the difference between what was and what is.
-//! It implements Leptos' own view traits, so a Leptos effect can hold it like any other view.
+//! Elements as nodes of the page: those of the static page are taken over where they are the same, others are built; and
+//! afterwards both are changed by the difference between what was and what is. Leptos' effects decide when.
 
-use super::{Element, Follows, Markup, Parts, Str, Value};
+use super::{Element, Follows, Markup, Parts, Str};
 use leptos::prelude::RenderEffect;
-use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::JsCast;
+use web_sys::Node;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -12,15 +12,9 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 pub struct Mounted {
     node: web_sys::Element,
     tag: &'static str,
-    attributes: Vec<(&'static str, Attribute)>,
+    attributes: Vec<(&'static str, Str)>,
     children: Vec<Child>,
     copied: Option<String>,
-}
-
-enum Attribute {
-    Fixed(Str),
-    /// Held so that it goes on following the state.
-    Live(#[allow(dead_code)] RenderEffect<Option<Str>>),
 }
 
 enum Child {
@@ -29,38 +23,46 @@ enum Child {
     Live(RenderEffect<Mounted>),
 }
 
-impl Mounted {
-    /// The node in the page.
-    #[must_use]
-    pub fn node(&self) -> &web_sys::Element {
-        &self.node
-    }
-
-    fn id(&self) -> Option<&Str> {
-        self.attributes
-            .iter()
-            .find_map(|(name, value)| match value {
-                Attribute::Fixed(value) if *name == "id" => Some(value),
-                _ => None,
-            })
-    }
-}
-
 impl Element {
-    fn id_value(&self) -> Option<&Str> {
-        self.0
-            .attributes
-            .iter()
-            .find_map(|(name, value)| match value {
-                Value::Fixed(value) if *name == "id" => Some(value),
-                _ => None,
+    /// Takes an element of the static page over. What is not the same there is built and put in its place.
+    pub fn take_over(self, node: &web_sys::Element) -> Mounted {
+        if !self.is_like(node) {
+            let fresh = self.build();
+            let _ = node.replace_with_with_node_1(&fresh.node);
+            return fresh;
+        }
+        let Parts {
+            tag,
+            attributes,
+            children,
+            copied,
+            ..
+        } = *self.0;
+        let mut next = node.first_child();
+        let taken = children
+            .into_iter()
+            .map(|child| {
+                let there = next.take();
+                next = there.as_ref().and_then(Node::next_sibling);
+                take_child_over(node, child, there)
             })
+            .collect();
+        // Nothing may be left that nobody drew.
+        while let (Some(rest), None) = (&next, &copied) {
+            let after = rest.next_sibling();
+            let _ = node.remove_child(rest);
+            next = after;
+        }
+        Mounted {
+            node: node.clone(),
+            tag,
+            attributes,
+            children: taken,
+            copied,
+        }
     }
-}
 
-impl Render for Element {
-    type State = Mounted;
-
+    /// Makes new nodes.
     fn build(self) -> Mounted {
         let Parts {
             tag,
@@ -77,10 +79,9 @@ impl Render for Element {
         };
         // Every name is one of our own literals, so it is always a legal one.
         let Ok(node) = created else { unreachable!() };
-        let attributes = attributes
-            .into_iter()
-            .map(|(name, value)| (name, build_attribute(&node, name, value)))
-            .collect();
+        for (name, value) in &attributes {
+            let _ = node.set_attribute(name, value);
+        }
         let children = children
             .into_iter()
             .map(|child| append(&node, child))
@@ -97,10 +98,12 @@ impl Render for Element {
         }
     }
 
-    /// An element with another name or id, or a copy of another text, is another element.
+    /// Changes what was drawn before into this. An element with another name or id, or a copy of another text, is another element.
     fn rebuild(self, state: &mut Mounted) {
-        if self.0.tag != state.tag || self.id_value() != state.id() || self.0.copied != state.copied
-        {
+        let same = self.0.tag == state.tag
+            && id_of(&self.0.attributes) == id_of(&state.attributes)
+            && self.0.copied == state.copied;
+        if !same {
             let fresh = self.build();
             let _ = state.node.replace_with_with_node_1(&fresh.node);
             *state = fresh;
@@ -109,27 +112,43 @@ impl Render for Element {
         patch_attributes(&state.node, self.0.attributes, &mut state.attributes);
         patch_children(&state.node, self.0.children, &mut state.children);
     }
+
+    /// Whether a node has the same name and the same attributes.
+    fn is_like(&self, node: &web_sys::Element) -> bool {
+        node.local_name() == self.0.tag
+            && node.attributes().length() as usize == self.0.attributes.len()
+            && self.0.attributes.iter().all(|(name, value)| {
+                node.get_attribute(name)
+                    .is_some_and(|there| there == **value)
+            })
+    }
 }
 
-impl Mountable for Mounted {
-    fn unmount(&mut self) {
-        self.node.remove();
-    }
+fn id_of<'a>(attributes: &'a [(&'static str, Str)]) -> Option<&'a Str> {
+    attributes
+        .iter()
+        .find(|(name, _)| *name == "id")
+        .map(|(_, value)| value)
+}
 
-    fn mount(&mut self, parent: &web_sys::Element, marker: Option<&web_sys::Node>) {
-        let _ = parent.insert_before(&self.node, marker);
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let parent = self.node.parent_element();
-        if let Some(parent) = &parent {
-            child.mount(parent, Some(&self.node));
+fn take_child_over(parent: &web_sys::Element, child: Markup, there: Option<Node>) -> Child {
+    let element = there
+        .as_ref()
+        .and_then(|there| there.dyn_ref::<web_sys::Element>().cloned());
+    match (child, there, element) {
+        (Markup::Element(child), _, Some(element)) => Child::Element(child.take_over(&element)),
+        (Markup::Live(draw), _, Some(element)) => Child::Live(follow(draw, Some(element))),
+        (Markup::Text(text), Some(there), None)
+            if there.node_value().as_deref() == Some(&*text) =>
+        {
+            Child::Text(there.unchecked_into(), text)
         }
-        parent.is_some()
-    }
-
-    fn elements(&self) -> Vec<web_sys::Element> {
-        vec![self.node.clone()]
+        (child, None, _) => append(parent, child),
+        (child, Some(there), _) => {
+            let fresh = append(parent, child);
+            let _ = parent.replace_child(&node_of(&fresh), &there);
+            fresh
+        }
     }
 }
 
@@ -145,94 +164,49 @@ fn copy(selector: &str, into: &web_sys::Element) {
     }
 }
 
-fn build_attribute(node: &web_sys::Element, name: &'static str, value: Value) -> Attribute {
-    match value {
-        Value::Fixed(value) => {
-            set(node, name, Some(&value));
-            Attribute::Fixed(value)
-        }
-        Value::Live(value) => {
-            let node = node.clone();
-            Attribute::Live(RenderEffect::new(move |before: Option<Option<Str>>| {
-                let now = value();
-                if before.as_ref() != Some(&now) && (before.is_some() || now.is_some()) {
-                    set(&node, name, now.as_deref());
-                }
-                now
-            }))
-        }
-    }
-}
-
-fn set(node: &web_sys::Element, name: &str, value: Option<&str>) {
-    let _ = match value {
-        Some(value) => node.set_attribute(name, value),
-        None => node.remove_attribute(name),
-    };
-    // Once a reader has moved a control, its attribute no longer moves it.
-    if let (true, Some(value), Some(input)) = (
-        name == "value",
-        value,
-        node.dyn_ref::<web_sys::HtmlInputElement>(),
-    ) {
-        input.set_value(value);
-    }
-}
-
 fn append(parent: &web_sys::Element, child: Markup) -> Child {
-    match child {
+    let child = match child {
         Markup::Text(text) => {
-            let node = leptos::prelude::document().create_text_node(&text);
-            let _ = parent.append_child(&node);
-            Child::Text(node, text)
+            Child::Text(leptos::prelude::document().create_text_node(&text), text)
         }
-        Markup::Element(element) => {
-            let state = element.build();
-            let _ = parent.append_child(&state.node);
-            Child::Element(state)
-        }
-        Markup::Live(draw) => {
-            let effect = follow(draw);
-            effect.with_value_mut(|state| state.mount(parent, None));
-            Child::Live(effect)
-        }
-    }
+        Markup::Element(element) => Child::Element(element.build()),
+        Markup::Live(draw) => Child::Live(follow(draw, None)),
+    };
+    let _ = parent.append_child(&node_of(&child));
+    child
 }
 
-fn follow(draw: Follows<Element>) -> RenderEffect<Mounted> {
-    RenderEffect::new(move |state: Option<Mounted>| match state {
-        Some(mut state) => {
+/// Draws now, over an element of the static page if there is one, and again whenever what it read changes.
+fn follow(draw: Follows<Element>, mut there: Option<web_sys::Element>) -> RenderEffect<Mounted> {
+    RenderEffect::new(move |state: Option<Mounted>| match (state, there.take()) {
+        (Some(mut state), _) => {
             draw().rebuild(&mut state);
             state
         }
-        None => draw().build(),
+        (None, Some(there)) => draw().take_over(&there),
+        (None, None) => draw().build(),
     })
 }
 
 fn patch_attributes(
     node: &web_sys::Element,
-    new: Vec<(&'static str, Value)>,
-    old: &mut Vec<(&'static str, Attribute)>,
+    new: Vec<(&'static str, Str)>,
+    old: &mut Vec<(&'static str, Str)>,
 ) {
-    let mut before = std::mem::take(old);
-    for (name, value) in new {
-        let known = before
+    for (name, value) in &new {
+        if !old
             .iter()
-            .position(|(known, _)| *known == name)
-            .map(|place| before.swap_remove(place).1);
-        old.push((
-            name,
-            match (value, known) {
-                (Value::Fixed(value), Some(Attribute::Fixed(known))) if value == known => {
-                    Attribute::Fixed(known)
-                }
-                (value, _) => build_attribute(node, name, value),
-            },
-        ));
+            .any(|(known, before)| known == name && before == value)
+        {
+            let _ = node.set_attribute(name, value);
+        }
     }
-    for (name, _) in before {
-        set(node, name, None);
+    for (name, _) in old.iter() {
+        if !new.iter().any(|(kept, _)| kept == name) {
+            let _ = node.remove_attribute(name);
+        }
     }
+    *old = new;
 }
 
 fn patch_children(parent: &web_sys::Element, new: Vec<Markup>, old: &mut Vec<Child>) {
@@ -259,7 +233,7 @@ fn patch_children(parent: &web_sys::Element, new: Vec<Markup>, old: &mut Vec<Chi
     }
 }
 
-fn node_of(child: &Child) -> web_sys::Node {
+fn node_of(child: &Child) -> Node {
     match child {
         Child::Text(node, _) => node.clone().into(),
         Child::Element(state) => state.node.clone().into(),

@@ -33,20 +33,13 @@ pub enum Markup {
     Live(Follows<Element>),
 }
 
-/// The value of an attribute.
-enum Value {
-    Fixed(Str),
-    /// `None` leaves the attribute out.
-    Live(Follows<Option<Str>>),
-}
-
 /// An element: its name, its attributes and what it holds. It is one pointer, so that adding to it costs little program.
 pub struct Element(Box<Parts>);
 
 struct Parts {
     tag: &'static str,
     is_svg: bool,
-    attributes: Vec<(&'static str, Value)>,
+    attributes: Vec<(&'static str, Str)>,
     children: Vec<Markup>,
     copied: Option<String>,
 }
@@ -82,7 +75,7 @@ fn new(tag: &'static str, is_svg: bool) -> Element {
 }
 
 #[inline(never)]
-fn set(mut element: Element, name: &'static str, value: Value) -> Element {
+fn set(mut element: Element, name: &'static str, value: Str) -> Element {
     element.0.attributes.push((name, value));
     element
 }
@@ -102,13 +95,7 @@ impl Element {
     /// Sets an attribute; each name once.
     #[must_use]
     pub fn attr(self, name: &'static str, value: impl Into<Str>) -> Self {
-        set(self, name, Value::Fixed(value.into()))
-    }
-
-    /// Sets an attribute that follows the state; it is left out while `value` gives nothing.
-    #[must_use]
-    pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<Str> + 'static) -> Self {
-        set(self, name, Value::Live(Box::new(value)))
+        set(self, name, value.into())
     }
 
     /// Sets `class`.

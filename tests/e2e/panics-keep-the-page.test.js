@@ -14,16 +14,12 @@ const breakDrawing = () => {
   Document.prototype.createElementNS = () => { throw new Error('broken by the test'); };
 };
 
-test('a panic while drawing leaves the static page', async () => {
+test('an error while the page is taken over leaves the static page', async () => {
   const { page, close } = await openPage(browser, `${host}/`, {
     prepare: (page) => page.addInitScript(() => {
+      // The loader is done with its work by then; the islands have yet to be taken over.
       document.addEventListener('DOMContentLoaded', () => {
-        // The loader has asked for its scripts by now; the live parts have yet to be drawn.
-        const make = Document.prototype.createElementNS;
-        Document.prototype.createElementNS = function (space, name) {
-          if (name === 'svg') throw new Error('broken by the test');
-          return make.call(this, space, name);
-        };
+        Object.defineProperty(Node.prototype, 'firstChild', { get() { throw new Error('broken by the test'); } });
       });
     }),
   });

@@ -34,6 +34,42 @@ for (const name of pages) {
     await close();
   });
 
+  test(`${name} tells every point of the founding text where its table says`, async () => {
+    const { page, close } = await open(name);
+    const lost = await page.evaluate((points) => points
+      .filter(({ section, element }) => {
+        const place = document.getElementById(element);
+        return !place || !place.textContent.trim() || place.closest('section[id]')?.id !== section;
+      })
+      .map(({ id }) => id), table('founding'));
+    assert.deepEqual(lost, []);
+    await close();
+  });
+
+  test(`${name} has every number that a figure draws and every source that has an address`, async () => {
+    const { page, close } = await open(name);
+    const [decimal, thousands] = name === 'en.html' ? ['.', ','] : [',', '.'];
+    const shown = (value) => {
+      const [whole, fraction] = value.replace('-', '').split('.');
+      const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+      return fraction ? grouped + decimal + fraction : grouped;
+    };
+    const cells = await page.locator('[id^="data-"] td').allTextContents();
+    const all = cells.join(' ');
+    // The slope draws two places of its series only; amounts in millions are converted.
+    const inFigure = (row) => table('charts').some(({ form, series, window }) => {
+      const [from, to] = window ? window.split('-') : ['0', '9999'];
+      const year = row.period.slice(0, 4);
+      return form !== 'slope' && series.split(' ').includes(row.series) && from <= year && year <= to;
+    });
+    const drawn = table('points').filter((row) => row.usable === 'chart' && inFigure(row) && !/million|thousand/.test(row.unit));
+    assert.ok(drawn.length > 80, String(drawn.length));
+    assert.deepEqual(drawn.filter((row) => !all.includes(shown(row.value))).map((row) => row.id), []);
+    const links = new Set(await page.locator('#sumber a').evaluateAll((list) => list.map((it) => it.getAttribute('href'))));
+    assert.deepEqual(table('sources').filter((row) => row.url && !links.has(row.url)).map((row) => row.id), []);
+    await close();
+  });
+
   test(`${name} has no link to nowhere and no dead control`, async () => {
     const { page, close } = await open(name);
     const wrong = await page.evaluate(() => {
