@@ -74,6 +74,11 @@ pub(crate) fn focus(element: &Element) {
         .focus_with_options(&options);
 }
 
+/// Whether an element is drawn at all.
+pub(crate) fn is_drawn(element: &Element) -> bool {
+    element.get_bounding_client_rect().height() > 0.0
+}
+
 /// Whether an element is drawn and at least partly within the window.
 pub(crate) fn is_seen(element: &Element) -> bool {
     let place = element.get_bounding_client_rect();

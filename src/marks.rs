@@ -4,6 +4,7 @@
 use crate::browser;
 use crate::context::App;
 use crate::sections::ecosystem_picture::Shown;
+use crate::sections::timeline_card::CARD_ID;
 use jelajah_core::state::Theme;
 use leptos::prelude::*;
 use web_sys::Element;
@@ -21,8 +22,11 @@ pub(crate) fn follow(app: App) {
     Effect::new(move |before: Option<()>| {
         let Some(event) = app.event() else { return };
         let event = app.edition.event(event);
-        open(&["year-", &event.when.start.year.to_string()].concat());
-        open(&event.id);
+        // Beneath the wide drawing the event has a card of its own; on narrow screens its card is the one in the list.
+        if !browser::by_id(CARD_ID).is_some_and(|card| browser::is_drawn(&card)) {
+            open(&["year-", &event.when.start.year.to_string()].concat());
+            open(&event.id);
+        }
         if before.is_some() {
             browser::announce(event.title.get(app.language));
         }
