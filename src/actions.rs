@@ -2,9 +2,12 @@
 //! attributes what it chooses, and one listener reads them.
 
 use crate::context::{App, names};
-use crate::{address_sync, browser};
+use crate::sections::timeline::DRAWING_ID;
+use crate::sections::timeline_card::CARD_ID;
+use crate::{address_sync, browser, zoom};
+use jelajah_core::model::window::Window;
 use jelajah_core::state::address::{self, choose};
-use jelajah_core::state::{Section, Theme};
+use jelajah_core::state::{Filter, Section, Theme, ViewState};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -34,7 +37,7 @@ pub(crate) fn listen(app: App) {
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
         if let (true, Some(target)) = (plain && !browser::has_failed(), target)
-            && pressed(&target, app)
+            && pressed(&target, app, click.detail() == 0)
         {
             event.prevent_default();
         }
@@ -43,10 +46,29 @@ pub(crate) fn listen(app: App) {
 }
 
 /// Does what the pressed control says; gives whether it said anything.
-fn pressed(target: &Element, app: App) -> bool {
+fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
     let Ok(Some(control)) = target.closest("a,button,summary") else {
         return false;
     };
+    if control.get_attribute("aria-disabled").as_deref() == Some("true") {
+        return true;
+    }
+    if let Some(way) = control.get_attribute("data-zoom") {
+        zoom::step(app, &way);
+        return true;
+    }
+    if let Some(event) = control.get_attribute("data-crowd") {
+        open_crowd(app, &event);
+        return true;
+    }
+    if control.has_attribute("data-all") {
+        app.state.update(|state| state.filter = Filter::default());
+        if let Some(field) = browser::all("#timeline-filter select").first() {
+            // The button goes away with what it took back.
+            browser::focus(field);
+        }
+        return true;
+    }
     if let Some(look) = control.get_attribute("data-look") {
         let look = if look == "dark" {
             Theme::Dark
@@ -70,7 +92,11 @@ fn pressed(target: &Element, app: App) -> bool {
     }
     for (attribute, key) in CHOICES {
         if let Some(value) = control.get_attribute(attribute) {
-            return chosen(&control, app, key, &value);
+            let done = chosen(&control, app, key, &value);
+            if by_keyboard && key == "event" && is_in_drawing(&control) {
+                focus_card();
+            }
+            return done;
         }
     }
     let Some(place) = control
@@ -79,6 +105,9 @@ fn pressed(target: &Element, app: App) -> bool {
     else {
         return false;
     };
+    if control.get_attribute("class").as_deref() == Some("btn none") {
+        return true;
+    }
     // A link to an element's id chooses what the element stands for.
     match address::go_to(&mut app.state.get_untracked(), &place, &names(app.edition)) {
         Some("event") => chosen(&control, app, "event", &place),
@@ -117,23 +146,13 @@ fn chosen(control: &Element, app: App, key: &str, value: &str) -> bool {
         if key == "layer" {
             state.node = None;
         }
-        // A filter never hides what was chosen.
-        let hidden = state.event_theme.is_some_and(|theme| {
-            state
-                .event
-                .is_some_and(|event| app.edition.event(event).theme != theme)
-        });
-        if hidden && key == "event" {
-            state.event_theme = None;
-        }
-        if hidden && key == "topic" {
-            state.event = None;
-        }
+        keep_seen(app, state, key);
         state.section = section.unwrap_or(state.section);
     });
     if is_fold {
         return false;
     }
+    app.crowd.set(None);
     // A control outside the section that it chooses in leads there; inside it the page stays where it is.
     if let Some(section) = section.filter(|section| {
         control
@@ -142,24 +161,61 @@ fn chosen(control: &Element, app: App, key: &str, value: &str) -> bool {
     }) {
         go_to(section);
     }
-    // The step that was pressed goes away with its card; the same step of the new card takes the focus over.
-    if control
-        .parent_element()
-        .is_some_and(|parent| parent.get_attribute("class").as_deref() == Some("walk"))
-    {
-        let step = if control.next_element_sibling().is_some() {
-            "first"
-        } else {
-            "last"
-        };
-        let selector = ["#timeline-card .walk > :", step, "-child"].concat();
-        browser::after_paint(move || {
-            if let Some(next) = browser::all(&selector).first() {
-                browser::focus(next);
-            }
-        });
-    }
     true
+}
+
+/// A filter never hides what was chosen, and the window moves to it.
+pub(crate) fn keep_seen(app: App, state: &mut ViewState, key: &str) {
+    let event = state.event.map(|event| app.edition.event(event));
+    let hidden = event.is_some_and(|event| !state.filter.takes(event, &app.edition.places));
+    match key {
+        "event" if hidden => state.filter = Filter::default(),
+        "topic" | "place" | "sure" if hidden => state.event = None,
+        _ => {}
+    }
+    let when = event.map(|event| (event.when.first_day(), event.when.last_day()));
+    let year = state.year.map(|year| Window::from_years(year, year));
+    let wanted = match key {
+        "event" => when,
+        "year" => year.map(|year| (year.first, year.last)),
+        _ => None,
+    };
+    if let (Some(window), Some((first, last))) = (state.window, wanted)
+        && !window.touches(first, last)
+    {
+        state.window = Some(window.showing(first, last, app.limits()));
+    }
+}
+
+fn open_crowd(app: App, event: &str) {
+    let closing = app.crowd.get_untracked();
+    app.crowd.set(event.parse().ok());
+    // The focus goes into the list, and back to where the list was opened.
+    browser::after_paint(move || {
+        let head = browser::by_id("crowd-head");
+        let back = closing.map(|event| ["[data-crowd='", &event.to_string(), "']"].concat());
+        let back = back.and_then(|back| browser::all(&back).into_iter().next());
+        if let Some(target) = head.or(back) {
+            browser::focus_in_sight(&target);
+        }
+    });
+}
+
+/// Whether a control stands in the drawing of the timeline or in the list of a crowd.
+fn is_in_drawing(control: &Element) -> bool {
+    control
+        .closest(&["#", DRAWING_ID].concat())
+        .is_ok_and(|found| found.is_some())
+}
+
+/// The focus goes to the heading of the chosen event's card.
+fn focus_card() {
+    browser::after_paint(|| {
+        if let Some(head) = browser::all(&["#", CARD_ID, " h3"].concat()).first() {
+            browser::set(head, "tabindex", Some("-1"));
+            browser::focus_in_sight(head);
+        }
+    });
 }
 
 fn go_to(section: Section) {

@@ -20,8 +20,15 @@ pub(crate) fn state_from_address(edition: &'static Edition) -> ViewState {
 pub(crate) fn follow(edition: &'static Edition, state: RwSignal<ViewState>) {
     Effect::new(move |known: Option<ViewState>| {
         let now = state.get();
-        if known.as_ref().is_some_and(|known| *known != now) && state_from_address(edition) != now {
-            push(&write(&now, &names(edition)));
+        if let Some(known) = known.filter(|known| *known != now)
+            && state_from_address(edition) != now
+        {
+            let address = write(&now, &names(edition));
+            if is_gradual(&known, &now) {
+                replace_soon(state, address, edition);
+            } else {
+                push(&address);
+            }
         }
         now
     });
@@ -49,6 +56,27 @@ pub(crate) fn open_page(app: App, page: &str) -> bool {
             .set_href(&[page, &address].concat())
             .is_ok()
     })
+}
+
+/// Whether only such things changed as move by degrees, a letter or a day at a time: they are no steps to go back by.
+fn is_gradual(before: &ViewState, now: &ViewState) -> bool {
+    let mut same = now.clone();
+    same.window = before.window;
+    same.filter.query.clone_from(&before.filter.query);
+    same.section = before.section;
+    same == *before
+}
+
+/// Writes the address in the history's present entry when the reader pauses; browsers allow few writes a second.
+fn replace_soon(state: RwSignal<ViewState>, address: String, edition: &'static Edition) {
+    gloo::timers::callback::Timeout::new(300, move || {
+        let is_last = state.with_untracked(|state| write(state, &names(edition)) == address);
+        let history = browser::host().and_then(|window| window.history().ok());
+        if let Some(history) = history.filter(|_| is_last) {
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        }
+    })
+    .forget();
 }
 
 /// A new entry of the history; where that is denied (a page from `srcdoc`) the state is kept without an address.

@@ -74,6 +74,35 @@ pub(crate) fn focus(element: &Element) {
         .focus_with_options(&options);
 }
 
+/// Puts the focus on an element and moves the page no further than it takes to see it.
+pub(crate) fn focus_in_sight(element: &Element) {
+    focus(element);
+    if !is_seen(element) {
+        element.scroll_into_view();
+    }
+}
+
+/// The element that has the focus.
+pub(crate) fn focused() -> Option<Element> {
+    document().active_element()
+}
+
+/// What is typed or set in a control.
+pub(crate) fn value_of(control: &Element) -> String {
+    let value = js_sys::Reflect::get(control, &"value".into());
+    value
+        .ok()
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
+}
+
+/// Sets what is typed in a control, where it is not so already: the attribute alone does not change what a reader typed.
+pub(crate) fn set_value(control: &Element, value: &str) {
+    if value_of(control) != value {
+        let _ = js_sys::Reflect::set(control, &"value".into(), &value.into());
+    }
+}
+
 /// Whether an element is drawn at all.
 pub(crate) fn is_drawn(element: &Element) -> bool {
     element.get_bounding_client_rect().height() > 0.0

@@ -2,15 +2,19 @@
 //! the window.
 
 use crate::markup::Str;
+use crate::search;
 use jelajah_core::edition::{Edition, Tongue};
 use jelajah_core::layout::ecosystem::views::Arrow;
-use jelajah_core::layout::timeline::{Order, Voice};
+use jelajah_core::layout::timeline::{Order, Voice, whole_span};
 use jelajah_core::model::ecosystem::Layer;
-use jelajah_core::model::{EventIndex, NodeIndex, ThemeIndex};
-use jelajah_core::state::ViewState;
+use jelajah_core::model::window::Window;
+use jelajah_core::model::{EventIndex, NodeIndex};
 use jelajah_core::state::address::Names;
+use jelajah_core::state::{Filter, ViewState};
 use jelajah_core::text::{Language, Text};
 use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// A part of the state by itself. All have one type, so that the program carries the code of a memo once.
 type Slice = Memo<Option<i32>>;
@@ -28,11 +32,19 @@ pub struct App {
     pub state: RwSignal<ViewState>,
     /// The year that each drawing of a chart shows, two for a figure; it follows the chosen year at its own pace.
     pub chart_years: &'static [RwSignal<Option<i32>>],
+    /// The first event of the crowd whose list is open; not worth an address.
+    pub crowd: RwSignal<Option<i32>>,
+    /// The order of the events that the filter leaves, with the filter that it was made for.
+    known_order: &'static RefCell<Option<(Filter, Rc<Order>)>>,
     year: Slice,
     event: Slice,
     node: Slice,
     layer: Slice,
-    event_theme: Slice,
+    reach: Slice,
+    chain_end: Slice,
+    circle: Slice,
+    window: [Slice; 2],
+    filter: [Slice; 4],
 }
 
 impl App {
@@ -56,11 +68,25 @@ impl App {
             state,
             // As long as the page, like the edition.
             chart_years: chart_years.leak(),
+            crowd: RwSignal::new(None),
+            known_order: Box::leak(Box::default()),
             year: slice(|state| state.year),
             event: slice(|state| state.event.map(|event| event.0 as i32)),
             node: slice(|state| state.node.map(|node| node.0 as i32)),
             layer: slice(|state| Some(state.layer as i32)),
-            event_theme: slice(|state| state.event_theme.map(|theme| theme.0 as i32)),
+            reach: slice(|state| state.reach.then_some(2)),
+            chain_end: slice(|state| state.chain_end.map(|node| node.0 as i32)),
+            circle: slice(|state| Some(mixed(state.circle.iter().map(|node| node.0)))),
+            window: [
+                slice(|state| state.window.map(|window| window.first)),
+                slice(|state| state.window.map(|window| window.last)),
+            ],
+            filter: [
+                slice(|state| state.filter.theme.map(|theme| theme.0 as i32)),
+                slice(|state| state.filter.place.map(|place| place.0 as i32)),
+                slice(|state| state.filter.confidence.map(|confidence| confidence as i32)),
+                slice(|state| Some(mixed(state.filter.query.bytes().map(u32::from)))),
+            ],
         }
     }
 
@@ -82,6 +108,25 @@ impl App {
         self.node.get().map(|node| NodeIndex(node as u32))
     }
 
+    /// Whether the neighbours of the node's neighbours are shown too.
+    #[must_use]
+    pub fn reach(self) -> bool {
+        self.reach.get().is_some()
+    }
+
+    /// The node that chains from the node in focus lead to.
+    #[must_use]
+    pub fn chain_end(self) -> Option<NodeIndex> {
+        self.chain_end.get().map(|node| NodeIndex(node as u32))
+    }
+
+    /// The nodes of the feedback loop that is shown; empty shows none.
+    #[must_use]
+    pub fn circle(self) -> Vec<NodeIndex> {
+        self.circle.get();
+        self.state.with_untracked(|state| state.circle.clone())
+    }
+
     /// The layer of the diagram.
     #[must_use]
     pub fn layer(self) -> Layer {
@@ -92,22 +137,63 @@ impl App {
             .unwrap_or_default()
     }
 
-    /// The theme that events are filtered by.
+    /// The days that the reader zoomed to.
     #[must_use]
-    pub fn event_theme(self) -> Option<ThemeIndex> {
-        self.event_theme.get().map(|theme| ThemeIndex(theme as u32))
+    pub fn zoomed_to(self) -> Option<Window> {
+        let [first, last] = self.window;
+        Some(Window::new(first.get()?, last.get()?))
     }
 
-    /// The events that the filter leaves, in time order.
+    /// The days that the timeline may show: all that the edition tells.
     #[must_use]
-    pub fn order(self) -> Order {
-        let theme = self.event_theme();
-        let events = &self.edition.events;
-        let shown = self
-            .edition
+    pub fn limits(self) -> Window {
+        whole_span(&self.edition.events, &self.edition.chapters)
+    }
+
+    /// The days that the timeline shows: those zoomed to, else the edition's period, moved to the chosen event if that
+    /// lies outside.
+    #[must_use]
+    pub fn seen(self) -> Window {
+        let limits = self.limits();
+        if let Some(window) = self.zoomed_to() {
+            return window.held_in(limits);
+        }
+        let (first, last) = self.edition.about.period;
+        let period = Window::from_years(first, last);
+        match self.event() {
+            None => period,
+            Some(event) => {
+                let when = self.edition.event(event).when;
+                period.showing(when.first_day(), when.last_day(), limits)
+            }
+        }
+    }
+
+    /// Which events are shown.
+    #[must_use]
+    pub fn filter(self) -> Filter {
+        self.filter.iter().for_each(|slice| {
+            slice.get();
+        });
+        self.state.with_untracked(|state| state.filter.clone())
+    }
+
+    /// The events that the filter leaves, in time order. Made once for each filter.
+    #[must_use]
+    pub fn order(self) -> Rc<Order> {
+        let filter = self.filter();
+        let known = self.known_order.borrow().clone();
+        if let Some((_, order)) = known.filter(|(of, _)| *of == filter) {
+            return order;
+        }
+        let edition = self.edition;
+        let found = search::found(edition, &filter.query);
+        let shown = edition
             .event_indices()
-            .filter(|event| theme.is_none_or(|theme| events[event.get()].theme == theme));
-        Order::new(events, shown)
+            .filter(|event| found(*event) && filter.takes(edition.event(*event), &edition.places));
+        let order = Rc::new(Order::new(&edition.events, shown));
+        *self.known_order.borrow_mut() = Some((filter, order.clone()));
+        order
     }
 
     /// A word of the interface.
@@ -194,7 +280,16 @@ pub fn names(edition: &'static Edition) -> Names<'static> {
         chapters: &edition.chapters,
         events: &edition.events,
         event_themes: &edition.themes,
+        places: &edition.places,
         nodes: &edition.ecosystem.nodes,
         figures: &edition.figures,
     }
+}
+
+/// A number that changes when any of the values does (FNV-1a); so that a part of the state that is no number can be a
+/// slice too.
+fn mixed(values: impl Iterator<Item = u32>) -> i32 {
+    values.fold(0x811c_9dc5_u32, |mix, value| {
+        (mix ^ value).wrapping_mul(0x0100_0193)
+    }) as i32
 }

@@ -3,7 +3,10 @@
 
 use crate::context::App;
 use crate::markup::Element;
-use crate::sections::{ecosystem_panel, ecosystem_picture, numbers, timeline, timeline_card};
+use crate::page;
+use crate::sections::{
+    ecosystem_panel, ecosystem_picture, numbers, timeline, timeline_card, timeline_tools,
+};
 
 /// A live part: the id of its element and how it is drawn.
 pub struct Island {
@@ -40,9 +43,17 @@ pub fn islands(app: App) -> Vec<Island> {
             place,
         });
     let mut all = vec![
-        single(timeline::SHOWN_ID, |app, _| timeline::shown(app)),
+        single(page::RANGE_ID, |app, _| page::year_range(app)),
+        single(timeline_tools::SHOWN_ID, |app, _| {
+            timeline_tools::shown(app)
+        }),
+        single(timeline_tools::FILTER_ID, |app, _| {
+            timeline_tools::filter(app)
+        }),
+        single(timeline_tools::ZOOM_ID, |app, _| timeline_tools::zoom(app)),
         single(timeline::DRAWING_ID, |app, _| timeline::drawing(app)),
         single(timeline_card::CARD_ID, |app, _| timeline_card::card(app)),
+        single(timeline_card::WALK_ID, |app, _| timeline_card::walk(app)),
         single(ecosystem_picture::ARROWS_ID, |app, _| {
             ecosystem_picture::arrows(app)
         }),

@@ -8,6 +8,7 @@ pub mod context;
 pub mod islands;
 pub mod markup;
 pub mod page;
+mod search;
 mod sections;
 mod widgets;
 
@@ -25,6 +26,14 @@ mod chart_pace;
 #[cfg(target_arch = "wasm32")]
 mod data_block;
 #[cfg(target_arch = "wasm32")]
+mod gestures;
+#[cfg(target_arch = "wasm32")]
+mod inputs;
+#[cfg(target_arch = "wasm32")]
+mod keys;
+#[cfg(target_arch = "wasm32")]
 pub mod live;
 #[cfg(target_arch = "wasm32")]
 mod marks;
+#[cfg(target_arch = "wasm32")]
+mod zoom;

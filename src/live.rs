@@ -4,7 +4,9 @@
 
 use crate::context::{App, names};
 use crate::islands::{Island, islands};
-use crate::{actions, address_sync, browser, chart_pace, data_block, marks};
+use crate::{
+    actions, address_sync, browser, chart_pace, data_block, gestures, inputs, keys, marks,
+};
 use jelajah_core::edition::Edition;
 use jelajah_core::state::ViewState;
 use jelajah_core::state::address::write;
@@ -64,6 +66,9 @@ fn go_live(app: App) {
     browser::mark("jelajah:mounted");
     browser::after_paint(|| browser::mark("jelajah:painted"));
     actions::listen(app);
+    inputs::follow(app);
+    keys::listen(app);
+    gestures::listen(app);
     address_sync::follow(app.edition, app.state);
     tell_parent(app);
 }

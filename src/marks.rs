@@ -4,31 +4,53 @@
 use crate::browser;
 use crate::context::App;
 use crate::sections::ecosystem_picture::Shown;
-use crate::sections::timeline_card::CARD_ID;
+use crate::sections::timeline_card::{CARD_ID, WALK_ID};
 use jelajah_core::state::Theme;
 use leptos::prelude::*;
 use web_sys::Element;
 
+/// Up to so many events are unfolded when a filter leaves no more.
+const FEW: usize = 12;
+
 /// From now on the marks follow the state.
 pub(crate) fn follow(app: App) {
     let years = Marked::new(".yb [data-year]", "data-year");
-    Effect::new(move |_| {
-        let year = app.year().map(|year| year.to_string()).unwrap_or_default();
+    Effect::new(move |before: Option<()>| {
+        let chosen = app.year();
+        let year = chosen.map(|year| year.to_string()).unwrap_or_default();
         years.mark("aria-current", |value| (value == year).then_some("true"));
-        if app.year().is_some() {
+        if chosen.is_some() {
             open(&["year-", &year].concat());
+        }
+        if before.is_some() {
+            browser::announce(&year_said(app, chosen));
         }
     });
     Effect::new(move |before: Option<()>| {
-        let Some(event) = app.event() else { return };
-        let event = app.edition.event(event);
+        let Some(index) = app.event() else {
+            place_walk(None);
+            return;
+        };
+        let event = app.edition.event(index);
         // Beneath the wide drawing the event has a card of its own; on narrow screens its card is the one in the list.
         if !browser::by_id(CARD_ID).is_some_and(|card| browser::is_drawn(&card)) {
             open(&["year-", &event.when.start.year.to_string()].concat());
             open(&event.id);
+            place_walk(Some(&event.id));
         }
         if before.is_some() {
-            browser::announce(event.title.get(app.language));
+            let order = untrack(|| app.order());
+            let place = order
+                .place_of(&app.edition.events, index)
+                .unwrap_or_default();
+            browser::announce(&app.say(
+                "timeline.position",
+                &[
+                    ("title", event.title.get(app.language)),
+                    ("n", &app.count(place + 1)),
+                    ("all", &app.count(order.len())),
+                ],
+            ));
         }
     });
     let layers = Marked::new("[data-layer]", "data-layer");
@@ -67,29 +89,104 @@ fn nodes(app: App) {
     });
 }
 
-/// The themes' buttons, and the events that a filter hides from the list.
+/// A year as it is told to who listens: its chapter and how many events it has.
+fn year_said(app: App, year: Option<i32>) -> String {
+    let chapter = app
+        .edition
+        .chapters
+        .iter()
+        .find(|chapter| Some(chapter.year) == year);
+    let Some(chapter) = chapter else {
+        return app.word("years.said.all").to_owned();
+    };
+    app.say(
+        "years.said",
+        &[
+            ("year", &chapter.year.to_string()),
+            ("title", chapter.title.get(app.language)),
+            (
+                "count",
+                &app.count(app.edition.events_in(chapter.year).count()),
+            ),
+        ],
+    )
+}
+
+/// On narrow screens the steps to the next event stand in the card that is read; the focus stays on them.
+fn place_walk(event: Option<&str>) {
+    let Some(walk) = browser::by_id(WALK_ID) else {
+        return;
+    };
+    let to = match event {
+        Some(event) => browser::by_id(event),
+        None => browser::by_id(CARD_ID).and_then(|card| card.parent_element()),
+    };
+    if let Some(to) = to.filter(|to| walk.parent_element().as_ref() != Some(to)) {
+        let focused = browser::focused().filter(|focused| walk.contains(Some(focused)));
+        let _ = to.append_child(&walk);
+        if let Some(focused) = focused {
+            browser::focus(&focused);
+        }
+    }
+}
+
+/// The events that the filter hides from the list, and how many of each year are left.
 fn filter(app: App) {
-    let themes = Marked::new("#timeline-filter [data-topic]", "data-topic");
     let items: Vec<Option<Element>> = app
         .edition
         .events
         .iter()
         .map(|event| browser::by_id(&event.id)?.parent_element())
         .collect();
-    Effect::new(move |_| {
-        let theme = app.event_theme();
-        let id = theme.map_or("", |theme| &app.edition.theme(theme).id);
-        themes.mark("aria-pressed", |value| {
-            Some(if value == id { "true" } else { "false" })
-        });
-        for (event, item) in app.edition.events.iter().zip(&items) {
-            let hidden = theme.is_some_and(|theme| theme != event.theme);
+    let years: Vec<(Element, i32, String)> = browser::all(".vy")
+        .into_iter()
+        .filter_map(|fold| {
+            let year = fold.id().strip_prefix("year-")?.parse().ok()?;
+            let count = fold.query_selector(".c").ok()??;
+            let all = count.text_content().unwrap_or_default();
+            Some((count, year, all))
+        })
+        .collect();
+    Effect::new(move |before: Option<()>| {
+        let order = app.order();
+        let is_whole = order.len() == app.edition.events.len();
+        let is_shown = |event| order.place_of(&app.edition.events, event).is_some();
+        for (event, item) in app.edition.event_indices().zip(&items) {
+            let hidden = !is_shown(event);
             if let Some(item) = item
                 .as_ref()
                 .filter(|item| item.has_attribute("hidden") != hidden)
             {
                 browser::set(item, "hidden", hidden.then_some(""));
             }
+        }
+        for (count, year, all) in &years {
+            let shown = app
+                .edition
+                .events_in(*year)
+                .filter(|event| is_shown(*event))
+                .count();
+            let said = app.say(
+                "timeline.shown",
+                &[
+                    ("shown", &app.count(shown)),
+                    ("all", &app.count(app.edition.events_in(*year).count())),
+                ],
+            );
+            count.set_text_content(Some(if is_whole { all } else { &said }));
+            // A few that were looked for are shown at once.
+            if !is_whole && shown > 0 && order.len() <= FEW {
+                open(&["year-", &year.to_string()].concat());
+            }
+        }
+        if before.is_some() {
+            browser::announce(&app.say(
+                "timeline.shown",
+                &[
+                    ("shown", &app.count(order.len())),
+                    ("all", &app.count(app.edition.events.len())),
+                ],
+            ));
         }
     });
 }

@@ -1,7 +1,7 @@
 //! The whole page: its head, the bar of years, the sections in reading order, its foot.
 
 use crate::context::App;
-use crate::markup::{Element, Markup, el, svg};
+use crate::markup::{Element, Markup, el, live, svg};
 use crate::sections;
 use crate::widgets::icon::icon;
 use jelajah_core::state::Section;
@@ -158,7 +158,8 @@ fn years(app: App) -> Element {
                             .class("yb")
                             .attr("aria-labelledby", "tahun")
                             .child(all)
-                            .children(each),
+                            .children(each)
+                            .child(year_range(app)),
                     )
                     .child(
                         el("nav")
@@ -169,6 +170,41 @@ fn years(app: App) -> Element {
             ),
         ),
     )
+}
+
+/// The place of the range of years.
+pub(crate) const RANGE_ID: &str = "year-range";
+
+/// The years as a range beneath their buttons, one stop a button; added by the live app in the room kept for it.
+pub(crate) fn year_range(app: App) -> Element {
+    let room = el("div").id(RANGE_ID).class("live-only");
+    if cfg!(not(target_arch = "wasm32")) {
+        return room;
+    }
+    let chapters = &app.edition.chapters;
+    room.child(live(move || {
+        let stop = app
+            .year()
+            .and_then(|year| chapters.iter().position(|chapter| chapter.year == year))
+            .map_or(0, |place| place + 1);
+        let said = match chapters.get(stop.wrapping_sub(1)) {
+            None => app.word("years.said.all").to_owned(),
+            Some(chapter) => [
+                &chapter.year.to_string(),
+                ": ",
+                chapter.title.get(app.language),
+            ]
+            .concat(),
+        };
+        el("input")
+            .attr("type", "range")
+            .attr("min", "0")
+            .attr("max", chapters.len().to_string())
+            .attr("value", stop.to_string())
+            .attr("data-choose", "stop")
+            .attr("aria-label", app.word("years.range"))
+            .attr("aria-valuetext", said)
+    }))
 }
 
 fn foot(app: App) -> Element {

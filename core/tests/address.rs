@@ -2,10 +2,11 @@
 
 use jelajah_core::model::date::{Date, Span};
 use jelajah_core::model::ecosystem::{Basis, Layer, Node, NodeKind};
-use jelajah_core::model::timeline::{Chapter, Event, Theme as EventTheme};
-use jelajah_core::model::{Confidence, EventIndex, LaneIndex, NodeIndex, ThemeIndex};
+use jelajah_core::model::timeline::{Chapter, Event, Place, Theme as EventTheme};
+use jelajah_core::model::window::Window;
+use jelajah_core::model::{Confidence, EventIndex, LaneIndex, NodeIndex, PlaceIndex, ThemeIndex};
 use jelajah_core::state::address::{Names, choose, read, write};
-use jelajah_core::state::{Section, Theme, ViewState};
+use jelajah_core::state::{Filter, LONGEST_QUERY, Section, Theme, ViewState};
 use jelajah_core::text::{Language, Text};
 
 struct Content {
@@ -13,6 +14,7 @@ struct Content {
     chapters: Vec<Chapter>,
     events: Vec<Event>,
     themes: Vec<EventTheme>,
+    places: Vec<Place>,
     nodes: Vec<Node>,
 }
 
@@ -64,6 +66,11 @@ impl Content {
                 name: Text::default(),
                 text: Text::default(),
             }],
+            places: vec![Place {
+                id: "kec_gumukmas".into(),
+                name: Text::default(),
+                parent: None,
+            }],
             nodes: vec![node("usaha"), node("modal")],
         }
     }
@@ -74,6 +81,7 @@ impl Content {
             chapters: &self.chapters,
             events: &self.events,
             event_themes: &self.themes,
+            places: &self.places,
             nodes: &self.nodes,
             figures: &[],
         }
@@ -92,11 +100,22 @@ fn what_is_written_is_read_back() {
         node: Some(NodeIndex(1)),
         figure: None,
         layer: Layer::Actors,
-        event_theme: Some(ThemeIndex(0)),
+        reach: true,
+        chain_end: Some(NodeIndex(0)),
+        circle: vec![NodeIndex(0), NodeIndex(1)],
+        filter: Filter {
+            theme: Some(ThemeIndex(0)),
+            place: Some(PlaceIndex(0)),
+            confidence: Some(Confidence::Low),
+            query: "batik & \u{e9}tn\u{f8}?=#".into(),
+        },
+        window: Some(Window::from_years(2021, 2022)),
         embed: true,
     };
     let address = write(&state, &content.names());
-    let expected = "#ekosistem?year=2022&event=ev_2022_fair&node=modal&layer=actors&topic=digital&lang=en&theme=dark&embed=1";
+    let expected = "#ekosistem?year=2022&event=ev_2022_fair&node=modal&layer=actors&reach=2&to=usaha&loop=usaha.modal\
+        &topic=digital&place=kec_gumukmas&sure=low&q=batik%20%26%20%C3%A9tn%C3%B8%3F%3D%23&days=20210101-20221231\
+        &lang=en&theme=dark&embed=1";
     assert_eq!(address, expected);
     assert_eq!(read(&address, &content.names()), state);
 }
@@ -131,6 +150,10 @@ fn what_is_not_understood_is_ignored_and_left_out() {
         "#pembuka?year",
         "#<script>alert(1)</script>?theme=<b>",
         "#pembuka?year=99999999999999999999",
+        "#pembuka?sure=certainly&place=mars&loop=usaha.mars&to=mars&reach=9",
+        "#pembuka?q=%&days=20210229-20220630",
+        "#pembuka?q=%FF%FE&days=2021-2022",
+        "#pembuka?q=%4&days=99999999999-1",
     ] {
         let state = read(fragment, &content.names());
         assert_eq!(write(&state, &content.names()), "#pembuka", "{fragment}");
@@ -145,4 +168,23 @@ fn a_control_without_a_value_lets_go_of_what_was_chosen() {
     assert_eq!(state.year, Some(2022));
     choose(&mut state, "year", "", &content.names());
     assert_eq!(state.year, None);
+}
+
+#[test]
+fn words_are_kept_as_typed_but_not_without_end() {
+    let content = Content::new();
+    let mut state = ViewState::default();
+    choose(&mut state, "q", "50% diskon + batik", &content.names());
+    let address = write(&state, &content.names());
+    assert_eq!(read(&address, &content.names()), state);
+    let long = "\u{20ac}".repeat(LONGEST_QUERY + 5);
+    choose(&mut state, "q", &long, &content.names());
+    assert_eq!(state.filter.query.chars().count(), LONGEST_QUERY);
+}
+
+#[test]
+fn days_in_the_wrong_order_are_turned_round() {
+    let content = Content::new();
+    let state = read("#lini-masa?days=20221231-20210101", &content.names());
+    assert_eq!(state.window, Some(Window::from_years(2021, 2022)));
 }

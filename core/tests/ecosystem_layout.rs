@@ -4,7 +4,7 @@ mod ecosystem_fixture;
 
 use ecosystem_fixture::{Dice, caption, generated, gumukmas, layer_links, links_of};
 use jelajah_core::layout::ecosystem::views::{self, View};
-use jelajah_core::layout::ecosystem::walk::{Direction, neighbour_in};
+use jelajah_core::layout::ecosystem::walk::{Direction, nearest_in};
 use jelajah_core::layout::ecosystem::{Outline, PlacedNodes, arrange, draw};
 use jelajah_core::layout::measure::{Weight, text_width};
 use jelajah_core::layout::path::route;
@@ -143,6 +143,11 @@ fn two_thousand_nodes_are_placed_in_reasonable_time() {
     );
 }
 
+fn neighbour(placed: &PlacedNodes, from: NodeIndex, direction: Direction) -> Option<NodeIndex> {
+    let places: Vec<_> = placed.nodes.iter().map(|node| node.centre).collect();
+    nearest_in(&places, from.get(), direction).map(|place| placed.nodes[place].index)
+}
+
 /// Nodes that no way of arrow keys from the first node leads to.
 fn lost(placed: &PlacedNodes) -> usize {
     let mut seen = vec![false; placed.nodes.len()];
@@ -150,7 +155,7 @@ fn lost(placed: &PlacedNodes) -> usize {
     seen[0] = true;
     while let Some(here) = front.pop() {
         for direction in Direction::ALL {
-            if let Some(next) = neighbour_in(placed, here, direction)
+            if let Some(next) = neighbour(placed, here, direction)
                 && !seen[next.get()]
             {
                 seen[next.get()] = true;
@@ -182,11 +187,11 @@ fn right_and_left_lead_where_the_eye_expects() {
     let placed = arrange(&ecosystem, Language(0));
     let node = |id: &str| ecosystem.find(id).unwrap();
     assert_eq!(
-        neighbour_in(&placed, node("konservasi"), Direction::Right),
+        neighbour(&placed, node("konservasi"), Direction::Right),
         Some(node("nilai_tambah"))
     );
     assert_eq!(
-        neighbour_in(&placed, node("nilai_tambah"), Direction::Up),
+        neighbour(&placed, node("nilai_tambah"), Direction::Up),
         Some(node("kreasi"))
     );
 }

@@ -1,8 +1,9 @@
 //! The timeline: years as bands, places as lanes, events as marks; beneath it the chosen event's card, and every event
 //! as text, year by year. Where things stand is [`jelajah_core::layout::timeline`]'s work.
 
-use super::timeline_card::card;
+use super::timeline_card::{card, walk};
 use super::timeline_list::list;
+use super::timeline_tools::{crowd_list, filter, shown, zoom};
 use crate::context::App;
 use crate::markup::{Element, el, live, svg};
 use crate::widgets::picture::{decoration, frame, shapes};
@@ -12,106 +13,33 @@ use jelajah_core::layout::timeline::{
     Crowd, Edge, Marker, PlacedTimeline, Scene, crowd_shapes, draw, draw_overview, edge_shapes,
     marker_class, marker_shapes, place, whole_span,
 };
-use jelajah_core::model::window::Window;
 use jelajah_core::state::Section;
 
 /// Width of the wide drawing in units.
-const WIDTH: f64 = 1200.0;
-/// The live line that says what is shown.
-pub(crate) const SHOWN_ID: &str = "timeline-shown";
+pub(crate) const WIDTH: f64 = 1200.0;
 /// The live drawing.
 pub(crate) const DRAWING_ID: &str = "timeline-drawing";
 
 /// The section.
 pub(crate) fn timeline(app: App) -> Element {
-    let tools = el("div")
-        .class("tools")
-        .child(shown(app))
-        .child(filter(app));
     let notes =
         ["timeline.missing", "timeline.dates", "timeline.nodes"].map(|key| prose(app, "p", key));
     section(app, Section::Timeline, "timeline")
-        .child(tools)
+        .child(el("div").class("tools").child(shown(app)))
+        .child(filter(app))
         .child(
             el("div")
                 .class("wide")
+                .child(zoom(app))
                 .child(drawing(app))
                 .child(key(app))
-                .child(card(app)),
+                .child(card(app))
+                .child(walk(app)),
         )
         .child(el("h3").class("gh").text(app.word("timeline.list")))
         .child(list(app))
         .child(el("div").class("notes").children(notes))
         .done()
-}
-
-/// What is shown, in words.
-pub(crate) fn shown(app: App) -> Element {
-    el("div").id(SHOWN_ID).child(live(move || {
-        let (shown, all) = (
-            app.count(app.order().len()),
-            app.count(app.edition.events.len()),
-        );
-        let said = el("p")
-            .class("said")
-            .child(el("b").text(app.say("timeline.shown", &[("shown", &shown), ("all", &all)])))
-            .text(" · ");
-        match app.event_theme() {
-            None => said.text(app.word("timeline.all")),
-            Some(theme) => said
-                .text(app.say(
-                    "timeline.only",
-                    &[("theme", app.edition.theme(theme).name.get(app.language))],
-                ))
-                .text(" ")
-                .child(
-                    el("button")
-                        .attr("type", "button")
-                        .class("btn t")
-                        .attr("data-topic", "")
-                        .text(app.word("timeline.show_all")),
-                ),
-        }
-    }))
-}
-
-fn filter(app: App) -> Element {
-    let choice = |id: &'static str, name: String| {
-        el("button")
-            .attr("type", "button")
-            .class("btn")
-            .attr("data-topic", id)
-            .attr("aria-pressed", if id.is_empty() { "true" } else { "false" })
-            .text(name)
-    };
-    let themes = app.edition.themes.iter().enumerate().map(|(place, theme)| {
-        let count = app
-            .edition
-            .events
-            .iter()
-            .filter(|event| event.theme.get() == place)
-            .count();
-        choice(
-            &theme.id,
-            app.say(
-                "timeline.theme",
-                &[
-                    ("theme", theme.name.get(app.language)),
-                    ("count", &app.count(count)),
-                ],
-            ),
-        )
-    });
-    el("details")
-        .class("filter live-only")
-        .id("timeline-filter")
-        .child(el("summary").class("btn").text(app.word("timeline.filter")))
-        .child(
-            el("div")
-                .class("row")
-                .child(choice("", app.word("timeline.every_theme").to_owned()))
-                .children(themes),
-        )
 }
 
 /// The drawing with its overview.
@@ -120,19 +48,20 @@ pub(crate) fn drawing(app: App) -> Element {
         let placed = placed(app);
         el("div")
             .child(picture(app, &placed))
+            .child(crowd_list(app, &placed.crowds))
             .child(decoration("ov", &draw_overview(&placed.overview)))
     }))
 }
 
-fn placed(app: App) -> PlacedTimeline {
+/// Where everything stands now.
+pub(crate) fn placed(app: App) -> PlacedTimeline {
     let edition = app.edition;
-    let (first, last) = edition.about.period;
     place(&Scene {
         events: &edition.events,
         order: &app.order(),
         lanes: &edition.lanes,
         chapters: &edition.chapters,
-        window: Window::from_years(first, last),
+        window: app.seen(),
         span: whole_span(&edition.events, &edition.chapters),
         width: WIDTH,
         chosen: app.event(),
@@ -165,8 +94,8 @@ fn picture(app: App, placed: &PlacedTimeline) -> Element {
             placed
                 .before
                 .iter()
-                .chain(&placed.after)
-                .map(|edge| outside(app, edge)),
+                .map(|edge| outside(app, edge, "earlier"))
+                .chain(placed.after.iter().map(|edge| outside(app, edge, "later"))),
         )
 }
 
@@ -204,7 +133,7 @@ fn one(app: App, marker: &Marker) -> Element {
     svg("g").attr("role", "listitem").child(link)
 }
 
-/// A crowd leads to the list of its year, where all of it is told.
+/// A crowd opens the list of its events; without script it leads to the list of its year, where all of it is told.
 fn more(app: App, crowd: &Crowd) -> Element {
     let year = jelajah_core::model::date::year_from_day(crowd.days.0).to_string();
     let name = app.say(
@@ -213,13 +142,14 @@ fn more(app: App, crowd: &Crowd) -> Element {
     );
     svg("a")
         .class("more")
+        .attr("data-crowd", crowd.events[0].0.to_string())
         .href(format!("#year-{year}"))
         .attr("aria-label", name)
         .child(hidden(&crowd_shapes(crowd, &app.voice())))
 }
 
-/// What lies outside the period leads to its own list.
-fn outside(app: App, edge: &Edge) -> Element {
+/// What lies outside moves the window there; without script it leads to its own list.
+fn outside(app: App, edge: &Edge, zoom: &'static str) -> Element {
     let year = edge.years.0.to_string();
     let name = app.say(
         "timeline.outside",
@@ -227,6 +157,7 @@ fn outside(app: App, edge: &Edge) -> Element {
     );
     svg("a")
         .class("edge")
+        .attr("data-zoom", zoom)
         .href(format!("#year-{year}"))
         .attr("aria-label", name)
         .child(hidden(&edge_shapes(edge, &app.voice())))

@@ -10,6 +10,8 @@ use jelajah_core::model::EventIndex;
 
 /// The live card of the chosen event.
 pub(crate) const CARD_ID: &str = "timeline-card";
+/// The live steps to the event before and after.
+pub(crate) const WALK_ID: &str = "timeline-walk";
 
 /// The chosen event's card beneath the wide drawing, a copy of the one in the list; without one, how to choose.
 pub(crate) fn card(app: App) -> Element {
@@ -17,8 +19,7 @@ pub(crate) fn card(app: App) -> Element {
         None => el("div")
             .class("card hint")
             .id("card-none")
-            .child(el("p").text(app.word("timeline.hint")))
-            .child(start(app)),
+            .child(el("p").text(app.word("timeline.hint"))),
         Some(index) => {
             let id = app.edition.event(index).id.as_str();
             el("div")
@@ -29,21 +30,6 @@ pub(crate) fn card(app: App) -> Element {
     }))
 }
 
-/// Where to begin: how many there are, and the first.
-fn start(app: App) -> Element {
-    let order = app.order();
-    let first = order.events().next();
-    el("div")
-        .class("walk")
-        .child(el("span").class("btn none"))
-        .child(
-            el("span")
-                .class("at")
-                .text(app.say("timeline.none_of", &[("all", &app.count(order.len()))])),
-        )
-        .child(go(app, first, Stride::Next))
-}
-
 /// The card as it stands in the list.
 pub(crate) fn told(app: App, index: EventIndex) -> Element {
     el("div")
@@ -51,7 +37,6 @@ pub(crate) fn told(app: App, index: EventIndex) -> Element {
         .child(el("p").class("when").text(when_where(app, index)))
         .child(el("h3").text(app.text(&app.edition.event(index).title)))
         .child(body(app, index))
-        .child(walk(app, index))
 }
 
 /// Date and places in one line.
@@ -102,44 +87,55 @@ fn body(app: App, index: EventIndex) -> Element {
         .child(facts)
 }
 
-/// Links to the event before and after, and where in the order this one stands.
-fn walk(app: App, from: EventIndex) -> Element {
-    let order = app.order();
-    let (events, chapters) = (&app.edition.events, &app.edition.chapters);
-    let step = |stride| order.step(events, chapters, Some(from), stride);
-    let place = order.place_of(events, from).unwrap_or_default();
-    el("div")
-        .class("walk")
-        .child(go(app, step(Stride::Previous), Stride::Previous))
-        .child(el("span").class("at").text(app.say(
-            "timeline.nth_of",
-            &[
-                ("n", &app.count(place + 1)),
-                ("all", &app.count(order.len())),
-            ],
-        )))
-        .child(go(app, step(Stride::Next), Stride::Next))
+/// Ways to the event before and after among those that are shown, and where in their order this one stands. On narrow
+/// screens the live app moves it into the card of the list.
+pub(crate) fn walk(app: App) -> Element {
+    el("div").id(WALK_ID).child(live(move || {
+        let (order, from) = (app.order(), app.event());
+        let (events, chapters) = (&app.edition.events, &app.edition.chapters);
+        let step = |stride| order.step(events, chapters, from, stride);
+        let all = app.count(order.len());
+        let place = from.and_then(|from| order.place_of(events, from));
+        let at = match place {
+            None => app.say("timeline.none_of", &[("all", &all)]),
+            Some(place) => app.say(
+                "timeline.nth_of",
+                &[("n", &app.count(place + 1)), ("all", &all)],
+            ),
+        };
+        let back = from.and_then(|_| step(Stride::Previous));
+        el("div")
+            .class("walk")
+            .child(go(app, back, Stride::Previous))
+            .child(el("span").class("at").text(at))
+            .child(go(app, step(Stride::Next), Stride::Next))
+    }))
 }
 
+/// One of the ways; where there is none, it stays in its place, unseen.
 fn go(app: App, to: Option<EventIndex>, stride: Stride) -> Element {
-    let Some(index) = to else {
-        return el("span").class("btn none");
-    };
-    let event = app.edition.event(index);
     let back = stride == Stride::Previous;
     let (key, mark) = if back {
         ("timeline.previous", "u-prev")
     } else {
         ("timeline.next", "u-next")
     };
+    let event = to.map(|index| app.edition.event(index));
     let words = el("span")
         .child(el("span").class("vh").text(app.word(key)))
         .text(" ")
-        .child(el("span").class("nm").text(app.text(&event.title)));
-    let link = el("a")
-        .class("btn")
-        .href(["#", &event.id].concat())
-        .attr("data-event", event.id.as_str());
+        .child(
+            el("span")
+                .class("nm")
+                .text(event.map_or("", |event| event.title.get(app.language))),
+        );
+    let link = match event {
+        None => el("a").class("btn none").href("#lini-masa"),
+        Some(event) => el("a")
+            .class("btn")
+            .href(["#", &event.id].concat())
+            .attr("data-event", event.id.as_str()),
+    };
     if back {
         link.child(icon(mark)).child(words)
     } else {

@@ -62,3 +62,15 @@ pub enum Confidence {
     /// Found in more than one source, or in an official one.
     High,
 }
+
+impl Confidence {
+    /// Its word in tables and addresses.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
+}

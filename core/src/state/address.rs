@@ -5,74 +5,16 @@
 //!
 //! Reading never fails: what is not understood is ignored, and left out when the address is written again.
 
+pub use super::names::Names;
+
+use super::query::{cut, decode, encode};
 use super::{Section, Theme, ViewState};
-use crate::model::ecosystem::{Layer, Node};
-use crate::model::indicator::Figure;
-use crate::model::timeline::{Chapter, Event, Theme as EventTheme};
-use crate::model::{EventIndex, FigureIndex, NodeIndex, ThemeIndex};
-use crate::text::Language;
+use crate::model::date::{civil_from_day, day_from_civil, days_in_month};
+use crate::model::ecosystem::Layer;
+use crate::model::window::Window;
+use crate::model::{Confidence, NodeIndex};
 
-/// The ids that an address may name, borrowed from an edition.
-#[derive(Clone, Debug)]
-pub struct Names<'a> {
-    /// The codes of its languages, in order.
-    pub languages: Vec<&'a str>,
-    /// Its chapters; only their years can be chosen.
-    pub chapters: &'a [Chapter],
-    /// Its events.
-    pub events: &'a [Event],
-    /// The themes of its events.
-    pub event_themes: &'a [EventTheme],
-    /// Its nodes.
-    pub nodes: &'a [Node],
-    /// Its figures.
-    pub figures: &'a [Figure],
-}
-
-impl Names<'_> {
-    fn year(&self, text: &str) -> Option<i32> {
-        let year = text.parse().ok()?;
-        self.chapters
-            .iter()
-            .any(|chapter| chapter.year == year)
-            .then_some(year)
-    }
-
-    fn event(&self, id: &str) -> Option<EventIndex> {
-        self.events
-            .iter()
-            .position(|event| event.id == id)
-            .map(|place| EventIndex(place as u32))
-    }
-
-    fn node(&self, id: &str) -> Option<NodeIndex> {
-        self.nodes
-            .iter()
-            .position(|node| node.id == id)
-            .map(|place| NodeIndex(place as u32))
-    }
-
-    fn event_theme(&self, id: &str) -> Option<ThemeIndex> {
-        self.event_themes
-            .iter()
-            .position(|theme| theme.id == id)
-            .map(|place| ThemeIndex(place as u32))
-    }
-
-    fn figure(&self, id: &str) -> Option<FigureIndex> {
-        self.figures
-            .iter()
-            .position(|figure| figure.id == id)
-            .map(|place| FigureIndex(place as u32))
-    }
-
-    fn language(&self, code: &str) -> Option<Language> {
-        self.languages
-            .iter()
-            .position(|known| *known == code)
-            .map(|place| Language(place as u8))
-    }
-}
+const CONFIDENCES: [Confidence; 3] = [Confidence::High, Confidence::Medium, Confidence::Low];
 
 /// Reads a fragment, with or without its `#`.
 #[must_use]
@@ -82,8 +24,14 @@ pub fn read(fragment: &str, names: &Names<'_>) -> ViewState {
     let mut state = ViewState::default();
     let _ = go_to(&mut state, place, names);
     for pair in pairs.split('&') {
-        if let Some((key, value)) = pair.split_once('=') {
-            choose(&mut state, key, value, names);
+        match pair.split_once('=') {
+            Some(("q", value)) => {
+                if let Some(words) = decode(value) {
+                    choose(&mut state, "q", &words, names);
+                }
+            }
+            Some((key, value)) => choose(&mut state, key, value, names),
+            None => {}
         }
     }
     state
@@ -127,7 +75,22 @@ pub fn choose(state: &mut ViewState, key: &str, value: &str, names: &Names<'_>) 
         "year" => set(&mut state.year, value, names.year(value)),
         "event" => set(&mut state.event, value, names.event(value)),
         "node" => set(&mut state.node, value, names.node(value)),
-        "topic" => set(&mut state.event_theme, value, names.event_theme(value)),
+        "reach" => state.reach = value == "2",
+        "to" => set(&mut state.chain_end, value, names.node(value)),
+        "loop" => {
+            let nodes: Option<Vec<NodeIndex>> = value.split('.').map(|id| names.node(id)).collect();
+            if value.is_empty() || nodes.is_some() {
+                state.circle = nodes.unwrap_or_default();
+            }
+        }
+        "topic" => set(&mut state.filter.theme, value, names.event_theme(value)),
+        "place" => set(&mut state.filter.place, value, names.place(value)),
+        "sure" => {
+            let found = CONFIDENCES.into_iter().find(|one| one.as_str() == value);
+            set(&mut state.filter.confidence, value, found);
+        }
+        "q" => state.filter.query = cut(value).to_owned(),
+        "days" => set(&mut state.window, value, window(value)),
         "chart" => set(&mut state.figure, value, names.figure(value)),
         "lang" => set(&mut state.language, value, names.language(value)),
         "layer" => {
@@ -180,10 +143,32 @@ pub fn write(state: &ViewState, names: &Names<'_>) -> String {
         "layer",
         (state.layer != Layer::default()).then(|| state.layer.as_str()),
     );
-    let topic = state
-        .event_theme
+    pair("reach", state.reach.then_some("2"));
+    let id_of = |node: &NodeIndex| Some(names.nodes.get(node.get())?.id.as_str());
+    pair("to", state.chain_end.as_ref().and_then(id_of));
+    let circle: Vec<&str> = state.circle.iter().filter_map(id_of).collect();
+    pair(
+        "loop",
+        Some(circle.join(".").as_str()).filter(|ids| !ids.is_empty()),
+    );
+    let filter = &state.filter;
+    let topic = filter
+        .theme
         .and_then(|theme| names.event_themes.get(theme.get()));
     pair("topic", topic.map(|theme| theme.id.as_str()));
+    let place = filter.place.and_then(|place| names.places.get(place.get()));
+    pair("place", place.map(|place| place.id.as_str()));
+    pair("sure", filter.confidence.map(Confidence::as_str));
+    let words = encode(&filter.query);
+    pair("q", Some(words.as_str()).filter(|words| !words.is_empty()));
+    let days = state.window.map(|window| {
+        let digits = |day| {
+            let date = civil_from_day(day);
+            (date.year * 10_000 + i32::from(date.month) * 100 + i32::from(date.day)).to_string()
+        };
+        [digits(window.first), digits(window.last)].join("-")
+    });
+    pair("days", days.as_deref());
     pair(
         "chart",
         state
@@ -205,4 +190,17 @@ pub fn write(state: &ViewState, names: &Names<'_>) -> String {
     );
     pair("embed", state.embed.then_some("1"));
     out
+}
+
+/// Days as an address gives them: `20210301-20220630`, both included.
+fn window(text: &str) -> Option<Window> {
+    let day = |digits: &str| {
+        let number: u32 = digits.parse().ok()?;
+        let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+        let (year, month, day) = (year as i32, month as u8, day as u8);
+        let exists = digits.len() == 8 && (1..=days_in_month(year, month)).contains(&day);
+        exists.then(|| day_from_civil(year, month, day))
+    };
+    let (first, last) = text.split_once('-')?;
+    Some(Window::new(day(first)?, day(last)?))
 }

@@ -1,9 +1,15 @@
 //! What the reader chose, and its address. Floor 2: it knows no URL bar and no signal.
 
 pub mod address;
+mod filter;
+mod names;
+mod query;
+
+pub use filter::{Filter, LONGEST_QUERY};
 
 use crate::model::ecosystem::Layer;
-use crate::model::{EventIndex, FigureIndex, NodeIndex, ThemeIndex};
+use crate::model::window::Window;
+use crate::model::{EventIndex, FigureIndex, NodeIndex};
 use crate::text::Language;
 
 /// The sections of the page, in reading order.
@@ -94,8 +100,16 @@ pub struct ViewState {
     pub figure: Option<FigureIndex>,
     /// Which arrows the diagram shows without a node.
     pub layer: Layer,
-    /// The one theme of events that is shown; empty shows all.
-    pub event_theme: Option<ThemeIndex>,
+    /// Whether the neighbours of the node's neighbours are shown too.
+    pub reach: bool,
+    /// The node that chains from the node in focus lead to.
+    pub chain_end: Option<NodeIndex>,
+    /// The nodes of the feedback loop that is shown, in its order; empty shows none.
+    pub circle: Vec<NodeIndex>,
+    /// Which events are shown.
+    pub filter: Filter,
+    /// The days that the timeline shows, where they are not the edition's period.
+    pub window: Option<Window>,
     /// Without page furniture, inside another page.
     pub embed: bool,
 }

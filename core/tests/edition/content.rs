@@ -213,6 +213,10 @@ fn carried(mut edition: Edition, language: Language) -> Edition {
         own(&mut theme.name);
         nothing(&mut theme.text);
     }
+    edition
+        .places
+        .iter_mut()
+        .for_each(|place| own(&mut place.name));
     for chapter in &mut edition.chapters {
         own(&mut chapter.title);
         nothing(&mut chapter.story);
@@ -221,7 +225,6 @@ fn carried(mut edition: Edition, language: Language) -> Edition {
     for event in &mut edition.events {
         own(&mut event.title);
         nothing(&mut event.text);
-        event.places.clear();
         event.sources.clear();
     }
     for node in &mut edition.ecosystem.nodes {
@@ -234,7 +237,6 @@ fn carried(mut edition: Edition, language: Language) -> Edition {
         link.strength = Strength::Weak;
         link.sources.clear();
     }
-    edition.ecosystem.emphases.clear();
     for series in &mut edition.series {
         own(&mut series.label);
         for point in &mut series.points {
@@ -263,7 +265,6 @@ fn carried(mut edition: Edition, language: Language) -> Edition {
     }
     (edition.prose, edition.labels) = (Words::default(), Words::default());
     edition.passages.clear();
-    edition.places.clear();
     edition.facts.clear();
     edition.localities.clear();
     edition.regulations.clear();

@@ -107,6 +107,11 @@ impl Packer {
             packer.string(&theme.id);
             packer.text(&theme.name);
         });
+        self.list(&edition.places, |packer, place| {
+            packer.string(&place.id);
+            packer.text(&place.name);
+            packer.number(place.parent.map_or(-1, |parent| i64::from(parent.0)));
+        });
         self.list(&edition.chapters, |packer, chapter| {
             packer.number(chapter.year);
             packer.text(&chapter.title);
@@ -121,6 +126,7 @@ impl Packer {
             packer.text(&event.title);
             packer.number(event.lane.0);
             packer.number(event.theme.0);
+            packer.list(&event.places, |packer, place| packer.number(place.0));
             packer.nodes(&event.nodes);
             packer.one_of(&CONFIDENCES, &event.confidence);
         });
@@ -141,6 +147,14 @@ impl Packer {
             packer.one_of(&SIGNS, &link.sign);
             packer.year(link.from_year);
             packer.one_of(&BASES, &link.basis);
+        });
+        self.list(&edition.ecosystem.emphases, |packer, emphasis| {
+            packer.number(emphasis.node.0);
+            packer.links(&emphasis.weakens);
+            packer.links(&emphasis.strengthens);
+            packer.links(&emphasis.relieved_by);
+            packer.links(&emphasis.fed_by);
+            packer.links(&emphasis.worsened_by);
         });
     }
 

@@ -4,10 +4,12 @@
 use super::{BASES, CELL_SEPARATOR, CONFIDENCES, FORMS, SIGNS};
 use crate::edition::{About, Edition, Tongue};
 use crate::model::date::{Date, Span};
-use crate::model::ecosystem::{Ecosystem, FlowFamily, Link, Node, NodeKind, Strength};
+use crate::model::ecosystem::{Ecosystem, Emphasis, FlowFamily, Link, Node, NodeKind, Strength};
 use crate::model::indicator::{Break, Figure, Matrix, MatrixCell, MatrixRow, Point, Series};
-use crate::model::timeline::{Chapter, Event, Lane, Theme};
-use crate::model::{Confidence, LaneIndex, LinkIndex, NodeIndex, SeriesIndex, ThemeIndex};
+use crate::model::timeline::{Chapter, Event, Lane, Place, Theme};
+use crate::model::{
+    Confidence, LaneIndex, LinkIndex, NodeIndex, PlaceIndex, SeriesIndex, ThemeIndex,
+};
 use crate::text::{Decimal, NumberMarks, Text, Words};
 
 /// The edition that a page carries, as far as its live parts need it, in its one language. `cells` are joined by
@@ -23,12 +25,13 @@ pub fn unpack(cells: &str) -> Option<Edition> {
     let words = Words::new(cells.list(word));
     let lanes = cells.list(lane);
     let themes = cells.list(theme);
+    let places = cells.list(place);
     let chapters = cells.list(chapter);
     let events = cells.list(event);
     let ecosystem = Ecosystem {
         nodes: cells.list(node),
         links: cells.list(link),
-        emphases: Vec::new(),
+        emphases: cells.list(emphasis),
     };
     let series = cells.list(series);
     let figures = cells.list(figure);
@@ -53,7 +56,7 @@ pub fn unpack(cells: &str) -> Option<Edition> {
         chapters,
         lanes,
         themes,
-        places: Vec::new(),
+        places,
         events,
         ecosystem,
         series,
@@ -215,6 +218,14 @@ fn theme(cells: &mut Cells<'_>) -> Theme {
     }
 }
 
+fn place(cells: &mut Cells<'_>) -> Place {
+    Place {
+        id: cells.string(),
+        name: cells.text(),
+        parent: u32::try_from(cells.int()).ok().map(PlaceIndex),
+    }
+}
+
 fn chapter(cells: &mut Cells<'_>) -> Chapter {
     Chapter {
         year: cells.int(),
@@ -236,9 +247,9 @@ fn event(cells: &mut Cells<'_>) -> Event {
         },
         title: cells.text(),
         text: Text::default(),
-        places: Vec::new(),
         lane: LaneIndex(cells.int() as u32),
         theme: ThemeIndex(cells.int() as u32),
+        places: cells.list(|cells| PlaceIndex(cells.int() as u32)),
         nodes: cells.nodes(),
         sources: Vec::new(),
         confidence: cells.one_of(&CONFIDENCES),
@@ -268,6 +279,17 @@ fn link(cells: &mut Cells<'_>) -> Link {
         from_year: cells.year(),
         basis: cells.one_of(&BASES),
         sources: Vec::new(),
+    }
+}
+
+fn emphasis(cells: &mut Cells<'_>) -> Emphasis {
+    Emphasis {
+        node: NodeIndex(cells.int() as u32),
+        weakens: cells.links(),
+        strengthens: cells.links(),
+        relieved_by: cells.links(),
+        fed_by: cells.links(),
+        worsened_by: cells.links(),
     }
 }
 

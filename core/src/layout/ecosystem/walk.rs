@@ -1,7 +1,6 @@
-//! Which node an arrow key leads to. It knows places, not links.
+//! Which node an arrow key leads to. It knows places, not nodes.
 
-use super::PlacedNodes;
-use crate::model::NodeIndex;
+use crate::geom::Point;
 
 /// What a unit to the side counts against one ahead.
 const SIDEWAYS: f64 = 1.5;
@@ -24,18 +23,19 @@ impl Direction {
     pub const ALL: [Self; 4] = [Self::Left, Self::Right, Self::Up, Self::Down];
 }
 
-/// The nearest node in a direction: within half a right angle to both sides of it, where what lies straight ahead
-/// counts as nearer; if nothing is there, anywhere on that side. Nothing at the edge of the picture.
+/// The nearest place in a direction: within half a right angle to both sides of it, where what lies straight ahead
+/// counts as nearer; if nothing is there, anywhere on that side. Nothing at the edge of the picture. Places are in any
+/// unit, y downwards; the answer is one of their indices.
 #[must_use]
-pub fn neighbour_in(
-    placed: &PlacedNodes,
-    from: NodeIndex,
-    direction: Direction,
-) -> Option<NodeIndex> {
-    let here = placed.node(from).centre;
-    let mut best: Option<(bool, f64, NodeIndex)> = None;
-    for node in placed.nodes.iter().filter(|node| node.index != from) {
-        let (x, y) = (node.centre.x - here.x, node.centre.y - here.y);
+pub fn nearest_in(places: &[Point], from: usize, direction: Direction) -> Option<usize> {
+    let here = places.get(from)?;
+    let mut best: Option<(bool, f64, usize)> = None;
+    for (index, place) in places
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| *index != from)
+    {
+        let (x, y) = (place.x - here.x, place.y - here.y);
         let (ahead, aside) = match direction {
             Direction::Left => (-x, y.abs()),
             Direction::Right => (x, y.abs()),
@@ -49,8 +49,8 @@ pub fn neighbour_in(
         let far = ahead + SIDEWAYS * aside;
         let nearer = best.is_none_or(|(other, least, _)| (oblique, far) < (other, least));
         if nearer {
-            best = Some((oblique, far, node.index));
+            best = Some((oblique, far, index));
         }
     }
-    best.map(|(_, _, node)| node)
+    best.map(|(_, _, index)| index)
 }

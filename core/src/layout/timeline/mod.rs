@@ -71,11 +71,17 @@ const HEAD: f64 = 150.0;
 /// Height of the axis with its words.
 const AXIS: f64 = 34.0;
 
+/// The days of a window along a drawing of `width` units.
+#[must_use]
+pub fn time_axis(window: Window, width: f64) -> TimeScale {
+    TimeScale::new(window, LEFT, width.max(320.0) - RIGHT)
+}
+
 /// Where everything of the scene stands.
 #[must_use]
 pub fn place(scene: &Scene<'_>) -> PlacedTimeline {
     let width = scene.width.max(320.0);
-    let scale = TimeScale::new(scene.window, LEFT, width - RIGHT);
+    let scale = time_axis(scene.window, width);
     let seen = scene.order.within(scene.window);
     let year = scene.year.map(|year| Window::from_years(year, year));
 

@@ -1,0 +1,52 @@
+//! Words in an address: percent-coded UTF-8. Reading never fails; what is broken is left out.
+
+use super::LONGEST_QUERY;
+
+/// The words as an address may hold them.
+pub(super) fn encode(words: &str) -> String {
+    let mut out = String::new();
+    for byte in words.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            out.push(byte as char);
+        } else {
+            out.push('%');
+            for half in [byte >> 4, byte & 15] {
+                out.push(b"0123456789ABCDEF"[usize::from(half)] as char);
+            }
+        }
+    }
+    out
+}
+
+/// The words of an address, cut to [`LONGEST_QUERY`] letters; nothing where they are no UTF-8.
+pub(super) fn decode(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        let byte = if byte == b'%' {
+            half(rest.next()?)? << 4 | half(rest.next()?)?
+        } else {
+            byte
+        };
+        bytes.push(byte);
+    }
+    let words = String::from_utf8(bytes).ok()?;
+    Some(cut(&words).to_owned())
+}
+
+/// The first [`LONGEST_QUERY`] letters.
+pub(super) fn cut(words: &str) -> &str {
+    match words.char_indices().nth(LONGEST_QUERY) {
+        Some((end, _)) => &words[..end],
+        None => words,
+    }
+}
+
+fn half(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        _ => None,
+    }
+}

@@ -1,0 +1,196 @@
+//! The keyboard in the two drawings. Each drawing is one stop of Tab; arrows move within it, Enter opens as a press does,
+//! Escape steps out, + and - zoom or widen. It draws nothing; what is chosen is [`crate::actions`]' work.
+
+use crate::browser;
+use crate::context::App;
+use crate::sections::timeline_card::CARD_ID;
+use crate::zoom;
+use jelajah_core::geom::Point;
+use jelajah_core::layout::ecosystem::walk::{Direction, nearest_in};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+const TIMELINE: &str = ".tl a";
+const DIAGRAM: &str = ".dia a";
+
+/// Listens for the life of the page.
+pub(crate) fn listen(app: App) {
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    gloo::events::EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let plain = !key.ctrl_key() && !key.meta_key() && !key.alt_key();
+        if plain && !browser::has_failed() && pressed(app, &key.key()) {
+            event.prevent_default();
+        }
+    })
+    .forget();
+    gloo::events::EventListener::new(&document(), "focusin", |_| {
+        if let Some(focused) = browser::focused() {
+            for group in [TIMELINE, DIAGRAM] {
+                if focused.matches(group).unwrap_or(false) {
+                    rove(group, Some(&focused));
+                }
+            }
+        }
+    })
+    .forget();
+    // Drawn anew, a drawing still has exactly one stop.
+    Effect::new(move |_| {
+        (
+            app.year(),
+            app.event(),
+            app.zoomed_to(),
+            app.filter(),
+            app.crowd.get(),
+        );
+        browser::after_paint(|| rove(TIMELINE, None));
+    });
+    rove(DIAGRAM, None);
+}
+
+/// Makes one element of a group the stop of Tab: the one given, else the one that was, else the first.
+fn rove(group: &str, stop: Option<&Element>) {
+    let all = browser::all(group);
+    let known = all
+        .iter()
+        .find(|one| one.get_attribute("tabindex").as_deref() == Some("0"));
+    let Some(stop) = stop.or(known).or(all.first()).cloned() else {
+        return;
+    };
+    for one in &all {
+        let index = if *one == stop { "0" } else { "-1" };
+        if one.get_attribute("tabindex").as_deref() != Some(index) {
+            browser::set(one, "tabindex", Some(index));
+        }
+    }
+}
+
+/// Does what a key says where the focus is; gives whether it said anything.
+fn pressed(app: App, key: &str) -> bool {
+    let Some(focused) = browser::focused() else {
+        return false;
+    };
+    let is_in = |selector: &str| focused.closest(selector).is_ok_and(|found| found.is_some());
+    if is_in(".tl") {
+        in_timeline(app, &focused, key)
+    } else if is_in(".dia") {
+        in_diagram(app, &focused, key)
+    } else if key == "Escape" && is_in(&["#", CARD_ID].concat()) {
+        // Back to the mark that the card belongs to.
+        let event = app.state.with_untracked(|state| state.event);
+        event.is_some_and(|event| focus_event(&app.edition.event(event).id))
+    } else if key == "Escape" && is_in(".cl") {
+        app.crowd.set(None);
+        browser::after_paint(|| {
+            if let Some(stop) = browser::all(".tl a[tabindex='0']").first() {
+                browser::focus(stop);
+            }
+        });
+        true
+    } else {
+        false
+    }
+}
+
+fn focus_event(id: &str) -> bool {
+    let mark = browser::all(&[".tl [data-event='", id, "']"].concat());
+    mark.first().map(browser::focus_in_sight).is_some()
+}
+
+fn in_timeline(app: App, focused: &Element, key: &str) -> bool {
+    let event = focused.get_attribute("data-event");
+    match key {
+        "+" | "=" | "-" => {
+            zoom::step(app, if key == "-" { "out" } else { "in" });
+            browser::after_paint(move || {
+                if !event.is_some_and(|event| focus_event(&event))
+                    && let Some(stop) = browser::all(TIMELINE).first()
+                {
+                    browser::focus(stop);
+                }
+            });
+            return true;
+        }
+        "Escape" => {
+            app.state.update(|state| state.event = None);
+            return true;
+        }
+        _ => {}
+    }
+    // Marks, crowds and edges from left to right, as they are read.
+    let mut all = browser::all(TIMELINE);
+    let mut lefts: Vec<f64> = all.iter().map(|one| centre(one).x).collect();
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    jelajah_core::sorting::sort_by(&mut order, |a, b| lefts[*a].total_cmp(&lefts[*b]));
+    all = order.iter().map(|place| all[*place].clone()).collect();
+    lefts = order.iter().map(|place| lefts[*place]).collect();
+    let Some(here) = all.iter().position(|one| one == focused) else {
+        return false;
+    };
+    let last = all.len() - 1;
+    // A chapter is about a fifth of the drawing where the whole period is seen.
+    let page = browser::all(".tl").first().map_or(0.0, |drawing| {
+        drawing.get_bounding_client_rect().width() / (app.edition.chapters.len().max(1) as f64)
+    });
+    let next = match key {
+        "ArrowLeft" | "ArrowUp" => here.saturating_sub(1),
+        "ArrowRight" | "ArrowDown" => (here + 1).min(last),
+        "Home" => 0,
+        "End" => last,
+        "PageDown" => {
+            let beyond = lefts.iter().position(|x| *x > lefts[here] + page);
+            beyond.unwrap_or(last)
+        }
+        "PageUp" => {
+            let before = lefts.iter().position(|x| *x > lefts[here] - page);
+            before.unwrap_or(0).min(here.saturating_sub(1))
+        }
+        _ => return false,
+    };
+    browser::focus_in_sight(&all[next]);
+    true
+}
+
+fn in_diagram(app: App, focused: &Element, key: &str) -> bool {
+    let direction = match key {
+        "ArrowLeft" => Direction::Left,
+        "ArrowRight" => Direction::Right,
+        "ArrowUp" => Direction::Up,
+        "ArrowDown" => Direction::Down,
+        "Escape" => {
+            app.state.update(|state| state.node = None);
+            return true;
+        }
+        "Home" | "End" => {
+            let all = browser::all(DIAGRAM);
+            let end = if key == "Home" {
+                all.first()
+            } else {
+                all.last()
+            };
+            return end.map(browser::focus_in_sight).is_some();
+        }
+        _ => return false,
+    };
+    let all = browser::all(DIAGRAM);
+    let places: Vec<Point> = all.iter().map(centre).collect();
+    let Some(here) = all.iter().position(|one| one == focused) else {
+        return false;
+    };
+    if let Some(next) = nearest_in(&places, here, direction) {
+        browser::focus_in_sight(&all[next]);
+    }
+    true
+}
+
+/// The middle of an element in the window.
+fn centre(element: &Element) -> Point {
+    let place = element.get_bounding_client_rect();
+    Point::new(
+        place.left() + place.width() / 2.0,
+        place.top() + place.height() / 2.0,
+    )
+}

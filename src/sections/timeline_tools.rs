@@ -1,0 +1,293 @@
+//! What the reader steers the timeline with: what is shown, in words; filters and search; zoom; the list of a crowd. The
+//! controls are added by the live app, in room that the stylesheet keeps for them; natively only their places are drawn.
+
+use crate::context::App;
+use crate::markup::{Element, el, live};
+use crate::widgets::icon::icon;
+use jelajah_core::layout::timeline::Crowd;
+use jelajah_core::model::date::{Date, Span, civil_from_day};
+use jelajah_core::model::timeline::{Event, lies_in};
+use jelajah_core::model::window::SHORTEST;
+use jelajah_core::model::{Confidence, EventIndex, PlaceIndex, ThemeIndex};
+use leptos::prelude::Get;
+
+/// The live line that says what is shown.
+pub(crate) const SHOWN_ID: &str = "timeline-shown";
+/// The place of the filters.
+pub(crate) const FILTER_ID: &str = "timeline-filter";
+/// The place of the buttons that move and zoom.
+pub(crate) const ZOOM_ID: &str = "timeline-zoom";
+
+/// The levels, the surest first, with their words.
+const LEVELS: [(Confidence, &str, &str); 3] = [
+    (Confidence::High, "high", "confidence.high"),
+    (Confidence::Medium, "medium", "confidence.medium"),
+    (Confidence::Low, "low", "confidence.low"),
+];
+
+/// What is shown, in words.
+pub(crate) fn shown(app: App) -> Element {
+    el("div").id(SHOWN_ID).child(live(move || {
+        let (order, filter) = (app.order(), app.filter());
+        let (shown, all) = (app.count(order.len()), app.count(app.edition.events.len()));
+        let mut said = el("p")
+            .class("said")
+            .child(el("b").text(app.say("timeline.shown", &[("shown", &shown), ("all", &all)])));
+        if filter.is_empty() {
+            return said.text(" · ").text(app.word("timeline.all"));
+        }
+        let only = |key, slot, value: &str| app.say(key, &[(slot, value)]);
+        let sure = LEVELS
+            .iter()
+            .find(|level| Some(level.0) == filter.confidence);
+        let asked = [
+            filter.theme.map(|theme| {
+                only(
+                    "timeline.only",
+                    "theme",
+                    app.edition.theme(theme).name.get(app.language),
+                )
+            }),
+            filter.place.map(|place| {
+                only(
+                    "timeline.only_place",
+                    "place",
+                    app.edition.place(place).name.get(app.language),
+                )
+            }),
+            sure.map(|level| only("timeline.only_sure", "sure", app.word(level.2))),
+            (!filter.query.is_empty()).then(|| only("timeline.only_words", "words", &filter.query)),
+        ];
+        for part in asked.into_iter().flatten() {
+            said = said.text(" · ").text(part);
+        }
+        if order.is_empty() {
+            said = said.text(". ").text(app.word("timeline.nothing"));
+        }
+        said.text(" ")
+            .child(button(app, "data-all", "", "timeline.show_all").class("btn t"))
+    }))
+}
+
+fn button(app: App, attribute: &'static str, value: &'static str, key: &'static str) -> Element {
+    el("button")
+        .attr("type", "button")
+        .attr(attribute, value)
+        .text(app.word(key))
+}
+
+/// Theme, place, confidence and words.
+pub(crate) fn filter(app: App) -> Element {
+    let room = el("div").id(FILTER_ID).class("live-only flt");
+    if cfg!(not(target_arch = "wasm32")) {
+        return room;
+    }
+    let words = el("input")
+        .attr("type", "search")
+        .attr("data-choose", "q")
+        .attr("maxlength", "80")
+        .attr("autocomplete", "off");
+    room.child(field(app, "timeline.filter.topic", themes(app)))
+        .child(field(app, "timeline.filter.place", places(app)))
+        .child(field(app, "timeline.filter.sure", levels(app)))
+        .child(field(app, "timeline.filter.q", words))
+}
+
+fn field(app: App, key: &'static str, control: Element) -> Element {
+    el("label")
+        .child(el("span").text(app.word(key)))
+        .child(control)
+}
+
+fn select(app: App, key: &'static str, every: &'static str) -> Element {
+    let every = el("option").attr("value", "").text(app.word(every));
+    el("select").attr("data-choose", key).child(every)
+}
+
+/// A choice with how many events it leaves of all; none where it leaves none.
+fn choice(
+    app: App,
+    id: &'static str,
+    name: String,
+    takes: impl Fn(&Event) -> bool,
+) -> Option<Element> {
+    let count = app
+        .edition
+        .events
+        .iter()
+        .filter(|event| takes(event))
+        .count();
+    (count > 0).then(|| {
+        el("option").attr("value", id).text(app.say(
+            "timeline.choice",
+            &[("name", &name), ("count", &app.count(count))],
+        ))
+    })
+}
+
+fn themes(app: App) -> Element {
+    let choices = app
+        .edition
+        .themes
+        .iter()
+        .enumerate()
+        .filter_map(|(place, theme)| {
+            let name = theme.name.get(app.language).to_owned();
+            let theme_here = ThemeIndex(place as u32);
+            choice(app, &theme.id, name, move |event| event.theme == theme_here)
+        });
+    select(app, "topic", "timeline.every_theme").children(choices)
+}
+
+/// Places as a tree: what lies in another stands beneath it, further in.
+fn places(app: App) -> Element {
+    let mut out = select(app, "place", "timeline.every_place");
+    let mut branches = Vec::new();
+    let places = &app.edition.places;
+    let inside = |parent: Option<PlaceIndex>| {
+        let all = (0..places.len() as u32).rev().map(PlaceIndex);
+        all.filter(move |place| places[place.get()].parent == parent)
+    };
+    branches.extend(inside(None).map(|place| (place, 0)));
+    while let Some((index, depth)) = branches.pop() {
+        let place = &places[index.get()];
+        let name = [
+            "\u{2003}".repeat(depth).as_str(),
+            place.name.get(app.language),
+        ]
+        .concat();
+        let takes = |event: &Event| event.places.iter().any(|at| lies_in(places, *at, index));
+        if let Some(option) = choice(app, &place.id, name, takes) {
+            out = out.child(option);
+            branches.extend(inside(Some(index)).map(|place| (place, depth + 1)));
+        }
+    }
+    out
+}
+
+fn levels(app: App) -> Element {
+    let choices = LEVELS.into_iter().filter_map(|(level, id, key)| {
+        choice(app, id, app.word(key).to_owned(), move |event| {
+            event.confidence == level
+        })
+    });
+    select(app, "sure", "timeline.every_sure").children(choices)
+}
+
+/// The stretch of time that is seen, and buttons that move and zoom it.
+pub(crate) fn zoom(app: App) -> Element {
+    let room = el("div").id(ZOOM_ID).class("live-only zoom");
+    if cfg!(not(target_arch = "wasm32")) {
+        return room;
+    }
+    room.child(live(move || {
+        let (seen, limits) = (app.seen(), app.limits());
+        let step = |way, key, cannot: bool, mark: Element| {
+            el("button")
+                .attr("type", "button")
+                .class("btn")
+                .attr("data-zoom", way)
+                .attr("aria-label", app.word(key))
+                .attr("title", app.word(key))
+                .attr("aria-disabled", if cannot { "true" } else { "false" })
+                .child(mark)
+        };
+        let sign = |sign| el("b").text(sign);
+        el("div")
+            .class("row")
+            .attr("role", "group")
+            .attr("aria-label", app.word("timeline.zoom"))
+            .child(el("span").class("at num").text(days_said(
+                app,
+                "timeline.window",
+                (seen.first, seen.last),
+                0,
+            )))
+            .child(step(
+                "earlier",
+                "timeline.zoom.earlier",
+                seen.first <= limits.first,
+                icon("u-prev"),
+            ))
+            .child(step(
+                "later",
+                "timeline.zoom.later",
+                seen.last >= limits.last,
+                icon("u-next"),
+            ))
+            .child(step("out", "timeline.zoom.out", seen == limits, sign("−")))
+            .child(step(
+                "in",
+                "timeline.zoom.in",
+                seen.days() <= SHORTEST,
+                sign("+"),
+            ))
+            .child(
+                button(app, "data-zoom", "all", "timeline.zoom.all")
+                    .class("btn")
+                    .attr(
+                        "aria-disabled",
+                        if app.zoomed_to().is_none() {
+                            "true"
+                        } else {
+                            "false"
+                        },
+                    ),
+            )
+    }))
+}
+
+/// A stretch of time in words: from one month to another.
+fn days_said(app: App, key: &str, (first, last): (i32, i32), count: usize) -> String {
+    let month = |day| {
+        let date = civil_from_day(day);
+        let span = Span {
+            start: Date { day: 0, ..date },
+            end: None,
+        };
+        span.say(&app.edition.words, app.language)
+    };
+    app.say(
+        key,
+        &[
+            ("from", &month(first)),
+            ("to", &month(last)),
+            ("count", &app.count(count)),
+        ],
+    )
+}
+
+/// The events of the crowd that the reader opened, each a way to its card.
+pub(crate) fn crowd_list(app: App, crowds: &[Crowd]) -> Element {
+    let out = el("div").class("cl");
+    let opened = app.crowd.get().map(|event| EventIndex(event as u32));
+    let crowd = opened.and_then(|event| crowds.iter().find(|crowd| crowd.events.contains(&event)));
+    let Some(crowd) = crowd else {
+        return out;
+    };
+    let items = crowd.events.iter().map(|index| {
+        let event = app.edition.event(*index);
+        let when = event.when.say(&app.edition.words, app.language);
+        el("li")
+            .child(
+                el("a")
+                    .href(["#", &event.id].concat())
+                    .attr("data-event", event.id.as_str())
+                    .text(app.text(&event.title)),
+            )
+            .text(" · ")
+            .text(when)
+    });
+    let head = days_said(app, "timeline.crowd.head", crowd.days, crowd.events.len());
+    out.child(
+        el("div")
+            .child(el("h3").id("crowd-head").attr("tabindex", "-1").text(head))
+            .child(el("ul").children(items))
+            .child(
+                el("div")
+                    .class("row")
+                    .child(button(app, "data-zoom", "crowd", "timeline.crowd.zoom").class("btn"))
+                    .child(button(app, "data-crowd", "", "timeline.crowd.close").class("btn")),
+            ),
+    )
+}

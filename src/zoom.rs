@@ -1,0 +1,60 @@
+//! How the window of the timeline is moved and zoomed, whoever asks: a button, a key, a wheel or fingers. It knows no
+//! pixels.
+
+use crate::context::App;
+use crate::sections::timeline::placed;
+use jelajah_core::model::window::Window;
+use leptos::prelude::*;
+
+/// A step of the buttons: `in`, `out`, `earlier`, `later`, `all`, or `crowd` to the stretch of the opened crowd.
+pub(crate) fn step(app: App, way: &str) {
+    let seen = app.state.with_untracked(|_| untrack(|| app.seen()));
+    let half = seen.days() / 2;
+    let limits = app.limits();
+    match way {
+        "in" => to(app, seen.zoomed(0.5, middle(app, seen), limits)),
+        "out" => to(app, seen.zoomed(2.0, middle(app, seen), limits)),
+        "earlier" => to(app, seen.moved(-half, limits)),
+        "later" => to(app, seen.moved(half, limits)),
+        "crowd" => {
+            if let Some(days) = crowd_days(app) {
+                // Never shorter than the shortest window.
+                let middle = f64::from(days.first + days.last) / 2.0;
+                to(app, days.zoomed(1.0, middle, limits));
+            }
+            app.crowd.set(None);
+        }
+        _ => app.state.update(|state| state.window = None),
+    }
+}
+
+/// Shows a window.
+pub(crate) fn to(app: App, window: Window) {
+    app.state.update(|state| {
+        state.window = Some(window);
+        state.section = jelajah_core::state::Section::Timeline;
+    });
+}
+
+/// What stays where it is: the chosen event, else the marked year, else the middle.
+fn middle(app: App, seen: Window) -> f64 {
+    let state = app.state.get_untracked();
+    let event = state.event.map(|event| app.edition.event(event).when);
+    let event = event.map(|when| Window::new(when.first_day(), when.last_day()));
+    let year = state.year.map(|year| Window::from_years(year, year));
+    let held = [event, year, Some(seen)]
+        .into_iter()
+        .flatten()
+        .find(|days| seen.touches(days.first, days.last));
+    held.map_or(0.0, |days| f64::from(days.first + days.last + 1) / 2.0)
+}
+
+fn crowd_days(app: App) -> Option<Window> {
+    let opened = app.crowd.get_untracked()?;
+    let placed = untrack(|| placed(app));
+    let crowd = placed.crowds.iter().find(|crowd| {
+        let mut events = crowd.events.iter();
+        events.any(|event| event.0 as i32 == opened)
+    })?;
+    Some(Window::new(crowd.days.0, crowd.days.1))
+}
