@@ -13,12 +13,14 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// Attributes that choose, with the address key that each sets.
-const CHOICES: [(&str, &str); 5] = [
+const CHOICES: [(&str, &str); 7] = [
     ("data-event", "event"),
     ("data-year", "year"),
     ("data-topic", "topic"),
     ("data-node", "node"),
     ("data-layer", "layer"),
+    ("data-reach", "reach"),
+    ("data-loop", "loop"),
 ];
 
 /// Listens to presses for the life of the page.
@@ -133,7 +135,7 @@ fn chosen(control: &Element, app: App, key: &str, value: &str) -> bool {
     let is_fold = control.tag_name().eq_ignore_ascii_case("summary");
     let section = match key {
         "event" | "topic" => Some(Section::Timeline),
-        "node" | "layer" => Some(Section::Ecosystem),
+        "node" | "layer" | "loop" => Some(Section::Ecosystem),
         _ => None,
     };
     app.state.update(|state| {
@@ -143,8 +145,15 @@ fn chosen(control: &Element, app: App, key: &str, value: &str) -> bool {
             // Its fold closes: nothing is chosen any more.
             state.event = None;
         }
-        if key == "layer" {
-            state.node = None;
+        if let "layer" | "loop" | "node" = key {
+            // One picture at a time.
+            state.chain_end = None;
+            if key != "node" {
+                state.node = None;
+            }
+            if key != "loop" {
+                state.circle.clear();
+            }
         }
         keep_seen(app, state, key);
         state.section = section.unwrap_or(state.section);

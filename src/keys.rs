@@ -161,7 +161,14 @@ fn in_diagram(app: App, focused: &Element, key: &str) -> bool {
         "ArrowUp" => Direction::Up,
         "ArrowDown" => Direction::Down,
         "Escape" => {
-            app.state.update(|state| state.node = None);
+            app.state.update(|state| {
+                state.node = None;
+                state.circle.clear();
+            });
+            return true;
+        }
+        "+" | "=" | "-" => {
+            app.state.update(|state| state.reach = key != "-");
             return true;
         }
         "Home" | "End" => {

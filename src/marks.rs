@@ -55,7 +55,7 @@ pub(crate) fn follow(app: App) {
     });
     let layers = Marked::new("[data-layer]", "data-layer");
     Effect::new(move |_| {
-        let layer = if app.node().is_some() {
+        let layer = if app.node().is_some() || !app.circle().is_empty() {
             ""
         } else {
             app.layer().as_str()

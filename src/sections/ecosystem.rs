@@ -3,7 +3,7 @@
 
 use super::ecosystem_panel::panel;
 use super::ecosystem_picture::{Shown, arrows, map_arrows, signs};
-use super::ecosystem_text::{node_cards, relations};
+use super::ecosystem_text::{loops, node_cards, relations};
 use crate::context::App;
 use crate::markup::{Element, el, svg};
 use crate::widgets::icon::flow_mark;
@@ -27,6 +27,7 @@ pub(crate) fn ecosystem(app: App) -> Element {
         .child(concept(app))
         .child(node_cards(app))
         .child(relations(app))
+        .child(loops(app))
         .done()
 }
 

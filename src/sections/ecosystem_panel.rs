@@ -1,9 +1,10 @@
 //! The panel beneath the diagram: what is drawn, read aloud in sentences, both ways for a node.
 
-use super::ecosystem_picture::Shown;
+use super::ecosystem_picture::{MOST_CHAINS, Shown, emphasised};
 use crate::context::App;
 use crate::markup::{Element, el, live};
 use crate::widgets::relation::{Teller, sentence};
+use jelajah_core::model::chains::{Loop, LoopKind};
 use jelajah_core::model::{LinkIndex, NodeIndex};
 
 /// The live panel.
@@ -13,8 +14,11 @@ pub(crate) const PANEL_ID: &str = "ecosystem-panel";
 pub(crate) fn panel(app: App) -> Element {
     el("div").id(PANEL_ID).child(live(move || {
         let shown = Shown::now(app);
+        if let Some(circle) = app.edition.ecosystem.circle(&app.circle()) {
+            return of_loop(app, &circle);
+        }
         match shown.focus {
-            Some(node) => of_node(app, node, &shown.links()),
+            Some(node) => of_node(app, node),
             None => of_layer(app, &shown.links()),
         }
     }))
@@ -38,23 +42,135 @@ fn of_layer(app: App, links: &[LinkIndex]) -> Element {
         .child(sentences(app, links, sentence).class("say cols2"))
 }
 
-fn of_node(app: App, index: NodeIndex, links: &[LinkIndex]) -> Element {
+/// A feedback loop, told once round.
+fn of_loop(app: App, circle: &Loop) -> Element {
+    el("div")
+        .class("panel")
+        .id("panel-loop")
+        .child(
+            el("div")
+                .class("tools")
+                .child(el("h3").text(loop_path(app, circle)))
+                .child(let_go(app)),
+        )
+        .child(el("p").text(app.word(loop_word(circle.kind))))
+        .child(sentences(app, &circle.links, sentence).class("say"))
+}
+
+/// The nodes of a loop in its order, back to the first.
+pub(crate) fn loop_path(app: App, circle: &Loop) -> String {
     let ecosystem = &app.edition.ecosystem;
-    let node = ecosystem.node(index);
-    let (given, received): (Vec<LinkIndex>, Vec<LinkIndex>) = links
+    let name = |node: NodeIndex| ecosystem.node(node).name.get(app.language);
+    let first = circle
+        .links
+        .first()
+        .map(|link| name(ecosystem.link(*link).from));
+    let join = |before: String, link: &LinkIndex| {
+        let after = name(ecosystem.link(*link).to);
+        app.say(
+            "ecosystem.loop.path",
+            &[("before", &before), ("after", after)],
+        )
+    };
+    circle
+        .links
         .iter()
-        .partition(|link| ecosystem.link(**link).from == index);
-    let kind = app.word_of("kind", node.kind.as_str());
-    let count = app.say(
-        "ecosystem.kind_count",
-        &[("kind", &kind), ("count", &app.count(links.len()))],
-    );
-    let copied = |part: &str| ["[id='node-", &node.id, "'] .", part].concat();
-    let let_go = el("a")
+        .fold(first.unwrap_or_default().to_owned(), join)
+}
+
+/// What a kind of loop does, in words.
+pub(crate) const fn loop_word(kind: LoopKind) -> &'static str {
+    match kind {
+        LoopKind::Reinforcing => "ecosystem.loop.reinforcing",
+        LoopKind::Balancing => "ecosystem.loop.balancing",
+        LoopKind::Open => "ecosystem.loop.open",
+    }
+}
+
+fn let_go(app: App) -> Element {
+    el("a")
         .class("btn")
         .href("#ekosistem")
         .attr("data-node", "")
-        .text(app.word("ecosystem.let_go"));
+        .text(app.word("ecosystem.let_go"))
+}
+
+/// How the node reaches another: a choice, and the shortest chains to what was chosen.
+fn how(app: App, from: NodeIndex) -> Element {
+    let ecosystem = &app.edition.ecosystem;
+    let name = |node: NodeIndex| ecosystem.node(node).name.get(app.language);
+    let end = app.chain_end();
+    let none = el("option")
+        .attr("value", "")
+        .text(app.word("ecosystem.how.choose"));
+    let choices = ecosystem
+        .indices()
+        .filter(|node| *node != from)
+        .map(|node| {
+            let option = el("option")
+                .attr("value", ecosystem.node(node).id.as_str())
+                .text(name(node));
+            if end == Some(node) {
+                option.attr("selected", "")
+            } else {
+                option
+            }
+        });
+    let asked = app.say("ecosystem.how", &[("name", name(from))]);
+    let out = el("div").class("how").child(
+        el("label").child(el("span").text(asked)).child(
+            el("select")
+                .attr("data-choose", "to")
+                .child(none)
+                .children(choices),
+        ),
+    );
+    let Some(to) = end.filter(|to| *to != from) else {
+        return out;
+    };
+    let chains = ecosystem.shortest_chains(from, to, app.year(), MOST_CHAINS);
+    if chains.is_empty() {
+        return out.child(el("p").text(app.say(
+            "ecosystem.how.none",
+            &[("from", name(from)), ("to", name(to))],
+        )));
+    }
+    out.children(chains.iter().map(|chain| {
+        el("div")
+            .class("gr-l")
+            .child(el("h4").text(app.say_count("ecosystem.how.chain", chain.len())))
+            .child(sentences(app, chain, sentence).class("say"))
+    }))
+}
+
+fn of_node(app: App, index: NodeIndex) -> Element {
+    let ecosystem = &app.edition.ecosystem;
+    let node = ecosystem.node(index);
+    let there = |link: &LinkIndex| ecosystem.link_present(*link, app.year());
+    let given: Vec<LinkIndex> = ecosystem.given_by(index).filter(there).collect();
+    let received: Vec<LinkIndex> = ecosystem.received_by(index).filter(there).collect();
+    let [weakens, strengthens] = emphasised(app, index);
+    let emphasis =
+        |key, links: &[LinkIndex]| (!links.is_empty()).then(|| way(app, key, links, sentence));
+    let reach = if app.reach() {
+        ("", "ecosystem.reach.near")
+    } else {
+        ("2", "ecosystem.reach.wide")
+    };
+    let reach = el("button")
+        .attr("type", "button")
+        .class("btn")
+        .attr("data-reach", reach.0)
+        .text(app.word(reach.1));
+    let kind = app.word_of("kind", node.kind.as_str());
+    let count = app.say(
+        "ecosystem.kind_count",
+        &[
+            ("kind", &kind),
+            ("count", &app.count(given.len() + received.len())),
+        ],
+    );
+    let copied = |part: &str| ["[id='node-", &node.id, "'] .", part].concat();
     el("div")
         .class("panel")
         .id(["panel-", &node.id].concat())
@@ -62,7 +178,7 @@ fn of_node(app: App, index: NodeIndex, links: &[LinkIndex]) -> Element {
             el("div")
                 .class("tools")
                 .child(el("p").class("k").text(count))
-                .child(let_go),
+                .child(el("div").class("row").child(reach).child(let_go(app))),
         )
         .child(
             el("div")
@@ -76,6 +192,9 @@ fn of_node(app: App, index: NodeIndex, links: &[LinkIndex]) -> Element {
                 .child(way(app, "ecosystem.gives", &given, sentence))
                 .child(way(app, "ecosystem.receives", &received, sentence)),
         )
+        .child(emphasis("ecosystem.weakens", &weakens))
+        .child(emphasis("ecosystem.strengthens", &strengthens))
+        .child(how(app, index))
         .child(el("div").class("also").copying(copied("also")))
 }
 

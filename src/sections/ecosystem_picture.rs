@@ -17,7 +17,13 @@ pub(crate) const SIGNS_ID: &str = "diagram-signs";
 /// The live arrows of the small map.
 pub(crate) const MAP_ID: &str = "map-arrows";
 
-/// The arrows of the layer or of the node in focus, as far as they were there in the chosen year.
+/// At most so many arrows are drawn at once.
+const MOST: usize = 24;
+/// At most so many shortest chains are told.
+pub(crate) const MOST_CHAINS: usize = 3;
+
+/// What is shown: a feedback loop, the shortest chains from the node in focus, the node with its neighbours, or a layer;
+/// in each case as far as it was there in the chosen year.
 pub(crate) struct Shown {
     pub(crate) focus: Option<NodeIndex>,
     pub(crate) arrows: Vec<&'static Arrow>,
@@ -26,16 +32,55 @@ pub(crate) struct Shown {
 impl Shown {
     /// What is shown now.
     pub(crate) fn now(app: App) -> Self {
-        let focus = app.node();
-        let view = focus.map_or(View::Layer(app.layer()), View::Node);
-        let year = app.year();
-        let there = |arrow: &&Arrow| {
-            arrow.view == view && app.edition.ecosystem.link_present(arrow.link, year)
+        let (ecosystem, focus, year) = (&app.edition.ecosystem, app.node(), app.year());
+        let there = |link: &LinkIndex| ecosystem.link_present(*link, year);
+        // Outside of the picture that it was found for, an arrow is taken from that of its beginning.
+        let along = |links: Vec<LinkIndex>| {
+            let of = |link: LinkIndex| {
+                let view = View::Node(ecosystem.link(link).from);
+                let mut all = app.arrows.iter();
+                all.find(|arrow| arrow.view == view && arrow.link == link)
+            };
+            links.into_iter().filter(there).filter_map(of).collect()
         };
-        Self {
-            focus,
-            arrows: app.arrows.iter().filter(there).collect(),
+        if let Some(circle) = ecosystem.circle(&app.circle()) {
+            return Self {
+                focus: None,
+                arrows: along(circle.links),
+            };
         }
+        if let (Some(from), Some(to)) = (focus, app.chain_end()) {
+            let mut links = ecosystem
+                .shortest_chains(from, to, year, MOST_CHAINS)
+                .concat();
+            jelajah_core::sorting::sort(&mut links);
+            links.dedup();
+            return Self {
+                focus,
+                arrows: along(links),
+            };
+        }
+        let view = focus.map_or(View::Layer(app.layer()), View::Node);
+        let mut arrows: Vec<&'static Arrow> = app
+            .arrows
+            .iter()
+            .filter(|arrow| arrow.view == view && there(&arrow.link))
+            .collect();
+        if let Some(node) = focus {
+            let mut further = emphasised(app, node).concat();
+            if app.reach() {
+                let near = ecosystem.neighbours(node);
+                further.extend(ecosystem.link_indices().filter(|link| {
+                    let link = ecosystem.link(*link);
+                    near.contains(&link.from) || near.contains(&link.to)
+                }));
+            }
+            further.retain(|link| !arrows.iter().any(|arrow| arrow.link == *link));
+            let further: Vec<_> = along(further);
+            arrows.extend(further);
+            arrows.truncate(MOST);
+        }
+        Self { focus, arrows }
     }
 
     /// The links that the arrows stand for.
@@ -55,6 +100,15 @@ impl Shown {
             (false, false) => "quiet",
         }
     }
+}
+
+/// The links that a challenge weakens and those that an opportunity strengthens.
+pub(crate) fn emphasised(app: App, node: NodeIndex) -> [Vec<LinkIndex>; 2] {
+    let all = &app.edition.ecosystem.emphases;
+    let found = all.iter().find(|emphasis| emphasis.node == node);
+    found.map_or_else(Default::default, |emphasis| {
+        [emphasis.weakens.clone(), emphasis.strengthens.clone()]
+    })
 }
 
 /// The arrows of the diagram.

@@ -1,6 +1,6 @@
 //! The diagram as text: every node with what it gives and receives, and every relation as a row of a table.
 
-use super::ecosystem_panel::way;
+use super::ecosystem_panel::{loop_path, loop_word, way};
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::chip::node_id;
@@ -135,6 +135,59 @@ pub(crate) fn relations(app: App) -> Element {
                         .children(bodies),
                 ),
         )
+}
+
+/// The longest loops that are looked for, in links, and the most that are told.
+const LONGEST_LOOP: usize = 4;
+const MOST_LOOPS: usize = 24;
+
+/// The feedback loops of the diagram, found by the program, each told once round.
+pub(crate) fn loops(app: App) -> Element {
+    let ecosystem = &app.edition.ecosystem;
+    let found = ecosystem.loops(None, LONGEST_LOOP, MOST_LOOPS);
+    let items = found.iter().map(|circle| {
+        let ids: Vec<&str> = circle
+            .links
+            .iter()
+            .map(|link| ecosystem.node(ecosystem.link(*link).from).id.as_str())
+            .collect();
+        let clause = |link: &LinkIndex| {
+            let link = ecosystem.link(*link);
+            let name = |node| ecosystem.node(node).name.get(app.language);
+            app.say(
+                "relation.clause",
+                &[
+                    ("from", name(link.from)),
+                    ("verb", link.verb.get(app.language)),
+                    ("to", name(link.to)),
+                ],
+            )
+        };
+        let told = circle.links.iter().map(clause).reduce(|before, after| {
+            app.say(
+                "ecosystem.loop.and",
+                &[("before", &before), ("after", &after)],
+            )
+        });
+        el("li")
+            .child(
+                el("a")
+                    .href("#ekosistem")
+                    .attr("data-loop", ids.join("."))
+                    .text(loop_path(app, circle)),
+            )
+            .child(
+                el("p")
+                    .text(told.unwrap_or_default())
+                    .text(". ")
+                    .text(app.word(loop_word(circle.kind))),
+            )
+    });
+    el("details")
+        .class("tb")
+        .id("loops")
+        .child(el("summary").text(app.say_count("ecosystem.loops", found.len())))
+        .child(el("ul").class("plain").children(items))
 }
 
 fn row(app: App, index: LinkIndex) -> Element {

@@ -141,6 +141,20 @@ impl Ecosystem {
         gives
     }
 
+    /// The circle that leads through some nodes in their order and back to the first; nothing where a link is missing.
+    #[must_use]
+    pub fn circle(&self, nodes: &[NodeIndex]) -> Option<Loop> {
+        let ends = nodes.iter().zip(nodes.iter().cycle().skip(1));
+        let links: Option<Vec<LinkIndex>> = ends
+            .map(|(from, to)| self.given_by(*from).find(|link| self.link(*link).to == *to))
+            .collect();
+        let links = links.filter(|links| links.len() > 1)?;
+        Some(Loop {
+            kind: kind(self, &links),
+            links,
+        })
+    }
+
     /// All circles of at most `longest` links in which no node comes twice, at most `most`, each begun at its first
     /// node of the table, in a fixed order.
     #[must_use]

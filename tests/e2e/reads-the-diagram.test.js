@@ -1,0 +1,125 @@
+// Chains, feedback loops, what challenges weaken, and the wider neighbourhood: told in sentences and drawn.
+
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { serveDist } from './harness/hosts.js';
+import { table } from './harness/tables.js';
+
+const browser = await browserForThisFile();
+const host = await serveDist();
+const links = table('links');
+const present = (link, year) => !link.from_year || Number(link.from_year) <= year;
+
+async function diagram(fragment, width = 1280) {
+  const opened = await openPage(browser, `${host}/${fragment}`, { viewport: { width, height: 800 } });
+  await waitForState(opened.page, 'live');
+  return opened;
+}
+
+/** The number of links on a shortest way, found here by another search than the program's. */
+function distance(from, to) {
+  let front = new Set([from]);
+  for (let steps = 1; steps < 30; steps++) {
+    front = new Set(links.filter((link) => front.has(link.from)).map((link) => link.to));
+    if (front.has(to)) return steps;
+  }
+  return null;
+}
+
+test('how one part reaches another is told as shortest chains, drawn, and has an address', async () => {
+  for (const width of [360, 1280]) {
+    const { page, close } = await diagram('#ekosistem?node=pendidikan', width);
+    await page.selectOption('[data-choose=to]', 'nilai_tambah');
+    assert.match(page.url(), /node=pendidikan&to=nilai_tambah/);
+    const chains = await page.evaluate(() => [...document.querySelectorAll('.how .say')]
+      .map((list) => [...list.children].map((item) => item.dataset.link)));
+    assert.ok(chains.length > 0);
+    for (const chain of chains) {
+      assert.equal(chain.length, distance('pendidikan', 'nilai_tambah'));
+      assert.ok(chain[0].startsWith('pendidikan>') && chain.at(-1).endsWith('>nilai_tambah'));
+      chain.slice(1).forEach((link, at) => assert.equal(link.split('>')[0], chain[at].split('>')[1]));
+    }
+    const drawn = await page.locator('#diagram-arrows .lk').count();
+    assert.equal(drawn, new Set(chains.flat()).size);
+    const again = await diagram(new URL(page.url()).hash, width);
+    assert.equal(await again.page.inputValue('[data-choose=to]'), 'nilai_tambah');
+    await again.close();
+    await close();
+  }
+});
+
+test('a feedback loop is told, named and drawn, and another choice lets go of it', async () => {
+  const { page, close } = await diagram('#ekosistem');
+  await page.click('#loops > summary');
+  const told = page.locator('#loops li');
+  assert.ok(await told.count() > 5);
+  const first = await told.first().textContent();
+  assert.match(first, /Lingkaran (penguat|penyeimbang|belum pasti)/);
+  const loop = await page.locator('#loops [data-loop]').first().getAttribute('data-loop');
+  await page.locator('#loops [data-loop]').first().click();
+  assert.ok(page.url().includes(`loop=${loop}`));
+  assert.equal(await page.locator('#diagram-arrows .lk').count(), loop.split('.').length);
+  assert.match(await page.textContent('#ecosystem-panel'), /Lingkaran/);
+  await page.click('[data-layer=actors]');
+  assert.doesNotMatch(page.url(), /loop=/);
+  await close();
+});
+
+test('the kind of every loop is the product of its signs', async () => {
+  const { page, close } = await diagram('#ekosistem');
+  const loops = await page.evaluate(() => [...document.querySelectorAll('#loops li')]
+    .map((item) => [item.querySelector('[data-loop]').dataset.loop, item.textContent]));
+  for (const [loop, told] of loops) {
+    const nodes = loop.split('.');
+    const signs = nodes.map((from, at) => links.find((link) => link.from === from && link.to === nodes[(at + 1) % nodes.length]).sign);
+    const minus = signs.filter((sign) => sign === '-' || sign === '\u2212').length;
+    const kind = signs.includes('?') ? 'belum pasti' : minus % 2 ? 'penyeimbang' : 'penguat';
+    assert.ok(told.includes(`Lingkaran ${kind}`), `${loop} ${signs}`);
+  }
+  await close();
+});
+
+test('a challenge shows the relations that it weakens, an opportunity those that it strengthens', async () => {
+  for (const row of table('emphasis')) {
+    const { page, close } = await diagram(`#ekosistem?node=${row.node}`);
+    const told = await page.evaluate(() => [...document.querySelectorAll('#ecosystem-panel [data-link]')].map((item) => item.dataset.link));
+    const drawn = await page.locator('#diagram-arrows .lk').count();
+    const wanted = `${row.weakens} ${row.strengthens}`.split(/[ |]+/).filter(Boolean);
+    for (const link of wanted) assert.ok(told.includes(link), `${row.node}: ${link}`);
+    assert.ok(drawn >= wanted.length);
+    await close();
+  }
+});
+
+test('+ widens the neighbourhood of a node and - narrows it again', async () => {
+  const { page, close } = await diagram('#ekosistem?node=komunitas&year=2024');
+  const arrows = () => page.locator('#diagram-arrows .lk').count();
+  const near = await arrows();
+  assert.equal(near, links.filter((link) => [link.from, link.to].includes('komunitas') && present(link, 2024)).length);
+  await page.locator('.dia [data-node=komunitas]').focus();
+  await page.keyboard.press('+');
+  assert.match(page.url(), /reach=2/);
+  assert.ok(await arrows() > near);
+  await page.keyboard.press('-');
+  assert.equal(await arrows(), near);
+  await page.keyboard.press('Escape');
+  assert.doesNotMatch(page.url(), /node=/);
+  await close();
+});
+
+test('every relation is told, with both its ends as ways by the keyboard', async () => {
+  const { page, close } = await diagram('#ekosistem');
+  const reached = new Set();
+  for (const node of table('nodes')) {
+    await page.locator(`.dia [data-node="${node.id}"]`).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((id) => document.querySelector(`#panel-${id}`), node.id);
+    const told = await page.evaluate(() => [...document.querySelectorAll('#ecosystem-panel .two [data-link]')]
+      .filter((item) => item.querySelectorAll('a[href]').length >= 2 && item.textContent.length > 20)
+      .map((item) => item.dataset.link));
+    told.forEach((link) => reached.add(link));
+  }
+  assert.equal(reached.size, links.length);
+  await close();
+});
