@@ -4,6 +4,7 @@
 use crate::context::{App, names};
 use crate::sections::timeline::DRAWING_ID;
 use crate::sections::timeline_card::CARD_ID;
+use crate::widgets::key_help::KEYS_ID;
 use crate::{address_sync, browser, zoom};
 use jelajah_core::model::window::Window;
 use jelajah_core::state::address::{self, choose};
@@ -57,6 +58,10 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
     }
     if let Some(way) = control.get_attribute("data-zoom") {
         zoom::step(app, &way);
+        return true;
+    }
+    if control.has_attribute("data-keys") {
+        browser::show_dialog(KEYS_ID);
         return true;
     }
     if let Some(event) = control.get_attribute("data-crowd") {

@@ -103,6 +103,16 @@ pub(crate) fn set_value(control: &Element, value: &str) {
     }
 }
 
+/// Opens a dialog over the page; the browser holds the focus in it and gives it back.
+pub(crate) fn show_dialog(id: &str) {
+    let Some(dialog) = by_id(id) else { return };
+    if let Ok(show) = js_sys::Reflect::get(&dialog, &"showModal".into())
+        && let Some(show) = show.dyn_ref::<js_sys::Function>()
+    {
+        let _ = show.call0(&dialog);
+    }
+}
+
 /// Whether an element is drawn at all.
 pub(crate) fn is_drawn(element: &Element) -> bool {
     element.get_bounding_client_rect().height() > 0.0

@@ -110,12 +110,11 @@ fn moved(app: App, pointer: &PointerEvent, drag: &mut Option<Drag>) {
     let limits = app.limits();
     match drag {
         None => {}
-        Some(Drag::Drawing(from, window)) => {
-            if (x - *from).abs() > STILL {
-                let days = day_at(*from, *window) - day_at(x, *window);
-                zoom::to(app, window.moved(days as i32, limits));
-            }
+        Some(Drag::Drawing(from, window)) if (x - *from).abs() > STILL => {
+            let days = day_at(*from, *window) - day_at(x, *window);
+            zoom::to(app, window.moved(days as i32, limits));
         }
+        Some(Drag::Drawing(..)) => {}
         Some(Drag::Overview) => {
             let seen = untrack(|| app.seen());
             let share = share_at(".ov", x);

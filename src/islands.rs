@@ -7,6 +7,7 @@ use crate::page;
 use crate::sections::{
     ecosystem_panel, ecosystem_picture, numbers, timeline, timeline_card, timeline_tools,
 };
+use crate::widgets::key_help;
 
 /// A live part: the id of its element and how it is drawn.
 pub struct Island {
@@ -68,5 +69,6 @@ pub fn islands(app: App) -> Vec<Island> {
         }),
     ];
     all.extend(charts);
+    all.push(single(key_help::KEYS_ID, |app, _| key_help::key_help(app)));
     all
 }

@@ -4,6 +4,7 @@
 use crate::browser;
 use crate::context::App;
 use crate::sections::timeline_card::CARD_ID;
+use crate::widgets::key_help::KEYS_ID;
 use crate::zoom;
 use jelajah_core::geom::Point;
 use jelajah_core::layout::ecosystem::walk::{Direction, nearest_in};
@@ -39,7 +40,7 @@ pub(crate) fn listen(app: App) {
     .forget();
     // Drawn anew, a drawing still has exactly one stop.
     Effect::new(move |_| {
-        (
+        let _ = (
             app.year(),
             app.event(),
             app.zoomed_to(),
@@ -74,7 +75,10 @@ fn pressed(app: App, key: &str) -> bool {
         return false;
     };
     let is_in = |selector: &str| focused.closest(selector).is_ok_and(|found| found.is_some());
-    if is_in(".tl") {
+    if key == "?" && is_in(".tl, .dia") {
+        browser::show_dialog(KEYS_ID);
+        true
+    } else if is_in(".tl") {
         in_timeline(app, &focused, key)
     } else if is_in(".dia") {
         in_diagram(app, &focused, key)

@@ -4,6 +4,7 @@ use crate::context::App;
 use crate::markup::{Element, Markup, el, live, svg};
 use crate::sections;
 use crate::widgets::icon::icon;
+use crate::widgets::key_help::key_help;
 use jelajah_core::state::Section;
 use jelajah_core::text::Language;
 
@@ -34,6 +35,7 @@ pub fn page(app: App) -> Element {
         .child(main)
         .child(foot(app))
         .child(el("p").class("vh").id("kabar").attr("role", "status"))
+        .child(key_help(app))
 }
 
 /// Says that the interactive part is missing; the stylesheet shows it when that is so.
@@ -197,6 +199,7 @@ pub(crate) fn year_range(app: App) -> Element {
             .concat(),
         };
         el("input")
+            .attr("data-live", "")
             .attr("type", "range")
             .attr("min", "0")
             .attr("max", chapters.len().to_string())

@@ -95,6 +95,7 @@ pub(crate) fn filter(app: App) -> Element {
 
 fn field(app: App, key: &'static str, control: Element) -> Element {
     el("label")
+        .attr("data-live", "")
         .child(el("span").text(app.word(key)))
         .child(control)
 }
@@ -195,6 +196,7 @@ pub(crate) fn zoom(app: App) -> Element {
         let sign = |sign| el("b").text(sign);
         el("div")
             .class("row")
+            .attr("data-live", "")
             .attr("role", "group")
             .attr("aria-label", app.word("timeline.zoom"))
             .child(el("span").class("at num").text(days_said(
@@ -222,6 +224,15 @@ pub(crate) fn zoom(app: App) -> Element {
                 seen.days() <= SHORTEST,
                 sign("+"),
             ))
+            .child(
+                el("button")
+                    .attr("type", "button")
+                    .class("btn")
+                    .attr("data-keys", "")
+                    .attr("aria-label", app.word("keys.show"))
+                    .attr("title", app.word("keys.show"))
+                    .text("?"),
+            )
             .child(
                 button(app, "data-zoom", "all", "timeline.zoom.all")
                     .class("btn")

@@ -3,6 +3,7 @@
 pub(crate) mod chip;
 pub(crate) mod cited;
 pub(crate) mod icon;
+pub(crate) mod key_help;
 pub(crate) mod picture;
 pub(crate) mod relation;
 pub(crate) mod section;

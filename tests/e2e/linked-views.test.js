@@ -43,7 +43,7 @@ test('an event opens its card, is marked on the timeline and leads to its nodes'
   assert.equal(await fragment(page), '#lini-masa?event=ev_2022_kupujamas');
   assert.match(await page.locator('#timeline-card h3').innerText(), /KUPUJAMAS/);
   assert.equal(await page.locator('.tl [data-event="ev_2022_kupujamas"]').getAttribute('aria-current'), 'true');
-  assert.match(await page.locator('#timeline-card .at').innerText(), /^28 dari 55$/);
+  assert.match(await page.locator('#timeline-walk .at').innerText(), /^28 dari 55$/);
   await page.locator('#timeline-card [data-node="pemerintah"]').click();
   assert.match(await fragment(page), /^#ekosistem\?event=ev_2022_kupujamas&node=pemerintah$/);
   assert.equal(await page.locator('#ecosystem-panel h3').innerText(), 'Pemerintah');
@@ -52,13 +52,13 @@ test('an event opens its card, is marked on the timeline and leads to its nodes'
 
 test('steps walk the events in order and keep the focus on the step', async () => {
   const { page, close } = await live('#lini-masa?event=ev_2022_kupujamas');
-  await page.locator('#timeline-card .walk a').last().focus();
+  await page.locator('#timeline-walk .walk a').last().focus();
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => location.hash.endsWith('ev_2022_pelatihan'));
-  await page.waitForFunction(() => document.activeElement.closest('#timeline-card .walk'));
+  await page.waitForFunction(() => document.activeElement.closest('#timeline-walk .walk'));
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => location.hash.endsWith('ev_2023_sandi'));
-  assert.match(await page.locator('#timeline-card .at').innerText(), /^30 dari 55$/);
+  assert.match(await page.locator('#timeline-walk .at').innerText(), /^30 dari 55$/);
   await close();
 });
 
@@ -82,11 +82,10 @@ test('a node keeps its neighbours, dims the rest and is told in sentences both w
 
 test('a filter says in words what it shows, and never hides what is chosen', async () => {
   const { page, close } = await live('#lini-masa');
-  await page.locator('#timeline-filter > summary').click();
-  await page.locator('#timeline-filter [data-topic="digital"]').click();
+  await page.locator('#timeline-filter [data-choose="topic"]').selectOption('digital');
   assert.match(await page.locator('#timeline-shown').innerText(), /^3 dari 55 peristiwa · tema Kanal digital/);
   assert.equal(await page.locator('.tl [data-event]').count(), 3);
-  await page.locator('#timeline-shown [data-topic=""]').click();
+  await page.locator('#timeline-shown [data-all]').click();
   assert.match(await page.locator('#timeline-shown').innerText(), /^55 dari 55/);
   await close();
 });

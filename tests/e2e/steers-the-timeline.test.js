@@ -189,3 +189,19 @@ test('arrow keys reach every node of the diagram, and it is one stop of Tab', as
   assert.equal(seen.size, nodes);
   await close();
 });
+
+test('the question mark tells the keys, and Escape gives the focus back', async () => {
+  const { page, close } = await timeline();
+  await page.locator('.tl a[tabindex="0"]').focus();
+  const before = await page.evaluate(() => document.activeElement.dataset.event);
+  await page.keyboard.press('?');
+  assert.ok(await page.isVisible('#keys'));
+  assert.match(await page.textContent('#keys'), /Esc/);
+  await page.keyboard.press('Escape');
+  assert.ok(!await page.isVisible('#keys'));
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.event), before);
+  await page.click('[data-keys]');
+  await page.click('#keys button');
+  assert.ok(!await page.isVisible('#keys'));
+  await close();
+});

@@ -188,6 +188,7 @@ fn carried(mut edition: Edition, language: Language) -> Edition {
         "ecosystem.",
         "event.",
         "flow.",
+        "keys.",
         "kind.",
         "layer.",
         "month.",

@@ -24,13 +24,14 @@ pub const CELL_SEPARATOR: char = '\u{1f}';
 
 /// The beginnings of the keys of those words that live parts say. A word that is missing here shows as its key.
 #[cfg(not(target_arch = "wasm32"))]
-const LIVE_WORDS: [&str; 13] = [
+const LIVE_WORDS: [&str; 14] = [
     "chart.",
     "confidence.",
     "date.",
     "ecosystem.",
     "event.",
     "flow.",
+    "keys.",
     "kind.",
     "layer.",
     "month.",
