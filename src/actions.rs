@@ -5,19 +5,16 @@ use crate::context::{App, names};
 use crate::sections::timeline::DRAWING_ID;
 use crate::sections::timeline_card::CARD_ID;
 use crate::widgets::key_help::KEYS_ID;
-use crate::{address_sync, browser, zoom};
-use jelajah_core::model::window::Window;
-use jelajah_core::state::address::{self, choose};
-use jelajah_core::state::{Filter, Section, Theme, ViewState};
+use crate::{address_sync, browser, choices, zoom};
+use jelajah_core::state::{Section, Theme, address};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// Attributes that choose, with the address key that each sets.
-const CHOICES: [(&str, &str); 7] = [
+const CHOICES: [(&str, &str); 6] = [
     ("data-event", "event"),
     ("data-year", "year"),
-    ("data-topic", "topic"),
     ("data-node", "node"),
     ("data-layer", "layer"),
     ("data-reach", "reach"),
@@ -69,7 +66,7 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
         return true;
     }
     if control.has_attribute("data-all") {
-        app.state.update(|state| state.filter = Filter::default());
+        choices::show_all(app);
         if let Some(field) = browser::all("#timeline-filter select").first() {
             // The button goes away with what it took back.
             browser::focus(field);
@@ -100,8 +97,8 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
     for (attribute, key) in CHOICES {
         if let Some(value) = control.get_attribute(attribute) {
             let done = chosen(&control, app, key, &value);
-            if by_keyboard && key == "event" && is_in_drawing(&control) {
-                focus_card();
+            if key == "event" {
+                lead_on(&control, value, by_keyboard);
             }
             return done;
         }
@@ -112,9 +109,6 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
     else {
         return false;
     };
-    if control.get_attribute("class").as_deref() == Some("btn none") {
-        return true;
-    }
     // A link to an element's id chooses what the element stands for.
     match address::go_to(&mut app.state.get_untracked(), &place, &names(app.edition)) {
         Some("event") => chosen(&control, app, "event", &place),
@@ -136,39 +130,18 @@ fn to_section(app: App, id: &str) -> bool {
 
 /// Chooses; gives whether the browser has nothing left to do.
 fn chosen(control: &Element, app: App, key: &str, value: &str) -> bool {
-    let names = names(app.edition);
     let is_fold = control.tag_name().eq_ignore_ascii_case("summary");
-    let section = match key {
-        "event" | "topic" => Some(Section::Timeline),
-        "node" | "layer" | "loop" => Some(Section::Ecosystem),
-        _ => None,
-    };
-    app.state.update(|state| {
-        let before = state.event;
-        choose(state, key, value, &names);
-        if is_fold && state.event == before {
-            // Its fold closes: nothing is chosen any more.
-            state.event = None;
-        }
-        if let "layer" | "loop" | "node" = key {
-            // One picture at a time.
-            state.chain_end = None;
-            if key != "node" {
-                state.node = None;
-            }
-            if key != "loop" {
-                state.circle.clear();
-            }
-        }
-        keep_seen(app, state, key);
-        state.section = section.unwrap_or(state.section);
-    });
+    let before = app.state.with_untracked(|state| state.event);
+    let is_before = before.is_some_and(|event| app.edition.event(event).id == value);
+    // The fold of what was chosen closes: nothing is chosen any more.
+    let closes = is_fold && is_before;
+    choices::choose(app, key, if closes { "" } else { value });
     if is_fold {
         return false;
     }
     app.crowd.set(None);
     // A control outside the section that it chooses in leads there; inside it the page stays where it is.
-    if let Some(section) = section.filter(|section| {
+    if let Some(section) = choices::section_of(key).filter(|section| {
         control
             .closest(&["#", section.id()].concat())
             .is_ok_and(|found| found.is_none())
@@ -178,32 +151,11 @@ fn chosen(control: &Element, app: App, key: &str, value: &str) -> bool {
     true
 }
 
-/// A filter never hides what was chosen, and the window moves to it.
-pub(crate) fn keep_seen(app: App, state: &mut ViewState, key: &str) {
-    let event = state.event.map(|event| app.edition.event(event));
-    let hidden = event.is_some_and(|event| !state.filter.takes(event, &app.edition.places));
-    match key {
-        "event" if hidden => state.filter = Filter::default(),
-        "topic" | "place" | "sure" if hidden => state.event = None,
-        _ => {}
-    }
-    let when = event.map(|event| (event.when.first_day(), event.when.last_day()));
-    let year = state.year.map(|year| Window::from_years(year, year));
-    let wanted = match key {
-        "event" => when,
-        "year" => year.map(|year| (year.first, year.last)),
-        _ => None,
-    };
-    if let (Some(window), Some((first, last))) = (state.window, wanted)
-        && !window.touches(first, last)
-    {
-        state.window = Some(window.showing(first, last, app.limits()));
-    }
-}
-
 fn open_crowd(app: App, event: &str) {
     let closing = app.crowd.get_untracked();
-    app.crowd.set(event.parse().ok());
+    // Pressed again, the mark of a crowd closes its list.
+    app.crowd
+        .set(event.parse().ok().filter(|event| closing != Some(*event)));
     // The focus goes into the list, and back to where the list was opened.
     browser::after_paint(move || {
         let head = browser::by_id("crowd-head");
@@ -215,19 +167,25 @@ fn open_crowd(app: App, event: &str) {
     });
 }
 
-/// Whether a control stands in the drawing of the timeline or in the list of a crowd.
-fn is_in_drawing(control: &Element) -> bool {
-    control
-        .closest(&["#", DRAWING_ID].concat())
-        .is_ok_and(|found| found.is_some())
-}
-
-/// The focus goes to the heading of the chosen event's card.
-fn focus_card() {
-    browser::after_paint(|| {
-        if let Some(head) = browser::all(&["#", CARD_ID, " h3"].concat()).first() {
-            browser::set(head, "tabindex", Some("-1"));
-            browser::focus_in_sight(head);
+/// Where the focus goes when an event was chosen in the drawing: by a key to the card's heading, from the list of a
+/// crowd, which closes, to the event's mark.
+fn lead_on(control: &Element, id: String, by_keyboard: bool) {
+    let is_in = |selector: &str| control.closest(selector).is_ok_and(|found| found.is_some());
+    let target = if by_keyboard && is_in(&["#", DRAWING_ID].concat()) {
+        ["#", CARD_ID, " h3"].concat()
+    } else if is_in(".cl") {
+        [".tl [data-event='", &id, "']"].concat()
+    } else {
+        return;
+    };
+    browser::after_paint(move || {
+        if let Some(target) = browser::all(&target).first() {
+            if by_keyboard {
+                browser::set(target, "tabindex", Some("-1"));
+                browser::focus_in_sight(target);
+            } else {
+                browser::focus(target);
+            }
         }
     });
 }

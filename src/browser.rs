@@ -74,12 +74,12 @@ pub(crate) fn focus(element: &Element) {
         .focus_with_options(&options);
 }
 
-/// Puts the focus on an element and moves the page no further than it takes to see it.
+/// Puts the focus on an element and moves the page no further than it takes to see it whole, clear of the bar of years.
 pub(crate) fn focus_in_sight(element: &Element) {
     focus(element);
-    if !is_seen(element) {
-        element.scroll_into_view();
-    }
+    let nearest = web_sys::ScrollIntoViewOptions::new();
+    nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
 }
 
 /// The element that has the focus.

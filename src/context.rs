@@ -150,21 +150,25 @@ impl App {
         whole_span(&self.edition.events, &self.edition.chapters)
     }
 
-    /// The days that the timeline shows: those zoomed to, else the edition's period, moved to the chosen event if that
-    /// lies outside.
+    /// The days that the timeline shows: those zoomed to, else what is seen without zooming.
     #[must_use]
     pub fn seen(self) -> Window {
-        let limits = self.limits();
-        if let Some(window) = self.zoomed_to() {
-            return window.held_in(limits);
+        match self.zoomed_to() {
+            Some(window) => window.held_in(self.limits()),
+            None => self.unzoomed(),
         }
+    }
+
+    /// The days that are seen without zooming: the edition's period, moved to the chosen event if that lies outside.
+    #[must_use]
+    pub fn unzoomed(self) -> Window {
         let (first, last) = self.edition.about.period;
         let period = Window::from_years(first, last);
         match self.event() {
             None => period,
             Some(event) => {
                 let when = self.edition.event(event).when;
-                period.showing(when.first_day(), when.last_day(), limits)
+                period.showing(when.first_day(), when.last_day(), self.limits())
             }
         }
     }

@@ -37,7 +37,7 @@ pub(crate) fn listen(app: App) {
     EventListener::new_with_options(&drawing, "wheel", active, move |event| {
         let Some(wheel) = event
             .dyn_ref::<WheelEvent>()
-            .filter(|wheel| wheel.ctrl_key())
+            .filter(|wheel| wheel.ctrl_key() && !browser::has_failed())
         else {
             return;
         };
@@ -71,6 +71,11 @@ pub(crate) fn listen(app: App) {
                 match kind {
                     "pointerdown" => down(app, pointer, &mut drag.borrow_mut()),
                     "pointermove" => moved(app, pointer, &mut drag.borrow_mut()),
+                    "pointerup" => {
+                        // A tap on the overview counts when the finger leaves: it may have been a swipe over the page.
+                        moved(app, pointer, &mut drag.borrow_mut());
+                        *drag.borrow_mut() = None;
+                    }
                     _ => *drag.borrow_mut() = None,
                 }
             }
@@ -89,9 +94,10 @@ fn down(app: App, pointer: &PointerEvent, drag: &mut Option<Drag>) {
     let is_in = |selector: &str| target.closest(selector).is_ok_and(|found| found.is_some());
     let x = f64::from(pointer.client_x());
     let seen = untrack(|| app.seen());
-    if is_in(".ov") {
+    if pointer.button() != 0 {
+        // Other buttons open menus.
+    } else if is_in(".ov") {
         *drag = Some(Drag::Overview);
-        moved(app, pointer, drag);
     } else if pointer.pointer_type() == "touch" {
         let mut fingers = match drag.take() {
             Some(Drag::Fingers(fingers, _)) => fingers,
@@ -106,23 +112,23 @@ fn down(app: App, pointer: &PointerEvent, drag: &mut Option<Drag>) {
 }
 
 fn moved(app: App, pointer: &PointerEvent, drag: &mut Option<Drag>) {
+    let Some(drag) = drag else { return };
     let x = f64::from(pointer.client_x());
     let limits = app.limits();
     match drag {
-        None => {}
-        Some(Drag::Drawing(from, window)) if (x - *from).abs() > STILL => {
+        Drag::Drawing(from, window) if (x - *from).abs() > STILL => {
             let days = day_at(*from, *window) - day_at(x, *window);
             zoom::to(app, window.moved(days as i32, limits));
         }
-        Some(Drag::Drawing(..)) => {}
-        Some(Drag::Overview) => {
+        Drag::Drawing(..) => {}
+        Drag::Overview => {
             let seen = untrack(|| app.seen());
             let share = share_at(".ov", x);
             let day = f64::from(limits.first) + share * f64::from(limits.days());
             let middle = f64::from(seen.first + seen.last + 1) / 2.0;
             zoom::to(app, seen.moved((day - middle) as i32, limits));
         }
-        Some(Drag::Fingers(fingers, begun)) => {
+        Drag::Fingers(fingers, begun) => {
             for finger in fingers.iter_mut() {
                 if finger.0 == pointer.pointer_id() {
                     finger.1 = x;

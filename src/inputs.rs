@@ -1,10 +1,9 @@
 //! What setting a control means: selects, the search, the range of years. A control says in `data-choose` what it sets;
 //! one listener reads it, and what is set elsewhere is shown in the controls.
 
-use crate::context::{App, names};
-use crate::{actions, browser};
-use jelajah_core::state::ViewState;
-use jelajah_core::state::address::choose;
+use crate::context::App;
+use crate::page::year_stop;
+use crate::{browser, choices};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -23,32 +22,43 @@ pub(crate) fn follow(app: App) {
         }
     })
     .forget();
-    let controls = browser::all("[data-choose]");
     Effect::new(move |_| {
-        let (filter, year) = (app.filter(), app.year());
-        let state = app.state.get_untracked();
-        for control in &controls {
-            let key = control.get_attribute("data-choose").unwrap_or_default();
-            let value = match key.as_str() {
-                "q" => filter.query.clone(),
-                "stop" => stop_of(app, year).to_string(),
-                _ => chosen_id(app, &state, &key),
-            };
-            browser::set_value(control, &value);
-        }
+        let _ = (app.filter(), app.year(), app.node(), app.chain_end());
+        // By then the panel has its own select.
+        browser::after_paint(move || {
+            for control in browser::all("[data-choose]") {
+                let key = control.get_attribute("data-choose").unwrap_or_default();
+                browser::set_value(&control, &untrack(|| value_now(app, &key)));
+            }
+        });
     });
 }
 
-fn set(app: App, key: &str, value: &str) {
-    let (key, value) = match key {
-        // The first stop of the range is no year.
-        "stop" => ("year", year_at(app, value)),
-        _ => (key, value.to_owned()),
+/// What the control for an address key shows now.
+fn value_now(app: App, key: &str) -> String {
+    let filter = app.filter();
+    let id = match key {
+        "q" => return filter.query,
+        "stop" => return year_stop(app).to_string(),
+        "topic" => filter.theme.map(|theme| &app.edition.theme(theme).id),
+        "place" => filter.place.map(|place| &app.edition.place(place).id),
+        "to" => app
+            .chain_end()
+            .map(|node| &app.edition.ecosystem.node(node).id),
+        _ => {
+            let sure = filter.confidence.map(|confidence| confidence.as_str());
+            return sure.unwrap_or_default().to_owned();
+        }
     };
-    app.state.update(|state| {
-        choose(state, key, &value, &names(app.edition));
-        actions::keep_seen(app, state, key);
-    });
+    id.cloned().unwrap_or_default()
+}
+
+fn set(app: App, key: &str, value: &str) {
+    match key {
+        // The first stop of the range is no year.
+        "stop" => choices::choose(app, "year", &year_at(app, value)),
+        _ => choices::choose(app, key, value),
+    }
 }
 
 fn year_at(app: App, stop: &str) -> String {
@@ -57,26 +67,4 @@ fn year_at(app: App, stop: &str) -> String {
         .checked_sub(1)
         .and_then(|place| app.edition.chapters.get(place));
     chapter.map_or(String::new(), |chapter| chapter.year.to_string())
-}
-
-fn stop_of(app: App, year: Option<i32>) -> usize {
-    let chapters = &app.edition.chapters;
-    year.and_then(|year| chapters.iter().position(|chapter| chapter.year == year))
-        .map_or(0, |place| place + 1)
-}
-
-/// The id that a select shows as chosen.
-fn chosen_id(app: App, state: &ViewState, key: &str) -> String {
-    let filter = &state.filter;
-    let id = match key {
-        "topic" => filter
-            .theme
-            .map(|theme| app.edition.theme(theme).id.as_str()),
-        "place" => filter
-            .place
-            .map(|place| app.edition.place(place).id.as_str()),
-        "sure" => filter.confidence.map(|confidence| confidence.as_str()),
-        _ => None,
-    };
-    id.unwrap_or_default().to_owned()
 }

@@ -1,13 +1,15 @@
 //! The keyboard in the two drawings. Each drawing is one stop of Tab; arrows move within it, Enter opens as a press does,
-//! Escape steps out, + and - zoom or widen. It draws nothing; what is chosen is [`crate::actions`]' work.
+//! Escape steps out, + and - zoom or widen. It draws nothing; what a choice changes is [`crate::choices`]' work.
 
 use crate::browser;
 use crate::context::App;
 use crate::sections::timeline_card::CARD_ID;
 use crate::widgets::key_help::KEYS_ID;
-use crate::zoom;
+use crate::{choices, zoom};
 use jelajah_core::geom::Point;
 use jelajah_core::layout::ecosystem::walk::{Direction, nearest_in};
+use jelajah_core::layout::timeline::Stride;
+use jelajah_core::model::EventIndex;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
@@ -119,43 +121,44 @@ fn in_timeline(app: App, focused: &Element, key: &str) -> bool {
             return true;
         }
         "Escape" => {
-            app.state.update(|state| state.event = None);
+            choices::choose(app, "event", "");
             return true;
         }
         _ => {}
     }
     // Marks, crowds and edges from left to right, as they are read.
     let mut all = browser::all(TIMELINE);
-    let mut lefts: Vec<f64> = all.iter().map(|one| centre(one).x).collect();
-    let mut order: Vec<usize> = (0..all.len()).collect();
-    jelajah_core::sorting::sort_by(&mut order, |a, b| lefts[*a].total_cmp(&lefts[*b]));
-    all = order.iter().map(|place| all[*place].clone()).collect();
-    lefts = order.iter().map(|place| lefts[*place]).collect();
+    jelajah_core::sorting::sort_by(&mut all, |a, b| centre(a).x.total_cmp(&centre(b).x));
     let Some(here) = all.iter().position(|one| one == focused) else {
         return false;
     };
     let last = all.len() - 1;
-    // A chapter is about a fifth of the drawing where the whole period is seen.
-    let page = browser::all(".tl").first().map_or(0.0, |drawing| {
-        drawing.get_bounding_client_rect().width() / (app.edition.chapters.len().max(1) as f64)
-    });
     let next = match key {
         "ArrowLeft" | "ArrowUp" => here.saturating_sub(1),
         "ArrowRight" | "ArrowDown" => (here + 1).min(last),
         "Home" => 0,
         "End" => last,
-        "PageDown" => {
-            let beyond = lefts.iter().position(|x| *x > lefts[here] + page);
-            beyond.unwrap_or(last)
-        }
-        "PageUp" => {
-            let before = lefts.iter().position(|x| *x > lefts[here] - page);
-            before.unwrap_or(0).min(here.saturating_sub(1))
-        }
+        "PageDown" => first_of(app, &all, here, Stride::NextChapter).unwrap_or(last),
+        "PageUp" => first_of(app, &all, here, Stride::PreviousChapter).unwrap_or(0),
         _ => return false,
     };
     browser::focus_in_sight(&all[next]);
     true
+}
+
+/// The leftmost mark or crowd of the chapter that a stride from the one at `here` leads to.
+fn first_of(app: App, all: &[Element], here: usize, stride: Stride) -> Option<usize> {
+    let (events, chapters) = (&app.edition.events, &app.edition.chapters);
+    let event_of = |one: &Element| match one.get_attribute("data-event") {
+        Some(id) => app.edition.find_event(&id),
+        None => Some(EventIndex(one.get_attribute("data-crowd")?.parse().ok()?)),
+    };
+    // Beyond the edges of the window there are no marks, so a stride from there starts with the nearest one.
+    let from = all[here..].iter().chain(&all[..here]).find_map(event_of);
+    let to = untrack(|| app.order()).step(events, chapters, from, stride)?;
+    let day = |event: EventIndex| app.edition.event(event).when.first_day();
+    all.iter()
+        .position(|one| event_of(one).is_some_and(|event| day(event) >= day(to)))
 }
 
 fn in_diagram(app: App, focused: &Element, key: &str) -> bool {
@@ -165,14 +168,12 @@ fn in_diagram(app: App, focused: &Element, key: &str) -> bool {
         "ArrowUp" => Direction::Up,
         "ArrowDown" => Direction::Down,
         "Escape" => {
-            app.state.update(|state| {
-                state.node = None;
-                state.circle.clear();
-            });
+            choices::choose(app, "node", "");
             return true;
         }
-        "+" | "=" | "-" => {
-            app.state.update(|state| state.reach = key != "-");
+        // Without a node there is no neighbourhood to widen.
+        "+" | "=" | "-" if app.state.with_untracked(|state| state.node.is_some()) => {
+            choices::choose(app, "reach", if key == "-" { "" } else { "2" });
             return true;
         }
         "Home" | "End" => {

@@ -24,6 +24,8 @@ mod browser;
 #[cfg(target_arch = "wasm32")]
 mod chart_pace;
 #[cfg(target_arch = "wasm32")]
+mod choices;
+#[cfg(target_arch = "wasm32")]
 mod data_block;
 #[cfg(target_arch = "wasm32")]
 mod gestures;

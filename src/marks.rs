@@ -1,5 +1,5 @@
 //! Marks on what is chosen, set on elements of the static page: pressed buttons, the current year and layer, open folds,
-//! what the filter hides, the look. It draws nothing.
+//! what the filter hides and how much it leaves, the look; and where the steps to the next event stand. It draws nothing.
 
 use crate::browser;
 use crate::context::App;
@@ -33,7 +33,9 @@ pub(crate) fn follow(app: App) {
         };
         let event = app.edition.event(index);
         // Beneath the wide drawing the event has a card of its own; on narrow screens its card is the one in the list.
-        if !browser::by_id(CARD_ID).is_some_and(|card| browser::is_drawn(&card)) {
+        if browser::by_id(CARD_ID).is_some_and(|card| browser::is_drawn(&card)) {
+            place_walk(None);
+        } else {
             open(&["year-", &event.when.start.year.to_string()].concat());
             open(&event.id);
             place_walk(Some(&event.id));

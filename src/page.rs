@@ -185,10 +185,7 @@ pub(crate) fn year_range(app: App) -> Element {
     }
     let chapters = &app.edition.chapters;
     room.child(live(move || {
-        let stop = app
-            .year()
-            .and_then(|year| chapters.iter().position(|chapter| chapter.year == year))
-            .map_or(0, |place| place + 1);
+        let stop = year_stop(app);
         let said = match chapters.get(stop.wrapping_sub(1)) {
             None => app.word("years.said.all").to_owned(),
             Some(chapter) => [
@@ -208,6 +205,14 @@ pub(crate) fn year_range(app: App) -> Element {
             .attr("aria-label", app.word("years.range"))
             .attr("aria-valuetext", said)
     }))
+}
+
+/// The stop of the range that stands for the chosen year: 0 for none, else its place among the chapters from 1.
+pub(crate) fn year_stop(app: App) -> usize {
+    let chapters = &app.edition.chapters;
+    app.year()
+        .and_then(|year| chapters.iter().position(|chapter| chapter.year == year))
+        .map_or(0, |place| place + 1)
 }
 
 fn foot(app: App) -> Element {

@@ -4,11 +4,12 @@
 use crate::context::App;
 use crate::sections::timeline::placed;
 use jelajah_core::model::window::Window;
+use jelajah_core::state::Section;
 use leptos::prelude::*;
 
 /// A step of the buttons: `in`, `out`, `earlier`, `later`, `all`, or `crowd` to the stretch of the opened crowd.
 pub(crate) fn step(app: App, way: &str) {
-    let seen = app.state.with_untracked(|_| untrack(|| app.seen()));
+    let seen = untrack(|| app.seen());
     let half = seen.days() / 2;
     let limits = app.limits();
     match way {
@@ -24,15 +25,22 @@ pub(crate) fn step(app: App, way: &str) {
             }
             app.crowd.set(None);
         }
-        _ => app.state.update(|state| state.window = None),
+        _ => to(app, untrack(|| app.unzoomed())),
     }
 }
 
-/// Shows a window.
+/// Days that rounding may leave after zooming in and out again.
+const ROUNDED: i32 = 2;
+
+/// Shows a window; what is seen without zooming needs no place in the address.
 pub(crate) fn to(app: App, window: Window) {
+    let plain = untrack(|| app.unzoomed());
     app.state.update(|state| {
-        state.window = Some(window);
-        state.section = jelajah_core::state::Section::Timeline;
+        let off = (window.first - plain.first)
+            .abs()
+            .max((window.last - plain.last).abs());
+        state.window = (off > ROUNDED).then_some(window);
+        state.section = Section::Timeline;
     });
 }
 

@@ -112,7 +112,7 @@ pub(crate) fn walk(app: App) -> Element {
     }))
 }
 
-/// One of the ways; where there is none, it stays in its place, unseen.
+/// One of the ways; where there is none, it stays in its place and does nothing, so that the focus is not lost.
 fn go(app: App, to: Option<EventIndex>, stride: Stride) -> Element {
     let back = stride == Stride::Previous;
     let (key, mark) = if back {
@@ -130,7 +130,10 @@ fn go(app: App, to: Option<EventIndex>, stride: Stride) -> Element {
                 .text(event.map_or("", |event| event.title.get(app.language))),
         );
     let link = match event {
-        None => el("a").class("btn none").href("#lini-masa"),
+        None => el("a")
+            .class("btn")
+            .href("#lini-masa")
+            .attr("aria-disabled", "true"),
         Some(event) => el("a")
             .class("btn")
             .href(["#", &event.id].concat())

@@ -6,9 +6,9 @@ use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::cited::cited;
 use jelajah_core::layout::timeline::lane_class;
+use jelajah_core::model::EventIndex;
 use jelajah_core::model::date::year_from_day;
 use jelajah_core::model::timeline::Chapter;
-use jelajah_core::model::{Confidence, EventIndex};
 use jelajah_core::sorting::sort;
 
 /// All years that have events or a chapter.
@@ -85,11 +85,6 @@ fn story(app: App, chapter: &'static Chapter) -> Element {
 
 fn item(app: App, index: EventIndex) -> Element {
     let event = &app.edition.events[index.get()];
-    let confidence = match event.confidence {
-        Confidence::High => "high",
-        Confidence::Medium => "medium",
-        Confidence::Low => "low",
-    };
     let when = el("span")
         .class("d")
         .text(event.when.say(&app.edition.words, app.language));
@@ -104,7 +99,11 @@ fn item(app: App, index: EventIndex) -> Element {
         .child(when)
         .child(el("span").class("n").text(app.text(&event.title)));
     let fold = el("details")
-        .class(format!("ve {} {confidence}", lane_class(event.lane)))
+        .class(format!(
+            "ve {} {}",
+            lane_class(event.lane),
+            event.confidence.as_str()
+        ))
         .id(event.id.as_str())
         .child(summary)
         .child(told(app, index));

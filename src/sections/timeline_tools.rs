@@ -19,10 +19,10 @@ pub(crate) const FILTER_ID: &str = "timeline-filter";
 pub(crate) const ZOOM_ID: &str = "timeline-zoom";
 
 /// The levels, the surest first, with their words.
-const LEVELS: [(Confidence, &str, &str); 3] = [
-    (Confidence::High, "high", "confidence.high"),
-    (Confidence::Medium, "medium", "confidence.medium"),
-    (Confidence::Low, "low", "confidence.low"),
+const LEVELS: [(Confidence, &str); 3] = [
+    (Confidence::High, "confidence.high"),
+    (Confidence::Medium, "confidence.medium"),
+    (Confidence::Low, "confidence.low"),
 ];
 
 /// What is shown, in words.
@@ -55,7 +55,7 @@ pub(crate) fn shown(app: App) -> Element {
                     app.edition.place(place).name.get(app.language),
                 )
             }),
-            sure.map(|level| only("timeline.only_sure", "sure", app.word(level.2))),
+            sure.map(|level| only("timeline.only_sure", "sure", app.word(level.1))),
             (!filter.query.is_empty()).then(|| only("timeline.only_words", "words", &filter.query)),
         ];
         for part in asked.into_iter().flatten() {
@@ -167,10 +167,13 @@ fn places(app: App) -> Element {
 }
 
 fn levels(app: App) -> Element {
-    let choices = LEVELS.into_iter().filter_map(|(level, id, key)| {
-        choice(app, id, app.word(key).to_owned(), move |event| {
-            event.confidence == level
-        })
+    let choices = LEVELS.into_iter().filter_map(|(level, key)| {
+        choice(
+            app,
+            level.as_str(),
+            app.word(key).to_owned(),
+            move |event| event.confidence == level,
+        )
     });
     select(app, "sure", "timeline.every_sure").children(choices)
 }

@@ -49,6 +49,23 @@ test('how one part reaches another is told as shortest chains, drawn, and has an
   }
 });
 
+test('back takes a chain back, and its choice shows so', async () => {
+  const { page, close } = await diagram('#ekosistem?node=pendidikan');
+  await page.selectOption('[data-choose=to]', 'nilai_tambah');
+  await page.waitForFunction(() => document.querySelector('.how .say'));
+  await page.goBack();
+  await page.waitForFunction(() => !document.querySelector('.how .say'));
+  await page.waitForFunction(() => document.querySelector('[data-choose=to]').value === '');
+  await page.goForward();
+  await page.waitForFunction(() => document.querySelector('[data-choose=to]').value === 'nilai_tambah');
+  await page.locator('.dia [data-node=pendidikan]').focus();
+  await page.keyboard.press('Escape');
+  assert.equal(new URL(page.url()).hash, '#ekosistem');
+  await page.keyboard.press('+');
+  assert.equal(new URL(page.url()).hash, '#ekosistem');
+  await close();
+});
+
 test('a feedback loop is told, named and drawn, and another choice lets go of it', async () => {
   const { page, close } = await diagram('#ekosistem');
   await page.click('#loops > summary');

@@ -205,3 +205,146 @@ test('the question mark tells the keys, and Escape gives the focus back', async 
   assert.ok(!await page.isVisible('#keys'));
   await close();
 });
+
+const windowSaid = (page) => page.textContent('#timeline-zoom .at');
+
+test('the mouse drags the drawing and the window of the overview', async () => {
+  const { page, close } = await timeline('#lini-masa?days=20220101-20221231');
+  const before = await windowSaid(page);
+  const head = await page.locator('.tl').boundingBox();
+  await page.mouse.move(head.x + 600, head.y + 120);
+  await page.mouse.down();
+  await page.mouse.move(head.x + 300, head.y + 120, { steps: 5 });
+  await page.mouse.up();
+  const dragged = await windowSaid(page);
+  assert.notEqual(dragged, before);
+  assert.match(dragged, /2023/);
+  await page.locator('.ov').scrollIntoViewIfNeeded();
+  const strip = await page.locator('.ov').boundingBox();
+  await page.mouse.click(strip.x + 5, strip.y + 20);
+  assert.match(await windowSaid(page), /2019/);
+  // Released, the mouse moves nothing any more.
+  await page.mouse.move(strip.x + 900, strip.y + 20);
+  assert.match(await windowSaid(page), /2019/);
+  await close();
+});
+
+test('a swipe over the drawing, the overview or the diagram scrolls the page and changes nothing', async () => {
+  const { page, close } = await openPage(browser, `${host}/#lini-masa`, { viewport: { width: 1280, height: 800 }, hasTouch: true });
+  await waitForState(page, 'live');
+  const touch = await page.context().newCDPSession(page);
+  for (const view of ['.tl', '.ov', '.dia']) {
+    await page.evaluate((selector) => document.querySelector(selector).scrollIntoView({ block: 'center' }), view);
+    const address = page.url();
+    const from = await page.evaluate(() => scrollY);
+    const box = await page.locator(view).boundingBox();
+    const [x, y] = [Math.round(box.x + box.width / 2), Math.round(Math.max(box.y, 120) + Math.min(box.height, 400) / 2)];
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    for (let step = 1; step <= 10; step++) {
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y - 20 * step }] });
+      await page.waitForTimeout(16);
+    }
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await paused(page);
+    assert.ok(await page.evaluate(() => scrollY) > from + 100, view);
+    assert.equal(page.url(), address, view);
+  }
+  await close();
+});
+
+test('two fingers zoom the drawing', async () => {
+  const { page, close } = await openPage(browser, `${host}/#lini-masa`, { viewport: { width: 1280, height: 800 }, hasTouch: true });
+  await waitForState(page, 'live');
+  const before = await windowSaid(page);
+  const touch = await page.context().newCDPSession(page);
+  const box = await page.locator('.tl').boundingBox();
+  const y = Math.round(box.y + 120);
+  const at = (...xs) => xs.map((x, id) => ({ x: Math.round(box.x + x), y, id }));
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(550) });
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(550, 650) });
+  for (const by of [20, 60, 100, 150]) {
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(550 - by, 650 + by) });
+  }
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await paused(page);
+  assert.notEqual(await windowSaid(page), before);
+  assert.match(page.url(), /days=/);
+  await close();
+});
+
+test('what lies outside is one press away, and zooming out again leaves a plain address', async () => {
+  const { page, close } = await timeline();
+  await page.locator('.tl .edge').first().click();
+  await paused(page);
+  assert.match(await windowSaid(page), /2019/);
+  for (const way of ['all', 'in', 'out']) await page.click(`#timeline-zoom [data-zoom=${way}]`);
+  await paused(page);
+  assert.equal(new URL(page.url()).hash, '#lini-masa');
+  await close();
+});
+
+test('Page Down and Page Up lead to the first mark of the chapter after and before, however far it is zoomed', async () => {
+  for (const days of ['', '?days=20211001-20230401']) {
+    const { page, close } = await timeline(`#lini-masa${days}`);
+    await page.locator('.tl a[tabindex="0"]').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    const year = async () => {
+      const { event, crowd } = await page.evaluate(() => ({ ...document.activeElement.dataset }));
+      return event ? Number(event.slice(3, 7)) : Number(events[Number(crowd)].date.slice(0, 4));
+    };
+    const first = await year();
+    await page.keyboard.press('PageDown');
+    assert.equal(await year(), first + 1, days);
+    await page.keyboard.press('PageUp');
+    assert.equal(await year(), first, days);
+    await close();
+  }
+});
+
+test('the focus never stands under the bar of years', async () => {
+  const { page, close } = await timeline('#lini-masa?year=2022');
+  await page.locator('.tl a[tabindex="0"]').focus();
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 60; step++) {
+    await page.evaluate(() => scrollBy(0, 150));
+    await page.keyboard.press('ArrowRight');
+    const [top, bar] = await page.evaluate(() => [document.activeElement.getBoundingClientRect().top,
+      document.querySelector('.years').getBoundingClientRect().bottom]);
+    assert.ok(top >= bar - 1, `${top} under ${bar}`);
+  }
+  await close();
+});
+
+test('at the last event the step stays where it is, with the focus', async () => {
+  const last = events.at(-1).id;
+  const { page, close } = await timeline(`#lini-masa?event=${last}`);
+  await page.locator('#timeline-walk a').first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((id) => !location.hash.endsWith(id), last);
+  await page.locator('#timeline-walk a').last().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((id) => location.hash.endsWith(id), last);
+  await page.keyboard.press('Enter');
+  assert.ok(page.url().endsWith(last));
+  assert.ok(await page.evaluate(() => document.activeElement.matches('#timeline-walk a:last-child')));
+  await close();
+});
+
+test('a search lets go of an event that it hides, and an event that it hides is shown when chosen', async () => {
+  const { page, close } = await timeline('#lini-masa?event=ev_2022_kupujamas');
+  await page.fill('[data-choose=q]', 'batik');
+  await paused(page);
+  assert.doesNotMatch(page.url(), /event=/);
+  await page.evaluate(() => document.querySelector('.nc [data-event="ev_2022_kupujamas"]').click());
+  assert.equal(await page.locator('.tl [data-event="ev_2022_kupujamas"]').getAttribute('aria-current'), 'true');
+  assert.equal(await page.inputValue('[data-choose=q]'), '');
+  await close();
+});
+
+test('a filter set from another section has an address that leads to the timeline', async () => {
+  const { page, close } = await timeline('#angka');
+  await page.selectOption('[data-choose=topic]', 'digital');
+  assert.match(new URL(page.url()).hash, /^#lini-masa\?/);
+  await close();
+});

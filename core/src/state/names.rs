@@ -35,44 +35,31 @@ impl Names<'_> {
     }
 
     pub(super) fn event(&self, id: &str) -> Option<EventIndex> {
-        self.events
-            .iter()
-            .position(|event| event.id == id)
-            .map(|place| EventIndex(place as u32))
+        found(self.events, |event| event.id == id).map(EventIndex)
     }
 
     pub(super) fn node(&self, id: &str) -> Option<NodeIndex> {
-        self.nodes
-            .iter()
-            .position(|node| node.id == id)
-            .map(|place| NodeIndex(place as u32))
+        found(self.nodes, |node| node.id == id).map(NodeIndex)
     }
 
     pub(super) fn event_theme(&self, id: &str) -> Option<ThemeIndex> {
-        self.event_themes
-            .iter()
-            .position(|theme| theme.id == id)
-            .map(|place| ThemeIndex(place as u32))
+        found(self.event_themes, |theme| theme.id == id).map(ThemeIndex)
     }
 
     pub(super) fn place(&self, id: &str) -> Option<PlaceIndex> {
-        self.places
-            .iter()
-            .position(|place| place.id == id)
-            .map(|place| PlaceIndex(place as u32))
+        found(self.places, |place| place.id == id).map(PlaceIndex)
     }
 
     pub(super) fn figure(&self, id: &str) -> Option<FigureIndex> {
-        self.figures
-            .iter()
-            .position(|figure| figure.id == id)
-            .map(|place| FigureIndex(place as u32))
+        found(self.figures, |figure| figure.id == id).map(FigureIndex)
     }
 
     pub(super) fn language(&self, code: &str) -> Option<Language> {
-        self.languages
-            .iter()
-            .position(|known| *known == code)
-            .map(|place| Language(place as u8))
+        found(&self.languages, |known| *known == code).map(|place| Language(place as u8))
     }
+}
+
+/// The place of the first thing in a list that is as asked.
+fn found<T>(all: &[T], is_it: impl Fn(&T) -> bool) -> Option<u32> {
+    all.iter().position(is_it).map(|place| place as u32)
 }
