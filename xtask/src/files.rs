@@ -20,6 +20,11 @@ pub(crate) fn read_bytes(path: &Path) -> Outcome<Vec<u8>> {
     fs::read(path).map_err(about(path))
 }
 
+/// The path of something that is there, from the root of the file system: it holds wherever a program is started.
+pub(crate) fn whole(path: &Path) -> Outcome<PathBuf> {
+    fs::canonicalize(path).map_err(about(path))
+}
+
 /// Writes a file and the folders above it.
 pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Outcome {
     if let Some(folder) = path.parent() {

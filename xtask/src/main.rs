@@ -5,6 +5,7 @@ mod budget;
 mod check;
 mod files;
 mod process;
+mod sample;
 mod serve;
 mod setup;
 mod test;
@@ -16,11 +17,16 @@ use std::process::ExitCode;
 
 /// What `cargo xtask` and `cargo xtask help` print.
 const USAGE: &str = "\
-cargo xtask serve [--port N] [--live]  set up what is missing, build, serve the page (--live: reload on change)
+cargo xtask serve [--port N] [--live] [--edition FOLDER]
+                                       set up what is missing, build, serve the page (--live: reload on change)
 cargo xtask test [STEP...]             set up what is missing, run every check, or only the steps named
 cargo xtask check [EDITION] [--lang id|en]  tell every fault of an edition's tables
+cargo xtask sample [--events N] [--nodes N] [--years A-B] [--seed N] [--out FOLDER]
+                                       write a made-up edition, as large as you like, to try the page out
 cargo xtask budget                     count the bytes of the built page against the budgets
 cargo xtask doctor                     what is there, what is missing, the command that mends it
+cargo xtask bake --edition FOLDER --out FOLDER
+                                       the page of another edition with the program of the last build
 cargo xtask bake                       Trunk's post_build hook; not for people";
 
 /// Why a command could not do its work, in words for the person who started it.
@@ -46,8 +52,9 @@ fn main() -> ExitCode {
         "check" => return check::run(rest),
         "serve" => serve::run(rest),
         "test" => test::run(rest),
-        "bake" => bake::run(),
+        "bake" => bake::run(rest),
         "budget" => budget::run(),
+        "sample" => sample::run(rest),
         "doctor" => setup::doctor(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -21,12 +21,26 @@ pub(crate) fn tools() -> PathBuf {
     root().join("target/tools")
 }
 
-/// The folder of the edition that is built: the one named by `JELAJAH_EDITION`, set in `.cargo/config.toml`.
-pub(crate) fn edition() -> Outcome<String> {
-    let name = env::var("JELAJAH_EDITION").map_err(|_| {
-        Trouble("JELAJAH_EDITION names no edition; it is set in .cargo/config.toml".into())
+/// The variable that names the edition that is built; set in `.cargo/config.toml`.
+pub(crate) const EDITION: &str = "JELAJAH_EDITION";
+
+/// The folder of the edition that is built.
+pub(crate) fn edition() -> Outcome<PathBuf> {
+    let named = env::var(EDITION).map_err(|_| {
+        Trouble(format!(
+            "{EDITION} names no edition; it is set in .cargo/config.toml"
+        ))
     })?;
-    Ok(format!("editions/{name}"))
+    Ok(edition_folder(&named))
+}
+
+/// A name is a folder of `editions/`; anything with a `/` is the path of a folder, from the root of the project.
+fn edition_folder(named: &str) -> PathBuf {
+    if named.contains('/') {
+        root().join(named)
+    } else {
+        root().join("editions").join(named)
+    }
 }
 
 /// The search path with the project's own tools first.
@@ -59,7 +73,14 @@ fn version_in(lock: &str, package: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::version_in;
+    use super::*;
+
+    #[test]
+    fn an_edition_is_named_or_given_by_its_path() {
+        assert!(edition_folder("a").ends_with("editions/a"));
+        assert!(edition_folder("target/a").ends_with("target/a"));
+        assert_eq!(edition_folder("/tmp/a"), Path::new("/tmp/a"));
+    }
 
     #[test]
     fn a_locked_version_is_found_by_the_whole_name() {

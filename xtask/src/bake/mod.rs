@@ -1,6 +1,8 @@
-//! Trunk's post_build hook: makes of what Trunk built what is served. It works in Trunk's staging folder and leaves
-//! there, under hashed names, the stylesheet, the loader, the glue and the program; a page and a single file for each
-//! complete language; the tables for download; the checksums. It draws nothing: the renderer does.
+//! Puts together what is served: under hashed names the stylesheet, the loader, the glue and the program; a page and a
+//! single file for each complete language; the tables for download; the checksums. It draws nothing: the renderer does.
+//!
+//! It is Trunk's post_build hook and then works in Trunk's staging folder. The program knows no edition, so another
+//! edition can be baked from an earlier build, without Trunk.
 
 mod encode;
 mod glue;
@@ -12,6 +14,7 @@ mod styles;
 
 use crate::{Outcome, Trouble, files, workspace};
 use page::{Assets, Page};
+use renderer::Drawn;
 use sha2::{Digest, Sha256};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -19,51 +22,75 @@ use std::path::{Path, PathBuf};
 /// Folders of `public/` that are built from; the others are served as they are.
 const SOURCES: [&str; 2] = ["styles", "loader"];
 
-/// Runs the hook.
-pub(crate) fn run() -> Outcome {
+/// Runs the hook; with `--edition FOLDER --out FOLDER` bakes that edition with the program of the last build.
+pub(crate) fn run(arguments: &[String]) -> Outcome {
+    if !arguments.is_empty() {
+        return run_for_another(arguments);
+    }
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .ok_or_else(|| {
             Trouble(
-                "bake is Trunk's post_build hook: run `trunk build` or `cargo xtask serve`".into(),
+                "without --edition and --out, bake is Trunk's post_build hook: run `trunk build` or `cargo xtask serve`".into(),
             )
         })?;
     let for_readers = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let public = workspace::root().join("public");
     let edition = workspace::edition()?;
-
     let drawn = renderer::draw(&edition)?;
-    let built = Built::take_from(&staging)?;
+    bake(
+        &edition,
+        &drawn,
+        &Built::take_from(&staging)?,
+        &staging,
+        for_readers,
+    )
+}
+
+fn run_for_another(arguments: &[String]) -> Outcome {
+    let [edition_flag, edition, out_flag, out] = arguments else {
+        return Err(Trouble("bake takes --edition FOLDER --out FOLDER".into()));
+    };
+    if edition_flag != "--edition" || out_flag != "--out" {
+        return Err(Trouble("bake takes --edition FOLDER --out FOLDER".into()));
+    }
+    let built = Built::of_last_build(&workspace::dist())?;
+    let edition = files::whole(Path::new(edition))?;
+    let drawn = renderer::draw(&edition)?;
+    let out = Path::new(out);
+    files::make_folder(out)?;
+    files::write(&out.join(&built.program_name), &built.program)?;
+    bake(&edition, &drawn, &built, out, true)?;
+    println!("{}: the pages of {}", out.display(), drawn.id);
+    Ok(())
+}
+
+/// Writes into the folder `out`, which holds the program already, everything else that is served.
+fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: bool) -> Outcome {
+    let public = workspace::root().join("public");
     let styles = styles::joined(&public.join("styles"))?;
-    let glue = glue::classic(&built.glue)?;
     let loader = scripts::Loader::read(&public.join("loader"))?;
-    copy_public(&public, &staging)?;
+    copy_public(&public, out)?;
 
     let assets = Assets {
-        styles: put(&staging, "styles", "css", &styles)?,
-        start: put(&staging, "start", "js", loader.served())?,
-        glue: put(&staging, "glue", "js", &glue)?,
+        styles: put(out, "styles", "css", &styles)?,
+        start: put(out, "start", "js", loader.served())?,
+        glue: put(out, "glue", "js", &built.glue)?,
         program: built.program_name.clone(),
         // Only an opaque origin needs it; while developing, megabytes of it would be written at every change.
         bytes: if for_readers {
-            Some(put(
-                &staging,
-                "bytes",
-                "js",
-                scripts::bytes(&built.program),
-            )?)
+            Some(put(out, "bytes", "js", scripts::bytes(&built.program))?)
         } else {
             None
         },
         icon: first_of(&public, &["icon.svg", "icons/icon.svg"]),
         manifest: first_of(&public, &["manifest.webmanifest"]),
-        reload: built.reload_client,
+        reload: built.reload_client.clone(),
     };
     for place in 0..drawn.pages.len() {
-        let page = Page::of(&drawn, place);
-        files::write(&staging.join(page.file_name()), page.served(&assets))?;
+        let page = Page::of(drawn, place);
+        files::write(&out.join(page.file_name()), page.served(&assets))?;
     }
-    copy_tables(&edition, &staging)?;
+    copy_tables(edition, out)?;
     if !for_readers {
         return Ok(());
     }
@@ -73,57 +100,73 @@ pub(crate) fn run() -> Outcome {
             Some(icon) => Some(files::read(&public.join(icon))?),
             None => None,
         },
-        glue: &glue,
+        glue: &built.glue,
         first: loader.single_first(),
         last: loader.single_last(),
         program: encode::base64(&encode::deflate(&built.program)),
     };
     for place in 0..drawn.pages.len() {
-        let page = Page::of(&drawn, place);
+        let page = Page::of(drawn, place);
         files::write(
-            &staging.join(page.single_name()),
+            &out.join(page.single_name()),
             single::file(&page, &carried)?,
         )?;
     }
-    write_checksums(&staging)
+    write_checksums(out)
 }
 
-/// What Trunk left in the staging folder.
+/// What the pages of any edition run.
 struct Built {
     program_name: String,
     program: Vec<u8>,
+    /// As a classic script.
     glue: String,
+    /// Empty but under `trunk serve`.
     reload_client: String,
 }
 
 impl Built {
     /// Takes Trunk's output; its page and its module script are not served.
     fn take_from(staging: &Path) -> Outcome<Self> {
-        let entries = files::list(staging)?;
-        let the_one = |ending: &str| {
-            let mut fitting = entries
-                .iter()
-                .filter(|path| files::name(path).ends_with(ending));
-            match (fitting.next(), fitting.next()) {
-                (Some(path), None) => Ok(path),
-                _ => Err(Trouble(format!(
-                    "expected one file *{ending} from Trunk in {}",
-                    staging.display()
-                ))),
-            }
-        };
-        let program = the_one("_bg.wasm")?;
-        let glue = the_one(".js")?;
+        let program = the_one(staging, "", "_bg.wasm")?;
+        let glue = the_one(staging, "", ".js")?;
         let index = staging.join("index.html");
         let built = Self {
-            program_name: files::name(program).to_owned(),
-            program: files::read_bytes(program)?,
-            glue: files::read(glue)?,
+            program_name: files::name(&program).to_owned(),
+            program: files::read_bytes(&program)?,
+            glue: glue::classic(&files::read(&glue)?)?,
             reload_client: page::reload_client(&files::read(&index)?),
         };
-        files::remove(glue)?;
+        files::remove(&glue)?;
         files::remove(&index)?;
         Ok(built)
+    }
+
+    /// What an earlier build left in the folder that is served.
+    fn of_last_build(dist: &Path) -> Outcome<Self> {
+        let program = the_one(dist, "", "_bg.wasm")?;
+        Ok(Self {
+            program_name: files::name(&program).to_owned(),
+            program: files::read_bytes(&program)?,
+            glue: files::read(&the_one(dist, "glue-", ".js")?)?,
+            reload_client: String::new(),
+        })
+    }
+}
+
+/// The one file of a folder whose name begins and ends so.
+fn the_one(folder: &Path, beginning: &str, ending: &str) -> Outcome<PathBuf> {
+    let entries = files::list(folder)?.into_iter();
+    let mut fitting = entries.filter(|path| {
+        let name = files::name(path);
+        name.starts_with(beginning) && name.ends_with(ending)
+    });
+    match (fitting.next(), fitting.next()) {
+        (Some(path), None) => Ok(path),
+        _ => Err(Trouble(format!(
+            "expected one file {beginning}*{ending} in {}: build the release first",
+            folder.display()
+        ))),
     }
 }
 
@@ -156,8 +199,8 @@ fn copy_public(public: &Path, staging: &Path) -> Outcome {
     Ok(())
 }
 
-fn copy_tables(edition: &str, staging: &Path) -> Outcome {
-    for path in files::list(&workspace::root().join(edition))? {
+fn copy_tables(edition: &Path, staging: &Path) -> Outcome {
+    for path in files::list(edition)? {
         if path.extension().is_some_and(|ending| ending == "csv") {
             let to = staging.join("data").join(files::name(&path));
             files::write(&to, files::read_bytes(&path)?)?;

@@ -29,23 +29,15 @@ pub(crate) struct DrawnPage {
     pub(crate) data: String,
 }
 
-/// Draws an edition: its path from the root, like `editions/gumukmas`.
-pub(crate) fn draw(edition: &str) -> Outcome<Drawn> {
+/// Draws the edition of a folder.
+pub(crate) fn draw(edition: &Path) -> Outcome<Drawn> {
     let out = workspace::root().join("target/render");
     files::empty_folder(&out)?;
     // Trunk's build is over when its hooks run, so this takes no lock that anyone waits for.
     let mut renderer = process::program("cargo");
     renderer
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "jelajah",
-            "--",
-            "render",
-            edition,
-        ])
-        .arg(&out)
+        .args(["run", "--quiet", "--package", "jelajah", "--", "render"])
+        .args([edition, &out])
         // Set by Trunk and by cargo for the build of the browser's program; this one is ours.
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
     process::run(&mut renderer)?;

@@ -4,6 +4,8 @@ mod http;
 
 use crate::{Outcome, Trouble, files, process, setup, workspace};
 use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// How many ports are tried when the first is taken.
 const TRIES: u16 = 20;
@@ -17,14 +19,10 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
             "Building and serving with reload on change (the first build takes some minutes) ..."
         );
         let port = options.port.to_string();
-        return process::run(process::program("trunk").args([
-            "serve",
-            "--release",
-            "--port",
-            &port,
-        ]));
+        let mut trunk = trunk(options.edition.as_deref());
+        return process::run(trunk.args(["serve", "--release", "--port", &port]));
     }
-    build()?;
+    build_edition(options.edition.as_deref())?;
     let (listener, port) = listen(options.port)?;
     println!("\nThe page:      http://127.0.0.1:{port}/");
     for name in single_files()? {
@@ -37,8 +35,21 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
 
 /// Builds the release into `dist/`.
 pub(crate) fn build() -> Outcome {
+    build_edition(None)
+}
+
+fn build_edition(edition: Option<&Path>) -> Outcome {
     println!("Building the release (some minutes the first time, then seconds) ...");
-    process::run(process::program("trunk").args(["build", "--release"]))
+    process::run(trunk(edition).args(["build", "--release"]))
+}
+
+/// Trunk, for an edition that is not the usual one if a folder is given.
+fn trunk(edition: Option<&Path>) -> Command {
+    let mut trunk = process::program("trunk");
+    if let Some(edition) = edition {
+        trunk.env(workspace::EDITION, edition);
+    }
+    trunk
 }
 
 /// The names of the single files in `dist/`.
@@ -64,6 +75,7 @@ fn listen(first: u16) -> Outcome<(TcpListener, u16)> {
 struct Options {
     port: u16,
     live: bool,
+    edition: Option<PathBuf>,
 }
 
 impl Options {
@@ -71,11 +83,18 @@ impl Options {
         let mut options = Self {
             port: 8080,
             live: false,
+            edition: None,
         };
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
             match argument.as_str() {
                 "--live" => options.live = true,
+                "--edition" => {
+                    let folder = rest.next();
+                    let folder =
+                        folder.ok_or_else(|| Trouble("--edition needs a folder".into()))?;
+                    options.edition = Some(files::whole(Path::new(folder))?);
+                }
                 "--port" => {
                     let port = rest.next().and_then(|port| port.parse().ok());
                     options.port = port.ok_or_else(|| Trouble("--port needs a number".into()))?;
