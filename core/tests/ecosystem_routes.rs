@@ -138,8 +138,16 @@ fn lines_begin_and_end_just_off_their_nodes() {
     pictures(|name, ecosystem, placed, routes| {
         for route in routes {
             let link = ecosystem.link(route.link);
-            let from = placed.node(link.from).outline.distance(route.start);
-            let to = placed.node(link.to).outline.distance(route.head.tip);
+            let from = placed
+                .node(link.from)
+                .unwrap()
+                .outline
+                .distance(route.start);
+            let to = placed
+                .node(link.to)
+                .unwrap()
+                .outline
+                .distance(route.head.tip);
             assert!((3.0..16.0).contains(&from), "{name} {from}");
             assert!((0.0..18.0).contains(&to), "{name} {to}");
         }

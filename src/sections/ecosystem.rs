@@ -3,15 +3,18 @@
 
 use super::ecosystem_panel::panel;
 use super::ecosystem_picture::{Shown, arrows, map_arrows, signs};
-use super::ecosystem_text::{loops, node_cards, relations};
+use super::ecosystem_text::{list_id, loops, node_cards, relations};
 use crate::context::App;
 use crate::markup::{Element, el, svg};
 use crate::widgets::icon::flow_mark;
 use crate::widgets::picture::{decoration, frame, shapes};
 use crate::widgets::section::{prose, section};
 use jelajah_core::drawing::number;
-use jelajah_core::layout::ecosystem::draw::{NodeState, decor, miniature_nodes, node, sign_glyph};
-use jelajah_core::layout::ecosystem::{Placed, PlacedNodes, arrange};
+use jelajah_core::geom::Rect;
+use jelajah_core::layout::ecosystem::draw::{
+    NodeState, decor, miniature_nodes, more, node, sign_glyph,
+};
+use jelajah_core::layout::ecosystem::{More, Placed, PlacedNodes, arrange};
 use jelajah_core::model::ecosystem::{FlowFamily, Layer, NodeKind, Sign};
 use jelajah_core::state::Section;
 
@@ -73,6 +76,7 @@ fn picture(app: App, placed: &PlacedNodes) -> Element {
                     .map(|place| one(app, place, shown.class_of(app, place.index))),
             ),
         )
+        .children(placed.more.iter().map(|mark| others(app, mark)))
         .child(signs(app))
 }
 
@@ -123,18 +127,35 @@ fn one(app: App, place: &Placed, class: &'static str) -> Element {
                 .attr("aria-hidden", "true")
                 .children(shapes(&shape)),
         );
-    match place.icon {
-        None => link,
-        Some(room) => link.child(
-            svg("use")
-                .class(format!("ni {}", item.kind.as_str()))
-                .href(format!("#k-{}", item.kind.as_str()))
-                .attr("x", number(room.x))
-                .attr("y", number(room.y))
-                .attr("width", number(room.width))
-                .attr("height", number(room.height)),
-        ),
-    }
+    link.child(place.icon.map(|room| kind_icon(item.kind, room)))
+}
+
+fn kind_icon(kind: NodeKind, room: Rect) -> Element {
+    svg("use")
+        .class(format!("ni {}", kind.as_str()))
+        .href(format!("#k-{}", kind.as_str()))
+        .attr("x", number(room.x))
+        .attr("y", number(room.y))
+        .attr("width", number(room.width))
+        .attr("height", number(room.height))
+}
+
+/// The nodes of a kind that are too many to be drawn: their number, which leads to where all of the kind are told.
+fn others(app: App, mark: &More) -> Element {
+    let count = app.count(mark.count);
+    let kind = caption(app, mark.kind);
+    let name = app.say("diagram.more.name", &[("kind", kind), ("count", &count)]);
+    let shape = [more(mark, app.say("diagram.more", &[("count", &count)]))];
+    svg("a")
+        .class("others")
+        .href(format!("#{}", list_id(mark.kind)))
+        .attr("aria-label", name)
+        .child(
+            svg("g")
+                .attr("aria-hidden", "true")
+                .children(shapes(&shape)),
+        )
+        .child(mark.icon.map(|room| kind_icon(mark.kind, room)))
 }
 
 /// The small map of narrow screens.

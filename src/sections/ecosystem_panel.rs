@@ -4,6 +4,7 @@ use super::ecosystem_picture::{MOST_CHAINS, Shown, emphasised};
 use crate::context::App;
 use crate::markup::{Element, el, live};
 use crate::widgets::relation::{Teller, sentence};
+use jelajah_core::layout::ecosystem::views::View;
 use jelajah_core::model::chains::{Loop, LoopKind};
 use jelajah_core::model::{LinkIndex, NodeIndex};
 
@@ -19,27 +20,33 @@ pub(crate) fn panel(app: App) -> Element {
         }
         match shown.focus {
             Some(node) => of_node(app, node),
-            None => of_layer(app, &shown.links()),
+            None => of_layer(app, &shown.links),
         }
     }))
 }
 
 fn of_layer(app: App, links: &[LinkIndex]) -> Element {
     let layer = app.layer();
-    let all = app.count(app.edition.ecosystem.links.len());
     el("div")
         .class("panel")
         .id(["panel-", layer.as_str()].concat())
-        .child(el("p").class("k").text(app.say(
-            "ecosystem.drawn",
-            &[("shown", &app.count(links.len())), ("all", &all)],
-        )))
+        .child(
+            el("p")
+                .class("k")
+                .text(drawn(app, links.len(), app.edition.ecosystem.links.len())),
+        )
         .child(
             el("h3")
                 .attr("tabindex", "-1")
                 .text(app.word_of("layer", layer.as_str())),
         )
         .child(sentences(app, links, sentence).class("say cols2"))
+}
+
+/// How many of how many relations are drawn.
+fn drawn(app: App, shown: usize, all: usize) -> String {
+    let (shown, all) = (app.count(shown), app.count(all));
+    app.say("ecosystem.drawn", &[("shown", &shown), ("all", &all)])
 }
 
 /// A feedback loop, told once round.
@@ -170,6 +177,16 @@ fn of_node(app: App, index: NodeIndex) -> Element {
             ("count", &app.count(given.len() + received.len())),
         ],
     );
+    // With very many relations, and of a node that is not drawn, more is told than the picture can show.
+    let all = given.len() + received.len();
+    let of_node = app.arrows.iter();
+    let of_node = of_node.filter(|arrow| arrow.view == View::Node(index) && there(&arrow.link));
+    let shown = of_node.count();
+    let count = if shown < all {
+        [&count, " · ", &drawn(app, shown, all)].concat()
+    } else {
+        count
+    };
     let copied = |part: &str| ["[id='node-", &node.id, "'] .", part].concat();
     el("div")
         .class("panel")

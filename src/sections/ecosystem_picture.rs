@@ -6,8 +6,8 @@ use crate::markup::{Element, live, svg};
 use crate::widgets::picture::shapes;
 use jelajah_core::drawing::Shape;
 use jelajah_core::layout::ecosystem::draw::{arrow, miniature_arrow, sign};
-use jelajah_core::layout::ecosystem::views::{Arrow, View};
-use jelajah_core::model::ecosystem::Link;
+use jelajah_core::layout::ecosystem::views::{Arrow, MOST, View};
+use jelajah_core::model::ecosystem::{Layer, Link};
 use jelajah_core::model::{LinkIndex, NodeIndex};
 
 /// The live arrows.
@@ -17,8 +17,6 @@ pub(crate) const SIGNS_ID: &str = "diagram-signs";
 /// The live arrows of the small map.
 pub(crate) const MAP_ID: &str = "map-arrows";
 
-/// At most so many arrows are drawn at once.
-const MOST: usize = 24;
 /// At most so many shortest chains are told.
 pub(crate) const MOST_CHAINS: usize = 3;
 
@@ -26,7 +24,10 @@ pub(crate) const MOST_CHAINS: usize = 3;
 /// in each case as far as it was there in the chosen year.
 pub(crate) struct Shown {
     pub(crate) focus: Option<NodeIndex>,
+    /// The arrows that are drawn.
     pub(crate) arrows: Vec<&'static Arrow>,
+    /// The links that it is about: those of the arrows, and those of the node in focus that have none.
+    pub(crate) links: Vec<LinkIndex>,
 }
 
 impl Shown {
@@ -35,18 +36,20 @@ impl Shown {
         let (ecosystem, focus, year) = (&app.edition.ecosystem, app.node(), app.year());
         let there = |link: &LinkIndex| ecosystem.link_present(*link, year);
         // Outside of the picture that it was found for, an arrow is taken from that of its beginning.
-        let along = |links: Vec<LinkIndex>| {
+        let along = |links: &[LinkIndex]| -> Vec<&'static Arrow> {
             let of = |link: LinkIndex| {
                 let view = View::Node(ecosystem.link(link).from);
                 let mut all = app.arrows.iter();
                 all.find(|arrow| arrow.view == view && arrow.link == link)
             };
-            links.into_iter().filter(there).filter_map(of).collect()
+            links.iter().copied().filter_map(of).collect()
         };
         if let Some(circle) = ecosystem.circle(&app.circle()) {
+            let links: Vec<LinkIndex> = circle.links.into_iter().filter(there).collect();
             return Self {
                 focus: None,
-                arrows: along(circle.links),
+                arrows: along(&links),
+                links,
             };
         }
         if let (Some(from), Some(to)) = (focus, app.chain_end()) {
@@ -57,7 +60,8 @@ impl Shown {
             links.dedup();
             return Self {
                 focus,
-                arrows: along(links),
+                arrows: along(&links),
+                links,
             };
         }
         let view = focus.map_or(View::Layer(app.layer()), View::Node);
@@ -66,7 +70,9 @@ impl Shown {
             .iter()
             .filter(|arrow| arrow.view == view && there(&arrow.link))
             .collect();
+        let mut links = Vec::new();
         if let Some(node) = focus {
+            links = ecosystem.visible_links(Layer::default(), focus, year);
             let mut further = emphasised(app, node).concat();
             if app.reach() {
                 let near = ecosystem.neighbours(node);
@@ -75,23 +81,22 @@ impl Shown {
                     near.contains(&link.from) || near.contains(&link.to)
                 }));
             }
-            further.retain(|link| !arrows.iter().any(|arrow| arrow.link == *link));
-            let further: Vec<_> = along(further);
-            arrows.extend(further);
+            further.retain(|link| there(link) && !arrows.iter().any(|arrow| arrow.link == *link));
+            arrows.extend(along(&further));
             arrows.truncate(MOST);
         }
-        Self { focus, arrows }
-    }
-
-    /// The links that the arrows stand for.
-    pub(crate) fn links(&self) -> Vec<LinkIndex> {
-        self.arrows.iter().map(|arrow| arrow.link).collect()
+        links.extend(arrows.iter().map(|arrow| arrow.link));
+        Self {
+            focus,
+            arrows,
+            links,
+        }
     }
 
     /// The class of a node: in focus, quiet, or neither.
     pub(crate) fn class_of(&self, app: App, node: NodeIndex) -> &'static str {
-        let touched = self.arrows.iter().any(|arrow| {
-            let link = app.edition.ecosystem.link(arrow.link);
+        let touched = self.links.iter().any(|link| {
+            let link = app.edition.ecosystem.link(*link);
             link.from == node || link.to == node
         });
         match (self.focus == Some(node), touched) {

@@ -8,19 +8,21 @@ use crate::widgets::cited::cited;
 use crate::widgets::icon::icon;
 use crate::widgets::relation::{note, told};
 use jelajah_core::model::ecosystem::{Layer, NodeKind};
-use jelajah_core::model::{LinkIndex, NodeIndex};
+use jelajah_core::model::{EventIndex, LinkIndex, NodeIndex};
 
 /// A fold for every node, kind by kind.
 pub(crate) fn node_cards(app: App) -> Element {
+    let touching = Touching::gathered(app);
     let kinds = NodeKind::ALL.into_iter().map(|kind| {
         el("div")
             .class("kind")
+            .id(list_id(kind))
             .child(el("h4").text(app.word_of("kind", &format!("{}.many", kind.as_str()))))
             .children(
                 app.edition
                     .ecosystem
                     .of_kind(kind)
-                    .map(|node| card(app, node)),
+                    .map(|node| card(app, node, &touching[node.get()])),
             )
     });
     el("div")
@@ -29,11 +31,49 @@ pub(crate) fn node_cards(app: App) -> Element {
         .child(el("div").class("kinds").children(kinds))
 }
 
-fn card(app: App, index: NodeIndex) -> Element {
+/// The id of a kind's part of the list.
+pub(crate) fn list_id(kind: NodeKind) -> String {
+    format!("nodes-{}", kind.as_str())
+}
+
+/// What touches a node.
+#[derive(Clone, Default)]
+struct Touching {
+    given: Vec<LinkIndex>,
+    received: Vec<LinkIndex>,
+    events: Vec<EventIndex>,
+}
+
+impl Touching {
+    /// For each node, gathered in one walk: thousands of cards cannot each walk through all links and events.
+    fn gathered(app: App) -> Vec<Self> {
+        let ecosystem = &app.edition.ecosystem;
+        let mut all = vec![Self::default(); ecosystem.nodes.len()];
+        for index in ecosystem.link_indices() {
+            let link = ecosystem.link(index);
+            all[link.from.get()].given.push(index);
+            all[link.to.get()].received.push(index);
+        }
+        for index in app.edition.event_indices() {
+            for node in &app.edition.event(index).nodes {
+                let events = &mut all[node.get()].events;
+                // A node that an event names twice is touched once.
+                if events.last() != Some(&index) {
+                    events.push(index);
+                }
+            }
+        }
+        all
+    }
+}
+
+fn card(app: App, index: NodeIndex, touching: &Touching) -> Element {
     let node = app.edition.ecosystem.node(index);
-    let given: Vec<LinkIndex> = app.edition.ecosystem.given_by(index).collect();
-    let received: Vec<LinkIndex> = app.edition.ecosystem.received_by(index).collect();
-    let events: Vec<_> = app.edition.events_of(index).collect();
+    let Touching {
+        given,
+        received,
+        events,
+    } = touching;
     let happened = events.iter().map(|event| {
         let event = app.edition.event(*event);
         el("li").child(
@@ -85,8 +125,8 @@ fn card(app: App, index: NodeIndex) -> Element {
                         .child(cited(app, &node.sources)),
                 ),
         )
-        .child(way(app, "ecosystem.gives", &given, told))
-        .child(way(app, "ecosystem.receives", &received, told))
+        .child(way(app, "ecosystem.gives", given, told))
+        .child(way(app, "ecosystem.receives", received, told))
         .child(also)
 }
 

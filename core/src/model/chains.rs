@@ -51,6 +51,19 @@ impl Ecosystem {
             .collect()
     }
 
+    /// For each node, in the order of the table, how many links touch it; one that begins where it ends counts once.
+    #[must_use]
+    pub fn weights(&self) -> Vec<usize> {
+        let mut weights = vec![0; self.nodes.len()];
+        for link in &self.links {
+            weights[link.from.get()] += 1;
+            if link.from != link.to {
+                weights[link.to.get()] += 1;
+            }
+        }
+        weights
+    }
+
     /// Who gives to a node or receives from it, each once, in the order of the table.
     #[must_use]
     pub fn neighbours(&self, node: NodeIndex) -> Vec<NodeIndex> {

@@ -3,6 +3,8 @@
 
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)]
 
+pub mod rules;
+
 use jelajah_core::model::NodeIndex;
 use jelajah_core::model::ecosystem::*;
 use jelajah_core::text::Text;
@@ -78,27 +80,31 @@ impl Dice {
 }
 
 /// An edition with the given number of nodes of each kind (in the order of [`NodeKind::ALL`]), names of one to four
-/// words, and two and a half links a node.
+/// words in two languages, and two and a half links a node.
 pub fn generated(counts: [usize; 6], seed: u64) -> Ecosystem {
-    const WORDS: [&str; 8] = [
-        "Pelaku",
-        "usaha",
-        "infrastruktur",
-        "dan",
-        "keterampilan",
-        "di",
-        "Gumukmas",
-        "baru",
+    const WORDS: [[&str; 2]; 8] = [
+        ["Pelaku", "Actors"],
+        ["usaha", "businesses"],
+        ["infrastruktur", "infrastructure"],
+        ["dan", "and"],
+        ["keterampilan", "skills"],
+        ["di", "near"],
+        ["Gumukmas", "Gumukmas"],
+        ["baru", "opportunities"],
     ];
     let mut dice = Dice(seed | 1);
     let mut ecosystem = Ecosystem::default();
     for (kind, count) in NodeKind::ALL.into_iter().zip(counts) {
         for place in 0..count {
-            let words: Vec<&str> = (0..=dice.below(4)).map(|_| WORDS[dice.below(8)]).collect();
+            let words: Vec<[&str; 2]> = (0..=dice.below(4)).map(|_| WORDS[dice.below(8)]).collect();
+            let name = |language: usize| {
+                let words = words.iter().map(|word| word[language]);
+                words.collect::<Vec<_>>().join(" ")
+            };
             ecosystem.nodes.push(Node {
                 id: format!("{}_{place}", kind.as_str()),
                 kind,
-                name: Text::new(vec![words.join(" ")]),
+                name: Text::new(vec![name(0), name(1)]),
                 text: Text::default(),
                 from_year: (dice.below(4) == 0).then_some(2022),
                 basis: Basis::Cited,

@@ -12,7 +12,7 @@ use crate::model::ecosystem::NodeKind;
 /// From one baseline to the next, in units.
 pub(super) const LINE: f64 = 19.0;
 /// From the middle of a line of 15 units type down to its baseline.
-const BASELINE: f64 = 5.3;
+pub(super) const BASELINE: f64 = 5.3;
 /// Side of the icon's square.
 const ICON: f64 = 22.0;
 /// What is cut off the corners of an octagon.
@@ -61,6 +61,19 @@ pub(super) fn measure(kind: NodeKind, name: &str) -> Label {
             lines,
         },
     }
+}
+
+/// The box of a mark that counts, for a number written with a mark for every three digits.
+pub(super) fn measure_count(kind: NodeKind, count: usize) -> Label {
+    let digits = count.to_string().len();
+    let widest = ["+", &"0".repeat(digits), &".".repeat((digits - 1) / 3)].concat();
+    measure(kind, &widest)
+}
+
+/// Where the number of a mark that counts begins in its box; y is the baseline.
+pub(super) fn number_at(kind: NodeKind, outline: &Outline) -> Point {
+    let bounds = outline.bounds();
+    Point::new(bounds.x + text_left(kind), bounds.centre().y + BASELINE)
 }
 
 /// Even lines; a word with a hyphen may be broken after it.

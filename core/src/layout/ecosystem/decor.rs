@@ -1,7 +1,7 @@
 //! What goes with the nodes of a diagram: the orbits, the lanes that arrows keep to, and the places where the names of
 //! the kinds are written. It knows seats and outlines, no links and no words.
 
-use super::{Outline, Placed, rings};
+use super::{More, Outline, Placed, rings};
 use crate::angle::sin_cos;
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
@@ -82,6 +82,7 @@ pub(super) fn orbits(seats: &rings::Seats) -> Orbits {
 pub(super) fn captions(
     seats: &rings::Seats,
     nodes: &[Placed],
+    more: &[More],
     centre: Point,
     width: f64,
 ) -> Vec<Caption> {
@@ -135,7 +136,9 @@ pub(super) fn captions(
             let room = Rect::around(at, wide, 18.0);
             nodes
                 .iter()
-                .all(|node| !node.outline.bounds().overlaps(room.grown(8.0)))
+                .map(|node| &node.outline)
+                .chain(more.iter().map(|mark| &mark.outline))
+                .all(|outline| !outline.bounds().overlaps(room.grown(8.0)))
                 .then_some((at, room))
         });
         if let Some((at, room)) = spot {

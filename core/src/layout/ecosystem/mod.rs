@@ -1,13 +1,16 @@
 //! The ecosystem as a designed radial picture: what all is for in the middle, the chain round it, resources, then
 //! actors, challenges and opportunities at the sides. Places depend on the nodes and links alone, never on a year, a
-//! layer or a choice, so nothing ever moves. No physics runs: the same edition gives the same picture, bit for bit.
+//! layer or a choice, so nothing ever moves. Of very many nodes the heaviest are drawn and the others counted. No physics runs: the same edition gives the same picture, bit for bit.
 //! Arrows are [`super::path`]'s, shapes are [`draw`]'s.
 
 mod boxes;
+mod cast;
+mod columns;
 mod decor;
 pub mod draw;
 mod order;
 mod outline;
+mod placed;
 mod rings;
 pub mod views;
 pub mod walk;
@@ -16,9 +19,9 @@ pub(crate) use boxes::port;
 pub use decor::{Caption, Orbits};
 pub use outline::Outline;
 pub(crate) use outline::wrap;
+pub use placed::{LabelLine, More, Placed};
 
 use super::path::Ground;
-use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
 use crate::model::NodeIndex;
 use crate::model::ecosystem::{Ecosystem, NodeKind};
@@ -31,51 +34,7 @@ pub const HEIGHT: f64 = 940.0;
 /// Least free room at the left and right edge of the view box.
 const MARGIN: f64 = 8.0;
 
-/// A line of a node's name.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LabelLine {
-    /// The words.
-    pub text: String,
-    /// Where it is held; y is the baseline.
-    pub at: Point,
-}
-
-/// A node with its place.
-#[derive(Clone, Debug)]
-pub struct Placed {
-    /// Which node it is.
-    pub index: NodeIndex,
-    /// Its kind, which says its shape: pill, square box, ring segment, disc, octagon, leaf.
-    pub kind: NodeKind,
-    /// Its middle.
-    pub centre: Point,
-    /// The area it takes.
-    pub outline: Outline,
-    /// Its outline as drawn, in SVG's path language.
-    pub d: String,
-    /// Its name, at most 150 units wide (less in the ring and the columns).
-    pub lines: Vec<LabelLine>,
-    /// Where the lines are held.
-    pub anchor: Anchor,
-    /// Whether the name is set smaller (14 units), since one of its ring would not fit otherwise.
-    pub small: bool,
-    /// Where its icon stands; stages and outcomes have none.
-    pub icon: Option<Rect>,
-    /// For a stage: its number in the chain and where that stands, held in the middle.
-    pub number: Option<(usize, Point)>,
-    /// Room for a year at its upper right corner, if it came in a certain year.
-    pub tag: Option<Rect>,
-}
-
-impl Placed {
-    /// The outline, `grown` units larger on every side, in SVG's path language: for the ring of a chosen node.
-    #[must_use]
-    pub fn ring(&self, grown: f64) -> String {
-        boxes::path(self.kind, &self.outline, grown)
-    }
-}
-
-/// All nodes in their places; `nodes` is in the order of the table, so a [`NodeIndex`] finds its own.
+/// The nodes that are drawn, in their places, and marks that count the others.
 #[derive(Clone, Debug, Default)]
 pub struct PlacedNodes {
     /// Width of the view box in units.
@@ -84,8 +43,10 @@ pub struct PlacedNodes {
     pub height: f64,
     /// The middle of all rings.
     pub centre: Point,
-    /// The nodes.
+    /// The nodes that are drawn, in the order of the table: all, or of a kind with too many the heaviest.
     pub nodes: Vec<Placed>,
+    /// For each kind with nodes that are not drawn, the mark that counts them, from the middle outwards.
+    pub more: Vec<More>,
     /// Where the names of the kinds are written.
     pub captions: Vec<Caption>,
     /// The radii that arrows keep to.
@@ -95,74 +56,86 @@ pub struct PlacedNodes {
 }
 
 impl PlacedNodes {
-    /// A node by its place in the table.
+    /// A node by its place in the table; nothing if it is not drawn.
     #[must_use]
-    pub fn node(&self, index: NodeIndex) -> &Placed {
-        &self.nodes[index.get()]
+    pub fn node(&self, index: NodeIndex) -> Option<&Placed> {
+        self.place_of(index).map(|place| &self.nodes[place])
+    }
+
+    /// Where a node stands in the list of those drawn.
+    pub(crate) fn place_of(&self, index: NodeIndex) -> Option<usize> {
+        self.nodes
+            .binary_search_by_key(&index, |node| node.index)
+            .ok()
     }
 }
 
-/// Places all nodes, with names in `language`.
+/// Places the nodes, with names in `language`; of kinds with very many nodes the heaviest.
 #[must_use]
 pub fn arrange(ecosystem: &Ecosystem, language: Language) -> PlacedNodes {
-    let labels: Vec<boxes::Label> = ecosystem
-        .nodes
+    let cast = cast::cast(ecosystem);
+    let kind_of = |index: &NodeIndex| ecosystem.node(*index).kind;
+    let labels: Vec<boxes::Label> = cast
+        .drawn
         .iter()
-        .map(|node| boxes::measure(node.kind, node.name.get(language)))
+        .map(|index| boxes::measure(kind_of(index), ecosystem.node(*index).name.get(language)))
         .collect();
     let small = labels
         .iter()
-        .zip(&ecosystem.nodes)
-        .any(|(label, node)| node.kind == NodeKind::Stage && label.width > boxes::BAND_ROOM);
+        .zip(&cast.drawn)
+        .any(|(label, index)| kind_of(index) == NodeKind::Stage && label.width > boxes::BAND_ROOM);
     let mut groups = [rings::Group::default(); 6];
     let mut rank = Vec::with_capacity(labels.len());
-    for (node, label) in ecosystem.nodes.iter().zip(&labels) {
-        let group = &mut groups[node.kind as usize];
-        rank.push(group.count);
-        group.count += 1;
-        group.size.width = group.size.width.max(label.width);
-        group.size.height = group.size.height.max(label.height);
+    for (index, label) in cast.drawn.iter().zip(&labels) {
+        rank.push(groups[kind_of(index) as usize].take(label));
+    }
+    let counted: Vec<(NodeKind, usize, boxes::Label)> = NodeKind::ALL
+        .into_iter()
+        .zip(cast.counted)
+        .filter(|(_, count)| *count > 0)
+        .map(|(kind, count)| (kind, count, boxes::measure_count(kind, count)))
+        .collect();
+    for (kind, _, label) in &counted {
+        groups[*kind as usize].take(label);
     }
     let seats = rings::seats(&groups);
     let (centre, width, height) = frame(&seats, &groups);
-    let places: Vec<Point> = ecosystem
-        .nodes
+    let seat = |kind: NodeKind, rank: usize| {
+        let at = seats.of(kind, rank);
+        Point::new(at.x + centre.x, at.y + centre.y)
+    };
+    let places: Vec<Point> = cast
+        .drawn
         .iter()
         .zip(&rank)
-        .map(|(node, &rank)| match node.kind {
-            NodeKind::Outcome => seats.outcomes[rank],
-            NodeKind::Stage => seats.stages[rank].centre(),
-            NodeKind::Resource => seats.resources[rank],
-            NodeKind::Actor => seats.actors[rank],
-            NodeKind::Challenge => seats.challenges[rank],
-            NodeKind::Opportunity => seats.opportunities[rank],
-        })
-        .map(|at| Point::new(at.x + centre.x, at.y + centre.y))
+        .map(|(index, &rank)| seat(kind_of(index), rank))
         .collect();
-    let taken = order::settle(ecosystem, &places);
-    let nodes: Vec<Placed> = ecosystem
-        .indices()
+    let outline = |kind: NodeKind, rank: usize, at: Point, label: &boxes::Label| match kind {
+        NodeKind::Stage => moved(&seats.stages[rank], centre),
+        NodeKind::Outcome => Outline::Disc {
+            centre: at,
+            radius: 72.0,
+        },
+        kind => Outline::Box {
+            rect: Rect::around(at, label.width, label.height),
+            corner: boxes::corner(kind, label.height),
+        },
+    };
+    let taken = order::settle(ecosystem, &cast.drawn, &places);
+    let nodes: Vec<Placed> = cast
+        .drawn
+        .iter()
         .zip(labels)
-        .map(|(index, label)| {
+        .enumerate()
+        .map(|(place, (&index, label))| {
             let node = ecosystem.node(index);
-            let rank = rank[index.get()];
-            let outline = match node.kind {
-                NodeKind::Stage => moved(&seats.stages[rank], centre),
-                NodeKind::Outcome => Outline::Disc {
-                    centre: places[index.get()],
-                    radius: 72.0,
-                },
-                kind => Outline::Box {
-                    rect: Rect::around(places[taken[index.get()]], label.width, label.height),
-                    corner: boxes::corner(kind, label.height),
-                },
-            };
+            let rank = rank[place];
             Placed {
                 small: small && node.kind == NodeKind::Stage,
-                ..place(
+                ..placed::placed(
                     index,
                     node.kind,
-                    outline,
+                    outline(node.kind, rank, places[taken[place]], &label),
                     label,
                     rank,
                     node.from_year.is_some(),
@@ -170,14 +143,22 @@ pub fn arrange(ecosystem: &Ecosystem, language: Language) -> PlacedNodes {
             }
         })
         .collect();
+    let more: Vec<More> = counted
+        .into_iter()
+        .map(|(kind, count, label)| {
+            let last = groups[kind as usize].count - 1;
+            placed::more(kind, count, outline(kind, last, seat(kind, last), &label))
+        })
+        .collect();
     let orbits = decor::orbits(&seats);
-    let captions = decor::captions(&seats, &nodes, centre, width);
-    let ground = Ground::new(width, height, &nodes, &captions);
+    let captions = decor::captions(&seats, &nodes, &more, centre, width);
+    let ground = Ground::new(width, height, &nodes, &more, &captions);
     PlacedNodes {
         width,
         height,
         centre,
         nodes,
+        more,
         captions,
         orbits,
         ground,
@@ -224,47 +205,5 @@ fn moved(outline: &Outline, by: Point) -> Outline {
             half,
         },
         other => other,
-    }
-}
-
-fn place(
-    index: NodeIndex,
-    kind: NodeKind,
-    outline: Outline,
-    label: boxes::Label,
-    rank: usize,
-    dated: bool,
-) -> Placed {
-    let centre = outline.centre();
-    let ats = boxes::baselines(kind, &outline, &label.lines);
-    let number = match (kind, ats.first()) {
-        (NodeKind::Stage, Some(first)) => Some((rank + 1, Point::new(first.x, first.y - 21.0))),
-        _ => None,
-    };
-    let bounds = outline.bounds();
-    let tag = dated.then(|| match outline {
-        Outline::Box { .. } => Rect::new(bounds.right() - 42.0, bounds.y - 12.5, 44.0, 21.0),
-        _ => Rect::around(Point::new(centre.x, centre.y + 34.0), 44.0, 21.0),
-    });
-    Placed {
-        index,
-        kind,
-        centre,
-        outline,
-        d: boxes::path(kind, &outline, 0.0),
-        lines: label
-            .lines
-            .into_iter()
-            .zip(ats)
-            .map(|(text, at)| LabelLine { text, at })
-            .collect(),
-        anchor: match outline {
-            Outline::Box { .. } => Anchor::Start,
-            _ => Anchor::Middle,
-        },
-        small: false,
-        icon: boxes::icon(kind, &outline),
-        number,
-        tag,
     }
 }

@@ -2,12 +2,11 @@
 //! depends on all links and on nothing the reader chooses, so places never move.
 
 use crate::geom::Point;
+use crate::model::NodeIndex;
 use crate::model::ecosystem::{Ecosystem, NodeKind};
 
-/// How many link lengths may be weighed in all; enough for every swap of some hundred nodes, a bound for thousands.
+/// How many link lengths may be weighed from one beginning: a bound for nodes that all have links with each other.
 const BUDGET: usize = 4_000_000;
-/// Editions up to this many nodes are settled from several beginnings.
-const SMALL: usize = 80;
 /// How many beginnings.
 const BEGINNINGS: u64 = 24;
 
@@ -21,20 +20,19 @@ const MOVABLE: [NodeKind; 4] = [
 
 /// Gives each node one of its kind's seats: two of a kind change seats whenever the sum of (link length)^1.5 falls,
 /// until no swap helps. The table's order is the first beginning; since that may end in a place from which only a
-/// larger change would help, small editions also begin from a fixed set of shuffled orders, and the least sum wins.
-/// `seats` lists the seat of every node in the table's order; the answer says for each node whose seat it takes.
-pub(super) fn settle(ecosystem: &Ecosystem, seats: &[Point]) -> Vec<usize> {
-    let mut table = Table::new(ecosystem, seats);
+/// larger change would help, a fixed set of shuffled orders follows, and the least sum wins. `drawn` are the nodes, in
+/// the table's order, and `seats` the seat of each; the answer says for each whose seat it takes, all by their places
+/// among those drawn.
+pub(super) fn settle(ecosystem: &Ecosystem, drawn: &[NodeIndex], seats: &[Point]) -> Vec<usize> {
+    let mut table = Table::new(ecosystem, drawn, seats);
     let mut best = table.settled();
-    if ecosystem.nodes.len() <= SMALL {
-        let mut least = table.sum();
-        for beginning in 1..BEGINNINGS {
-            table.shuffle(beginning);
-            let order = table.settled();
-            let sum = table.sum();
-            if sum < least - 1e-6 {
-                (least, best) = (sum, order);
-            }
+    let mut least = table.sum();
+    for beginning in 1..BEGINNINGS {
+        table.shuffle(beginning);
+        let order = table.settled();
+        let sum = table.sum();
+        if sum < least - 1e-6 {
+            (least, best) = (sum, order);
         }
     }
     best
@@ -51,17 +49,22 @@ struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    fn new(ecosystem: &Ecosystem, seats: &'a [Point]) -> Self {
-        let count = ecosystem.nodes.len();
+    fn new(ecosystem: &Ecosystem, drawn: &[NodeIndex], seats: &'a [Point]) -> Self {
+        let count = drawn.len();
         let mut friends: Vec<Vec<usize>> = vec![Vec::new(); count];
         for link in ecosystem.links.iter().filter(|link| link.from != link.to) {
-            friends[link.from.get()].push(link.to.get());
-            friends[link.to.get()].push(link.from.get());
+            let ends = [link.from, link.to].map(|end| drawn.binary_search(&end));
+            if let [Ok(from), Ok(to)] = ends {
+                friends[from].push(to);
+                friends[to].push(from);
+            }
         }
-        let groups = MOVABLE
-            .iter()
-            .map(|kind| ecosystem.of_kind(*kind).map(|node| node.get()).collect())
-            .collect();
+        let of_kind = |kind: &NodeKind| {
+            (0..count)
+                .filter(|place| ecosystem.node(drawn[*place]).kind == *kind)
+                .collect()
+        };
+        let groups = MOVABLE.iter().map(of_kind).collect();
         Self {
             seats,
             taken: (0..count).collect(),

@@ -1,11 +1,14 @@
-//! The seats of a diagram: rings of stages and resources, arcs of actors, columns of challenges and opportunities, for
-//! any number of nodes. It knows how many nodes of each kind there are and how large their labels are, no names and no
+//! The seats of a diagram: rings of stages and resources, arcs of actors, and the columns beside them, for
+//! as many nodes as are drawn. It knows how many nodes of each kind there are and how large their labels are, no names and no
 //! links. All places are relative to the middle of the diagram.
 
+use super::boxes::Label;
+use super::columns;
 use super::outline::Outline;
 use crate::angle::sin_cos;
 use crate::geom::{Point, Rect};
 use crate::layout::path::polar;
+use crate::model::ecosystem::NodeKind;
 use core::f64::consts::{FRAC_PI_2, PI, TAU};
 
 /// Radius of an outcome's disc in units.
@@ -17,13 +20,15 @@ const BAND: f64 = 94.0;
 /// What share of its step a stage's segment takes.
 const SHARE: f64 = 0.72;
 /// Least free room between two boxes.
-const GAP: f64 = 14.0;
+pub(super) const GAP: f64 = 14.0;
 /// Least free room between boxes of different rings.
-const TOUCH: f64 = 4.0;
-/// Half of the width that columns try to stay within.
-const REACH: f64 = 632.0;
-/// What a further ring is larger by.
+pub(super) const TOUCH: f64 = 4.0;
+/// What a further ring is higher by.
 const RING: f64 = 96.0;
+/// Room above and below boxes that lets arrows pass.
+pub(super) const PASSAGE: f64 = 36.0;
+/// Up to so many stand in one ring as designed; more stand closer, or in two rings.
+const FEW: usize = 9;
 /// From the middle of an arc of actors to its ends.
 const ARC: f64 = 49.0 / 180.0 * PI;
 
@@ -39,6 +44,17 @@ pub(super) struct Size {
 pub(super) struct Group {
     pub(super) count: usize,
     pub(super) size: Size,
+}
+
+impl Group {
+    /// Takes one more in; gives how many there were before.
+    pub(super) fn take(&mut self, label: &Label) -> usize {
+        let rank = self.count;
+        self.count += 1;
+        self.size.width = self.size.width.max(label.width);
+        self.size.height = self.size.height.max(label.height);
+        rank
+    }
 }
 
 /// The seats of all kinds, each list as long as its group's count.
@@ -60,7 +76,21 @@ pub(super) struct Seats {
     pub(super) actor_rings: Vec<(f64, f64)>,
 }
 
-/// Finds a seat for everyone; `groups` in the order of [`crate::model::ecosystem::NodeKind::ALL`].
+impl Seats {
+    /// The middle of a kind's seat.
+    pub(super) fn of(&self, kind: NodeKind, rank: usize) -> Point {
+        match kind {
+            NodeKind::Outcome => self.outcomes[rank],
+            NodeKind::Stage => self.stages[rank].centre(),
+            NodeKind::Resource => self.resources[rank],
+            NodeKind::Actor => self.actors[rank],
+            NodeKind::Challenge => self.challenges[rank],
+            NodeKind::Opportunity => self.opportunities[rank],
+        }
+    }
+}
+
+/// Finds a seat for everyone; `groups` in the order of [`NodeKind::ALL`].
 pub(super) fn seats(groups: &[Group; 6]) -> Seats {
     let mut seats = Seats::default();
     let [outcome, stage, resource, actor, challenge, opportunity] = *groups;
@@ -68,12 +98,13 @@ pub(super) fn seats(groups: &[Group; 6]) -> Seats {
     stages(&mut seats, stage);
     let edge = seats.bands.last().map_or(seats.core + 48.0, |band| band.1);
     resources(&mut seats, resource, edge);
-    actors(&mut seats, actor, resource.size, edge);
+    let columns_end = columns::half(challenge).max(columns::half(opportunity));
+    actors(&mut seats, actor, resource.size, edge, columns_end);
     let inside: Vec<Rect> = boxes(&seats.resources, resource.size)
         .chain(boxes(&seats.actors, actor.size))
         .collect();
-    seats.challenges = columns(challenge, -1.0, &seats, &inside, edge);
-    seats.opportunities = columns(opportunity, 1.0, &seats, &inside, edge);
+    seats.challenges = columns::column(challenge, -1.0, &seats, &inside, edge);
+    seats.opportunities = columns::column(opportunity, 1.0, &seats, &inside, edge);
     seats
 }
 
@@ -83,23 +114,19 @@ fn boxes(seats: &[Point], size: Size) -> impl Iterator<Item = Rect> {
         .map(move |at| Rect::around(*at, size.width, size.height))
 }
 
-/// The first outcome stands in the middle, others round it like coins.
+/// One outcome stands in the middle, several stand round it like coins.
 fn outcomes(seats: &mut Seats, count: usize) {
-    let pitch = 2.0 * DISC + 16.0;
-    seats.core = DISC;
-    let mut left = count;
-    let mut shell = 0;
-    while left > 0 {
-        let here = left.min((6 * shell).max(1));
-        let radius = pitch * shell as f64;
-        for place in 0..here {
-            let angle = TAU * place as f64 / here as f64 - FRAC_PI_2;
-            seats.outcomes.push(polar(Point::default(), radius, angle));
-        }
-        seats.core = radius + DISC;
-        left -= here;
-        shell += 1;
+    let step = TAU / count.max(1) as f64;
+    let radius = if count > 1 {
+        (DISC + 8.0) / sin_cos(step / 2.0).0
+    } else {
+        0.0
+    };
+    for place in 0..count {
+        let angle = step * place as f64 - FRAC_PI_2;
+        seats.outcomes.push(polar(Point::default(), radius, angle));
     }
+    seats.core = radius + DISC;
 }
 
 /// Spreads `count` over as few rings as hold them, in proportion to what each ring holds.
@@ -123,71 +150,93 @@ fn spread(count: usize, holds: impl Fn(usize) -> usize) -> Vec<usize> {
 }
 
 fn stages(seats: &mut Seats, stage: Group) {
-    let mut inner = seats.core + MOAT;
-    for count in spread(stage.count, |ring| 9 + 4 * ring) {
-        // A ring is as large as its labels need.
-        let needed = count as f64 * (stage.size.width + 18.0) / (SHARE * TAU);
-        let band = BAND.max(stage.size.height + 40.0);
-        inner = inner.max(needed - band / 2.0);
-        let step = TAU / count as f64;
-        for place in 0..count {
-            seats.stages.push(Outline::Segment {
-                hub: Point::default(),
-                inner,
-                outer: inner + band,
-                middle: step * place as f64 - FRAC_PI_2,
-                half: (step * SHARE / 2.0).min(50.0 / 180.0 * PI),
-            });
-        }
-        seats.bands.push((inner, inner + band));
-        inner += band + 12.0;
+    if stage.count == 0 {
+        return;
     }
+    // The ring is as large as its labels need.
+    let needed = stage.count as f64 * (stage.size.width + 18.0) / (SHARE * TAU);
+    let band = BAND.max(stage.size.height + 40.0);
+    let inner = (seats.core + MOAT).max(needed - band / 2.0);
+    let step = TAU / stage.count as f64;
+    for place in 0..stage.count {
+        seats.stages.push(Outline::Segment {
+            hub: Point::default(),
+            inner,
+            outer: inner + band,
+            middle: step * place as f64 - FRAC_PI_2,
+            half: (step * SHARE / 2.0).min(50.0 / 180.0 * PI),
+        });
+    }
+    seats.bands.push((inner, inner + band));
 }
 
 fn resources(seats: &mut Seats, resource: Group, edge: f64) {
-    let (mut rx, mut ry) = (edge + 122.0, edge + 90.0);
-    let mut earlier: Vec<Vec<Point>> = Vec::new();
-    for count in spread(resource.count, |ring| 9 + 6 * ring) {
-        let turn = if earlier.len() % 2 == 1 { 0.5 } else { 0.0 };
-        let ring = |rx: f64, ry: f64| -> Vec<Point> {
-            (0..count)
-                .map(|place| {
-                    let angle = TAU * (place as f64 + turn) / count as f64 - FRAC_PI_2;
-                    ellipse(rx, ry, angle)
-                })
-                .collect()
-        };
-        let mut here = ring(rx, ry);
-        while crowded(&here, &earlier, resource.size)
-            || boxes(&here, resource.size).any(|r| nearest(r) < edge + 16.0)
-        {
-            rx += 16.0;
-            ry += 5.0;
-            here = ring(rx, ry);
-        }
-        seats.resource_rings.push((rx, ry));
-        seats.resources.extend_from_slice(&here);
-        earlier.push(here);
-        rx += RING;
-        ry += RING;
+    if resource.count == 0 {
+        return;
     }
+    let ring = |rx: f64, ry: f64| {
+        if resource.count <= FEW {
+            let step = TAU / resource.count as f64;
+            let at = |place: usize| ellipse(rx, ry, step * place as f64 - FRAC_PI_2);
+            (0..resource.count).map(at).collect()
+        } else {
+            evenly(resource, rx, ry)
+        }
+    };
+    let (mut rx, mut ry) = (edge + 122.0, edge + 90.0);
+    let mut here: Vec<Point> = ring(rx, ry);
+    while crowded(&here, &[], resource.size)
+        || boxes(&here, resource.size).any(|r| nearest(r) < edge + 16.0)
+    {
+        rx += 8.0;
+        ry += 8.0;
+        here = ring(rx, ry);
+    }
+    seats.resource_rings.push((rx, ry));
+    seats.resources = here;
 }
 
-fn actors(seats: &mut Seats, actor: Group, resource: Size, edge: f64) {
+/// Seats round an ellipse, the first at the top, with as much room between each two as between any others: boxes are
+/// wider than high, so at the sides more of them find room than above and below.
+fn evenly(group: Group, rx: f64, ry: f64) -> Vec<Point> {
+    const STEPS: usize = 720;
+    let at = |step: usize| ellipse(rx, ry, TAU * step as f64 / STEPS as f64 - FRAC_PI_2);
+    // How much of a box's extents lies between each two steps, added up.
+    let mut walked = Vec::with_capacity(STEPS + 1);
+    let mut sum = 0.0;
+    for step in 0..=STEPS {
+        walked.push(sum);
+        let (here, next) = (at(step), at(step + 1));
+        let wide = (next.x - here.x).abs() / (group.size.width + GAP);
+        let high = (next.y - here.y).abs() / (group.size.height + PASSAGE);
+        sum += wide.max(high);
+    }
+    let all = walked[STEPS];
+    (0..group.count)
+        .map(|place| {
+            let share = all * place as f64 / group.count as f64;
+            at(walked.partition_point(|walked| *walked < share))
+        })
+        .collect()
+}
+
+/// `columns_end` is how far from the middle the columns at the sides reach up and down.
+fn actors(seats: &mut Seats, actor: Group, resource: Size, edge: f64, columns_end: f64) {
     let (mut rx, mut ry) = match seats.resource_rings.last() {
         Some((rx, ry)) => (rx + 240.0, ry + 104.0),
         None => (edge + 362.0, edge + 194.0),
     };
+    // The ends of the arcs stand above and below the columns, so that those need not stand further out.
+    ry = ry.max(
+        (columns_end + columns::BESIDE + actor.size.height / 2.0) / sin_cos(FRAC_PI_2 - ARC).0,
+    );
     let inside = seats.resources.clone();
     let between = Size {
         width: (actor.size.width + resource.width) / 2.0 + TOUCH - GAP,
         height: (actor.size.height + resource.height) / 2.0 + TOUCH - GAP,
     };
     let mut earlier: Vec<Vec<Point>> = Vec::new();
-    // Two arcs of a width of 1.5 rx each, further rings about 150 wider.
-    let across = rx;
-    let room = |ring: usize| 3.0 * (across + 150.0 * ring as f64) / (actor.size.width + 40.0);
-    for count in spread(actor.count, |ring| (room(ring) as usize).max(9)) {
+    for count in spread(actor.count, |_| FEW) {
         let above = count.div_ceil(2);
         let ring = |rx: f64, ry: f64| -> Vec<Point> {
             let arc = |count: usize, side: f64| {
@@ -202,60 +251,17 @@ fn actors(seats: &mut Seats, actor: Group, resource: Size, edge: f64) {
             arc(above, 1.0).chain(arc(count - above, -1.0)).collect()
         };
         let mut here = ring(rx, ry);
-        while crowded(&here, &earlier, actor.size)
-            || (earlier.len() < 4 && touch(&here, &inside, between))
-        {
-            rx += 24.0;
-            ry += 5.0;
+        while crowded(&here, &earlier, actor.size) || touch(&here, &inside, between) {
+            rx += 8.0;
+            ry += 8.0;
             here = ring(rx, ry);
         }
         seats.actor_rings.push((rx, ry));
         seats.actors.extend_from_slice(&here);
         earlier.push(here);
-        rx += RING;
+        // Higher only: there is less room at the sides of a page than above and below.
         ry += RING;
     }
-}
-
-/// Columns at one side, the inner one first; each from above to below.
-fn columns(group: Group, side: f64, seats: &Seats, inside: &[Rect], edge: f64) -> Vec<Point> {
-    let (rx, ry) = match (seats.actor_rings.first(), seats.actor_rings.last()) {
-        (Some(first), Some(last)) => (first.0, last.1),
-        _ => match seats.resource_rings.last() {
-            Some((rx, ry)) => (rx + 240.0, ry + 104.0),
-            None => (edge + 362.0, edge + 194.0),
-        },
-    };
-    let size = group.size;
-    let mut x = (rx - 48.0).min(rx + REACH - 582.0 - size.width / 2.0);
-    let mut found = Vec::new();
-    let tall = ((2.0 * ry) / (size.height + 2.0 * GAP)) as usize;
-    for count in spread(
-        group.count,
-        |column| if column == 0 { 5 } else { tall.max(5) },
-    ) {
-        let pitch = if count <= 4 {
-            128.0
-        } else {
-            100.0_f64.max(size.height + 2.0 * GAP)
-        };
-        let pitch = pitch.max(size.height + GAP);
-        let ys: Vec<f64> = (0..count)
-            .map(|place| pitch * (place as f64 - (count - 1) as f64 / 2.0))
-            .collect();
-        // As far in as the boxes of the rings allow.
-        for rect in inside {
-            let far = if side > 0.0 { rect.right() } else { -rect.x };
-            let meets =
-                |y: &f64| (y - rect.centre().y).abs() < (rect.height + size.height) / 2.0 + TOUCH;
-            if far > 0.0 && ys.iter().any(meets) {
-                x = x.max(far + size.width / 2.0 + TOUCH);
-            }
-        }
-        found.extend(ys.iter().map(|y| Point::new(side * x, *y)));
-        x += size.width + 40.0;
-    }
-    found
 }
 
 fn ellipse(rx: f64, ry: f64, angle: f64) -> Point {
@@ -277,12 +283,7 @@ fn crowded(here: &[Point], earlier: &[Vec<Point>], size: Size) -> bool {
             .iter()
             .any(|other| close(*one, *other, size))
     });
-    within
-        || earlier
-            .iter()
-            .rev()
-            .take(6)
-            .any(|ring| touch(here, ring, size))
+    within || earlier.iter().any(|ring| touch(here, ring, size))
 }
 
 fn touch(here: &[Point], there: &[Point], size: Size) -> bool {

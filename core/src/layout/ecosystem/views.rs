@@ -7,6 +7,10 @@ use crate::geom::Point;
 use crate::layout::path::{Head, Route, route};
 use crate::model::ecosystem::{Ecosystem, Layer};
 use crate::model::{LinkIndex, NodeIndex};
+use crate::sorting::{sort, sort_by};
+
+/// The most arrows of one picture: more cannot be told apart.
+pub const MOST: usize = 24;
 
 /// Which picture an arrow belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,22 +48,49 @@ impl Arrow {
     }
 }
 
-/// The arrows of all pictures, layer by layer and then node by node.
+/// The arrows of all pictures, layer by layer and then node by node; a node that is not drawn has none. A picture shows
+/// at most [`MOST`] arrows, the heaviest, and none that could only lead through a node.
 #[must_use]
 pub fn arrows(ecosystem: &Ecosystem, placed: &PlacedNodes) -> Vec<Arrow> {
+    let weights = ecosystem.weights();
     let layers = Layer::ALL.into_iter().map(View::Layer);
-    let views = layers.chain(ecosystem.indices().map(View::Node));
+    let views = layers.chain(placed.nodes.iter().map(|node| View::Node(node.index)));
     let of = |view: View| {
         let (layer, focus) = match view {
             View::Layer(layer) => (layer, None),
             View::Node(node) => (Layer::default(), Some(node)),
         };
         let links = ecosystem.visible_links(layer, focus, None);
+        let links = heaviest(links, ecosystem, placed, &weights);
         route(placed, &links, focus, ecosystem)
             .into_iter()
+            .filter(|route| route.is_clear)
             .map(move |route| Arrow::new(view, route))
     };
     views.flat_map(of).collect()
+}
+
+/// Of links between nodes that are drawn, the [`MOST`] whose ends the most links touch; of those with as many, the
+/// shortest, then the first of the table. In the order of the table.
+fn heaviest(
+    links: Vec<LinkIndex>,
+    ecosystem: &Ecosystem,
+    placed: &PlacedNodes,
+    weights: &[usize],
+) -> Vec<LinkIndex> {
+    let mut drawn: Vec<(usize, f64, LinkIndex)> = links
+        .into_iter()
+        .filter_map(|index| {
+            let link = ecosystem.link(index);
+            let (from, to) = (placed.node(link.from)?, placed.node(link.to)?);
+            let weight = weights[link.from.get()] + weights[link.to.get()];
+            Some((weight, from.centre.distance(to.centre), index))
+        })
+        .collect();
+    sort_by(&mut drawn, |a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
+    let mut kept: Vec<LinkIndex> = drawn.into_iter().take(MOST).map(|one| one.2).collect();
+    sort(&mut kept);
+    kept
 }
 
 /// How many cells an arrow takes.

@@ -3,7 +3,7 @@
 
 use super::curve::{between, cross, dot, norm, polar};
 use crate::geom::{Point, Rect};
-use crate::layout::ecosystem::{Caption, Outline, Placed};
+use crate::layout::ecosystem::{Caption, More, Outline, Placed};
 use crate::sorting::sort;
 
 /// Side of a square in units.
@@ -19,7 +19,7 @@ pub struct Ground {
     /// For each square the beginning of its list in `near`; one more at the end.
     starts: Vec<u32>,
     near: Vec<u32>,
-    /// All nodes, then captions and tags as boxes.
+    /// All nodes, then marks that count, then captions and tags as boxes.
     solids: Vec<Solid>,
     nodes: usize,
 }
@@ -118,13 +118,25 @@ impl Solid {
 }
 
 impl Ground {
-    pub(crate) fn new(width: f64, height: f64, nodes: &[Placed], captions: &[Caption]) -> Self {
+    pub(crate) fn new(
+        width: f64,
+        height: f64,
+        nodes: &[Placed],
+        more: &[More],
+        captions: &[Caption],
+    ) -> Self {
         let words = captions
             .iter()
             .map(|caption| caption.room)
             .chain(nodes.iter().filter_map(|node| node.tag))
             .map(|rect: Rect| Outline::Box { rect, corner: 0.0 });
-        let outlines: Vec<Outline> = nodes.iter().map(|node| node.outline).chain(words).collect();
+        // No arrow ends at a mark that counts, so it only stands in the way, as a node does.
+        let outlines: Vec<Outline> = nodes
+            .iter()
+            .map(|node| node.outline)
+            .chain(more.iter().map(|mark| mark.outline))
+            .chain(words)
+            .collect();
         let columns = (width / SQUARE) as usize + 1;
         let rows = (height / SQUARE) as usize + 1;
         let mut pairs: Vec<(u32, u32)> = Vec::new();
@@ -156,7 +168,7 @@ impl Ground {
             starts,
             near: pairs.into_iter().map(|(_, id)| id).collect(),
             solids: outlines.iter().map(Solid::new).collect(),
-            nodes: nodes.len(),
+            nodes: nodes.len() + more.len(),
         }
     }
 

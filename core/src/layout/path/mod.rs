@@ -9,9 +9,11 @@
 //! | `ways` | which of them are tried between two nodes |
 //! | `trace` | what a way costs |
 //! | `search` | the cheapest way of each arrow |
+//! | `finish` | a way as a route |
 //! | `sign` | where signs go |
 
 mod curve;
+mod finish;
 mod ground;
 mod recipe;
 mod search;
@@ -78,4 +80,6 @@ pub struct Route {
     pub sign: Point,
     /// Length of the line in units.
     pub length: f64,
+    /// Whether the line touches no node but its ends; where there is no such way, it leads through one.
+    pub is_clear: bool,
 }

@@ -15,8 +15,6 @@ const RADIUS: f64 = 11.5;
 const BESIDE: f64 = 17.0;
 /// Arrows shorter than this wear their sign beside them.
 const SHORT: f64 = 56.0;
-/// More arrows than this are too many to look at each for every sign.
-const MANY: usize = 60;
 
 /// Sets the sign of every route.
 pub(super) fn place(placed: &PlacedNodes, routes: &mut [Route]) {
@@ -95,8 +93,7 @@ fn trouble(
             sum += 120.0;
         }
     }
-    // Among very many arrows all lines meet anyway, and asking each would take too long.
-    if sum > limit || routes.len() > MANY {
+    if sum > limit {
         return sum;
     }
     for (index, other) in routes.iter().enumerate() {

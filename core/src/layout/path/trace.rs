@@ -16,7 +16,8 @@ pub(crate) const FOCUS: f64 = 7.0;
 const STEP: f64 = 9.0;
 
 const DETOUR: f64 = 0.05;
-const INSIDE: f64 = 250.0;
+/// What a sample inside a node costs: a way that costs less leads through none.
+pub(crate) const INSIDE: f64 = 250.0;
 const CLOSE: f64 = 3.0;
 const CLOSE_WITHIN: f64 = 10.0;
 const CROSSED: f64 = 0.8;
@@ -44,12 +45,9 @@ pub(crate) struct Cut {
     pub(crate) last: (usize, f64),
 }
 
-/// Where earlier arrows run and in which directions, in squares of six units (larger ones in huge diagrams). Running along an arrow costs much,
-/// crossing it little.
+/// Where earlier arrows run and in which directions, in squares. Running along an arrow costs much, crossing it little.
 #[derive(Clone, Debug)]
 pub(crate) struct Worn {
-    /// Side of a square in units.
-    square: f64,
     columns: usize,
     rows: usize,
     /// For each square the sums of x * x, x * y and y * y over the directions of all arrows there.
@@ -59,8 +57,8 @@ pub(crate) struct Worn {
 }
 
 impl Worn {
-    /// Most squares, so that the memory stays small.
-    const MOST: f64 = 200_000.0;
+    /// Side of a square in units.
+    const SQUARE: f64 = 6.0;
     /// What the narrow and the wide mark of an arrow weigh.
     const WEIGHTS: [f64; 2] = [0.8, 0.2];
 
@@ -76,11 +74,9 @@ impl Worn {
     }
 
     pub(crate) fn new(width: f64, height: f64) -> Self {
-        let square = (width * height / Self::MOST).sqrt().max(6.0);
-        let columns = (width / square) as usize + 1;
-        let rows = (height / square) as usize + 1;
+        let columns = (width / Self::SQUARE) as usize + 1;
+        let rows = (height / Self::SQUARE) as usize + 1;
         Self {
-            square,
             columns,
             rows,
             ways: vec![[0.0; 3]; columns * rows],
@@ -91,7 +87,7 @@ impl Worn {
     /// Marks the squares round a point that an arrow passes in `direction` (of length one), each once for an arrow;
     /// `arrow` counts from 1.
     pub(crate) fn mark(&mut self, p: Point, direction: Point, arrow: u16) {
-        let (x, y) = (p.x / self.square, p.y / self.square);
+        let (x, y) = (p.x / Self::SQUARE, p.y / Self::SQUARE);
         if x < 0.0 || y < 0.0 {
             return;
         }
@@ -121,7 +117,7 @@ impl Worn {
 
     /// What it costs to pass a point in `direction` (of length one).
     pub(crate) fn cost(&self, p: Point, direction: Point) -> f64 {
-        let (x, y) = (p.x / self.square, p.y / self.square);
+        let (x, y) = (p.x / Self::SQUARE, p.y / Self::SQUARE);
         if x < 0.0 || y < 0.0 || x as usize >= self.columns || y as usize >= self.rows {
             return 0.0;
         }
@@ -143,14 +139,13 @@ pub(crate) fn weigh(
     limit: f64,
 ) -> Option<(f64, Cut)> {
     let ground = &placed.ground;
-    let step = pace(placed);
     let mut cost = base;
     let mut cut = Cut::default();
     let mut before = curve.first()?[0];
     let mut heading: Option<(Point, f64)> = None;
     let mut running = false;
     for (index, cubic) in curve.iter().enumerate() {
-        let count = steps(cubic, step);
+        let count = steps(cubic);
         for place in 1..=count {
             let t = place as f64 / count as f64;
             let p = at(cubic, t);
@@ -212,14 +207,9 @@ pub(crate) fn weigh(
     None
 }
 
-/// The distance of two samples in a diagram; in huge ones, where ways are long, more than usual.
-fn pace(placed: &PlacedNodes) -> f64 {
-    STEP * (placed.width / 2560.0).max(1.0)
-}
-
 /// In how many steps a cubic is followed.
-fn steps(cubic: &Cubic, pace: f64) -> usize {
-    ((reach(cubic) / pace) as usize + 1).clamp(2, 1000)
+fn steps(cubic: &Cubic) -> usize {
+    ((reach(cubic) / STEP) as usize + 1).clamp(2, 1000)
 }
 
 /// Moves both ends of a cut to where the line is exactly as far from its shapes as it should be.

@@ -10,12 +10,7 @@ use crate::sorting::sort_by;
 
 /// All recipes for a pair of ends, with what each costs before it is weighed; likely ones first, so that the others
 /// are given up early.
-pub(super) fn recipes(
-    placed: &PlacedNodes,
-    ends: Ends,
-    simple: bool,
-    out: &mut Vec<(f64, Recipe)>,
-) {
+pub(super) fn recipes(placed: &PlacedNodes, ends: Ends, out: &mut Vec<(f64, Recipe)>) {
     let (one, two) = (
         &placed.nodes[ends.from as usize],
         &placed.nodes[ends.to as usize],
@@ -39,14 +34,14 @@ pub(super) fn recipes(
         }
         _ => {}
     }
-    direct(out, simple);
+    direct(out);
     if !(central(one.kind) && central(two.kind)) {
         let outer = |kind| !central(kind) && kind != NodeKind::Resource;
         let both_outer = outer(one.kind) && outer(two.kind);
         let lanes = |axes: &[(f64, f64)], base: f64, out: &mut Vec<(f64, Recipe)>| {
             let skip = axes.len().saturating_sub(3);
             for &axes in &axes[skip..] {
-                lane(axes, base, simple, out);
+                lane(axes, base, out);
             }
         };
         lanes(
@@ -58,7 +53,54 @@ pub(super) fn recipes(
     }
 }
 
-fn direct(out: &mut Vec<(f64, Recipe)>, simple: bool) {
+/// Many more recipes for a pair of ends for which all others lead through a node.
+pub(super) fn closer(placed: &PlacedNodes, ends: Ends, out: &mut Vec<(f64, Recipe)>) {
+    const BENDS: i32 = 10;
+    for a in -BENDS..=BENDS {
+        for b in -BENDS..=BENDS {
+            let (a, b) = (0.15 * f64::from(a), 0.15 * f64::from(b));
+            out.push((2.0 + a.abs() + b.abs(), Recipe::Direct { out: a, into: b }));
+        }
+    }
+    let orbits = &placed.orbits;
+    let lanes = || orbits.inner_lanes.iter().chain(&orbits.outer_lanes);
+    let parts = || (1..=12).map(|part| 0.12 * f64::from(part));
+    let kinds = [ends.from, ends.to].map(|end| placed.nodes[end as usize].kind);
+    let back = kinds[1] == NodeKind::Outcome;
+    let through_gaps: &[f64] = if back || kinds[0] == NodeKind::Outcome {
+        &orbits.gaps
+    } else {
+        &[]
+    };
+    for &axes in lanes() {
+        for turn in [1.0, -1.0] {
+            for onto in parts() {
+                for off in parts() {
+                    let lane = Recipe::Lane {
+                        axes,
+                        turn,
+                        onto,
+                        off,
+                    };
+                    out.push((4.0, lane));
+                    out.extend(through_gaps.iter().map(|&gap| {
+                        let lane = Recipe::GapLane {
+                            gap,
+                            axes,
+                            turn,
+                            onto,
+                            off,
+                            back,
+                        };
+                        (4.0, lane)
+                    }));
+                }
+            }
+        }
+    }
+}
+
+fn direct(out: &mut Vec<(f64, Recipe)>) {
     out.push((
         0.0,
         Recipe::Direct {
@@ -66,15 +108,11 @@ fn direct(out: &mut Vec<(f64, Recipe)>, simple: bool) {
             into: 0.0,
         },
     ));
-    let (step, most) = if simple { (0.25, 5) } else { (0.08, 17) };
-    for bend in 1..=most {
-        let a = step * f64::from(bend);
+    for bend in 1..=17 {
+        let a = 0.08 * f64::from(bend);
         for a in [a, -a] {
             out.push((0.0, Recipe::Direct { out: a, into: -a }));
         }
-    }
-    if simple {
-        return;
     }
     const BOWS: [f64; 7] = [-1.1, -0.7, -0.35, 0.0, 0.35, 0.7, 1.1];
     for a in BOWS {
@@ -88,18 +126,17 @@ fn direct(out: &mut Vec<(f64, Recipe)>, simple: bool) {
     }
 }
 
-fn lane(axes: (f64, f64), base: f64, simple: bool, out: &mut Vec<(f64, Recipe)>) {
+fn lane(axes: (f64, f64), base: f64, out: &mut Vec<(f64, Recipe)>) {
     const ONTO: [f64; 3] = [0.24, 0.5, 0.9];
     const OFF: [f64; 3] = [0.14, 0.4, 0.8];
-    let step = if simple { 2 } else { 1 };
     for turn in [1.0, -1.0] {
-        for onto in ONTO.iter().step_by(step) {
-            for off in OFF.iter().step_by(step) {
+        for onto in ONTO {
+            for off in OFF {
                 let recipe = Recipe::Lane {
                     axes,
                     turn,
-                    onto: *onto,
-                    off: *off,
+                    onto,
+                    off,
                 };
                 out.push((base, recipe));
             }

@@ -14,10 +14,14 @@ pub fn miniature_class(kind: NodeKind) -> String {
     format!("m-{}", kind.as_str())
 }
 
-/// The orbits, and each node as a plain shape.
+/// The orbits, then the marks that count, then each node, all as plain shapes.
 #[must_use]
 pub fn miniature_nodes(placed: &PlacedNodes) -> Drawing {
     let mut shapes = orbits(placed, "mo");
+    shapes.extend(placed.more.iter().map(|mark| Shape::Path {
+        class: miniature_class(mark.kind),
+        d: mark.d.clone(),
+    }));
     shapes.extend(placed.nodes.iter().map(|node| Shape::Path {
         class: miniature_class(node.kind),
         d: node.d.clone(),

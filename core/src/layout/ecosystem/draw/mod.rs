@@ -7,7 +7,7 @@ mod miniature;
 pub use arrow::{arrow, glyph, sign, sign_glyph};
 pub use miniature::{miniature_arrow, miniature_class, miniature_nodes};
 
-use super::{Placed, PlacedNodes, boxes};
+use super::{More, Placed, PlacedNodes, boxes};
 use crate::drawing::{Anchor, Drawing, Shape, number};
 use crate::geom::{Point, Rect, within};
 use crate::layout::measure::{Weight, text_width};
@@ -130,6 +130,27 @@ pub fn node(placed: &Placed, state: NodeState, year: Option<i32>) -> Shape {
     }
 }
 
+/// A mark that counts the nodes of a kind which are not drawn; `text` says how many. Its classes are `nd`, `more` and the
+/// kind.
+#[must_use]
+pub fn more(mark: &More, text: String) -> Shape {
+    Shape::Group {
+        class: format!("nd more {}", mark.kind.as_str()),
+        shapes: vec![
+            Shape::Path {
+                class: "sh".into(),
+                d: mark.d.clone(),
+            },
+            Shape::Text {
+                class: "nm".into(),
+                at: mark.at,
+                anchor: mark.anchor,
+                text,
+            },
+        ],
+    }
+}
+
 fn kawung(placed: &Placed, shapes: &mut Vec<Shape>) {
     let widest = placed
         .lines
@@ -212,6 +233,8 @@ pub fn picture<'a>(
             .map(|route| arrow(&route.d, route.head, ecosystem.link(route.link))),
     );
     shapes.extend(drawn(&loud));
+    let marks = placed.more.iter();
+    shapes.extend(marks.map(|mark| more(mark, ["+", &mark.count.to_string()].concat())));
     shapes.extend(
         routes
             .iter()

@@ -1,0 +1,100 @@
+//! From a found curve to a finished route: its visible part, its points, its head, and whether it is clear of nodes.
+
+use super::curve::{Cubic, along, at, between, last_direction, norm, part, reach, unit, written};
+use super::ground::Thing;
+use super::trace::{Cut, Ends};
+use super::{HEAD, Head, Route};
+use crate::geom::Point;
+use crate::layout::ecosystem::{Outline, PlacedNodes};
+use crate::model::LinkIndex;
+
+/// The part of a curve between the two ends of a cut.
+pub(super) fn visible(curve: &[Cubic], cut: Cut) -> Vec<Cubic> {
+    let ((i, t0), (j, t1)) = (cut.first, cut.last);
+    if i == j {
+        return vec![part(&curve[i], t0, t1.max(t0))];
+    }
+    let mut seen = vec![part(&curve[i], t0, 1.0)];
+    seen.extend_from_slice(&curve[i + 1..j]);
+    seen.push(part(&curve[j], 0.0, t1));
+    // Slivers would turn the head.
+    seen.retain(|cubic| reach(cubic) > 0.5);
+    if seen.is_empty() {
+        seen.push(part(&curve[i], t0, 1.0));
+    }
+    seen
+}
+
+/// For shapes that almost touch: a short stroke between them.
+pub(super) fn shortest(one: &Outline, two: &Outline) -> Cubic {
+    let (a, b) = (one.centre(), two.centre());
+    let edge = |outline: &Outline, from: Point, to: Point| {
+        let (mut low, mut high) = (0.0, 1.0);
+        for _ in 0..20 {
+            let middle = (low + high) / 2.0;
+            let p = along(from, between(from, to), middle);
+            if outline.distance(p) < 0.0 {
+                low = middle
+            } else {
+                high = middle
+            }
+        }
+        along(from, between(from, to), high)
+    };
+    let (p, q) = (edge(one, a, b), edge(two, b, a));
+    let v = unit(between(p, q));
+    let end = along(q, v, -HEAD.min(norm(between(p, q)) / 2.0));
+    let third = along(p, between(p, end), 1.0 / 3.0);
+    [p, third, along(p, between(p, end), 2.0 / 3.0), end]
+}
+
+/// Whether a line touches no node but its ends.
+fn is_clear(placed: &PlacedNodes, ends: Ends, points: &[Point]) -> bool {
+    let free = |p: Point| {
+        placed.ground.things(p).all(|thing| match thing {
+            Thing::Node(id, d) => d >= 1.0 || id == ends.from || id == ends.to,
+            Thing::Words => true,
+        })
+    };
+    points.windows(2).all(|pair| {
+        let way = between(pair[0], pair[1]);
+        [0.0, 0.25, 0.5, 0.75]
+            .iter()
+            .all(|share| free(along(pair[0], way, *share)))
+    })
+}
+
+/// The route of a link along a curve.
+pub(super) fn finish(link: LinkIndex, curve: &[Cubic], placed: &PlacedNodes, ends: Ends) -> Route {
+    let mut points = Vec::with_capacity(64);
+    let mut length = 0.0;
+    if let Some(first) = curve.first() {
+        points.push(first[0]);
+    }
+    for cubic in curve {
+        let count = (reach(cubic) / 8.0) as usize + 1;
+        for step in 1..=count {
+            let p = at(cubic, step as f64 / count as f64);
+            if let Some(last) = points.last() {
+                length += p.distance(*last);
+            }
+            points.push(p);
+        }
+    }
+    let start = points.first().copied().unwrap_or_default();
+    let end = points.last().copied().unwrap_or_default();
+    let direction = curve.last().map_or(Point::new(1.0, 0.0), last_direction);
+    Route {
+        link,
+        d: written(curve),
+        start,
+        head: Head {
+            tip: along(end, direction, HEAD),
+            direction,
+        },
+        sign: end,
+        length,
+        is_clear: is_clear(placed, ends, &points),
+        points,
+    }
+}
