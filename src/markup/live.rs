@@ -1,7 +1,7 @@
 //! Elements as nodes of the page: those of the static page are taken over where they are the same, others are built; and
 //! afterwards both are changed by the difference between what was and what is. Leptos' effects decide when.
 
-use super::{Element, Follows, Markup, Parts, Str};
+use super::{Copied, Element, Follows, Markup, Parts, Str};
 use leptos::prelude::RenderEffect;
 use wasm_bindgen::JsCast;
 use web_sys::Node;
@@ -14,7 +14,7 @@ pub struct Mounted {
     tag: &'static str,
     attributes: Vec<(&'static str, Str)>,
     children: Vec<Child>,
-    copied: Option<String>,
+    copied: Option<Copied>,
 }
 
 enum Child {
@@ -86,8 +86,8 @@ impl Element {
             .into_iter()
             .map(|child| append(&node, child))
             .collect();
-        if let Some(selector) = &copied {
-            copy(selector, &node);
+        if let Some((id, selector)) = &copied {
+            copy(id, selector, &node);
         }
         Mounted {
             node,
@@ -153,8 +153,9 @@ fn take_child_over(parent: &web_sys::Element, child: Markup, there: Option<Node>
 }
 
 /// Fills a node with a copy of what another one holds.
-fn copy(selector: &str, into: &web_sys::Element) {
-    let Ok(Some(from)) = leptos::prelude::document().query_selector(selector) else {
+fn copy(id: &str, selector: &str, into: &web_sys::Element) {
+    let below = leptos::prelude::document().get_element_by_id(id);
+    let Some(Ok(Some(from))) = below.map(|below| below.query_selector(selector)) else {
         return;
     };
     if let Ok(copy) = from.clone_node_with_deep(true) {

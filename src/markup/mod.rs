@@ -23,6 +23,9 @@ pub type Str = Cow<'static, str>;
 /// A part that follows the state.
 type Follows<T> = Box<dyn Fn() -> T>;
 
+/// What is copied: an id, and a selector below it.
+type Copied = (String, Str);
+
 /// What an element holds.
 pub enum Markup {
     /// Text; never parsed as HTML.
@@ -41,7 +44,7 @@ struct Parts {
     is_svg: bool,
     attributes: Vec<(&'static str, Str)>,
     children: Vec<Markup>,
-    copied: Option<String>,
+    copied: Option<Copied>,
 }
 
 /// An HTML element.
@@ -128,11 +131,12 @@ impl Element {
         add(self, child.into())
     }
 
-    /// Fills it in the browser with a copy of what the element that `selector` finds holds: a text that is on the page
-    /// already need not be in the program too. A copy of something else is another element.
+    /// Fills it in the browser with a copy of what an element holds, the first that `selector` finds below the element
+    /// with an id: a text that is on the page already need not be in the program too. A copy of something else is
+    /// another element. The id comes first since it is found at once, while a selector walks through the page.
     #[must_use]
-    pub fn copying(mut self, selector: String) -> Self {
-        self.0.copied = Some(selector);
+    pub fn copying(mut self, id: String, selector: impl Into<Str>) -> Self {
+        self.0.copied = Some((id, selector.into()));
         self
     }
 

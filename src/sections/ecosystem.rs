@@ -5,7 +5,7 @@ use super::ecosystem_panel::panel;
 use super::ecosystem_picture::{Shown, arrows, map_arrows, signs};
 use super::ecosystem_text::{list_id, loops, node_cards, relations};
 use crate::context::App;
-use crate::markup::{Element, el, svg};
+use crate::markup::{Element, Str, el, svg};
 use crate::widgets::icon::flow_mark;
 use crate::widgets::picture::{decoration, frame, shapes};
 use crate::widgets::section::{prose, section};
@@ -127,12 +127,13 @@ fn one(app: App, place: &Placed, class: &'static str) -> Element {
                 .attr("aria-hidden", "true")
                 .children(shapes(&shape)),
         );
-    link.child(place.icon.map(|room| kind_icon(item.kind, room)))
+    let class = format!("ni {}", item.kind.as_str());
+    link.child(place.icon.map(|room| kind_icon(class, item.kind, room)))
 }
 
-fn kind_icon(kind: NodeKind, room: Rect) -> Element {
+fn kind_icon(class: impl Into<Str>, kind: NodeKind, room: Rect) -> Element {
     svg("use")
-        .class(format!("ni {}", kind.as_str()))
+        .class(class)
         .href(format!("#k-{}", kind.as_str()))
         .attr("x", number(room.x))
         .attr("y", number(room.y))
@@ -147,7 +148,6 @@ fn others(app: App, mark: &More) -> Element {
     let name = app.say("diagram.more.name", &[("kind", kind), ("count", &count)]);
     let shape = [more(mark, app.say("diagram.more", &[("count", &count)]))];
     svg("a")
-        .class("others")
         .href(format!("#{}", list_id(mark.kind)))
         .attr("aria-label", name)
         .child(
@@ -155,7 +155,7 @@ fn others(app: App, mark: &More) -> Element {
                 .attr("aria-hidden", "true")
                 .children(shapes(&shape)),
         )
-        .child(mark.icon.map(|room| kind_icon(mark.kind, room)))
+        .child(mark.icon.map(|room| kind_icon("ni", mark.kind, room)))
 }
 
 /// The small map of narrow screens.

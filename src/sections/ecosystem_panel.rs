@@ -187,7 +187,7 @@ fn of_node(app: App, index: NodeIndex) -> Element {
     } else {
         count
     };
-    let copied = |part: &str| ["[id='node-", &node.id, "'] .", part].concat();
+    let told = ["node-", &node.id].concat();
     el("div")
         .class("panel")
         .id(["panel-", &node.id].concat())
@@ -201,7 +201,7 @@ fn of_node(app: App, index: NodeIndex) -> Element {
             el("div")
                 .class("hd-r")
                 .child(el("h3").attr("tabindex", "-1").text(app.text(&node.name)))
-                .child(el("p").copying(copied("what"))),
+                .child(el("p").copying(told.clone(), ".what")),
         )
         .child(
             el("div")
@@ -212,7 +212,7 @@ fn of_node(app: App, index: NodeIndex) -> Element {
         .child(emphasis("ecosystem.weakens", &weakens))
         .child(emphasis("ecosystem.strengthens", &strengthens))
         .child(how(app, index))
-        .child(el("div").class("also").copying(copied("also")))
+        .child(el("div").class("also").copying(told, ".also"))
 }
 
 /// The sentences of one way, or that there is none.

@@ -5,6 +5,7 @@ use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::chip::node_id;
 use crate::widgets::cited::cited;
+use crate::widgets::fold::folded_if_many;
 use crate::widgets::icon::icon;
 use crate::widgets::relation::{note, told};
 use jelajah_core::model::ecosystem::{Layer, NodeKind};
@@ -14,16 +15,13 @@ use jelajah_core::model::{EventIndex, LinkIndex, NodeIndex};
 pub(crate) fn node_cards(app: App) -> Element {
     let touching = Touching::gathered(app);
     let kinds = NodeKind::ALL.into_iter().map(|kind| {
+        let nodes = app.edition.ecosystem.of_kind(kind);
+        let cards = nodes.map(|node| card(app, node, &touching[node.get()]));
         el("div")
             .class("kind")
             .id(list_id(kind))
             .child(el("h4").text(app.word_of("kind", &format!("{}.many", kind.as_str()))))
-            .children(
-                app.edition
-                    .ecosystem
-                    .of_kind(kind)
-                    .map(|node| card(app, node, &touching[node.get()])),
-            )
+            .children(folded_if_many(app, "all", cards.collect()))
     });
     el("div")
         .class("ncards")

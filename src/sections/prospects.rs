@@ -4,6 +4,7 @@
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::cited::cited;
+use crate::widgets::fold::folded_if_many;
 use crate::widgets::icon::icon;
 use crate::widgets::relation::told;
 use crate::widgets::section::{prose, section};
@@ -13,16 +14,15 @@ use jelajah_core::state::Section;
 
 /// The section.
 pub(crate) fn prospects(app: App) -> Element {
+    let cards = |kind: NodeKind| -> Vec<Element> {
+        let nodes = app.edition.ecosystem.of_kind(kind);
+        nodes.map(|node| card(app, node)).collect()
+    };
     let group = |kind: NodeKind, key| {
         el("div")
             .class("tp")
             .child(el("h3").class("gh").text(app.word(key)))
-            .children(
-                app.edition
-                    .ecosystem
-                    .of_kind(kind)
-                    .map(|node| card(app, node)),
-            )
+            .children(folded_if_many(app, "tp", cards(kind)))
     };
     section(app, Section::Prospects, "prospects")
         .child(group(NodeKind::Challenge, "prospects.challenges"))

@@ -25,7 +25,7 @@ pub(crate) fn card(app: App) -> Element {
             el("div")
                 .class("card")
                 .id(["card-", id].concat())
-                .copying(["[id='", id, "'] > .card"].concat())
+                .copying(id.to_owned(), ".card")
         }
     }))
 }

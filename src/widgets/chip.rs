@@ -17,11 +17,16 @@ pub(crate) fn node_link(app: App, node: NodeIndex) -> Element {
         .attr("data-node", app.edition.ecosystem.node(node).id.as_str())
 }
 
+/// With more events than this chips have no icon: twenty thousand of them make a page open a second later, and border
+/// and fill say the kind too.
+const MANY_EVENTS: usize = 2_000;
+
 /// A chip for a node.
 pub(crate) fn chip(app: App, index: NodeIndex) -> Element {
     let node = app.edition.ecosystem.node(index);
+    let few = app.edition.events.len() <= MANY_EVENTS;
     node_link(app, index)
         .class(format!("chip {}", node.kind.as_str()))
-        .child(icon(&format!("k-{}", node.kind.as_str())))
+        .child(few.then(|| icon(&format!("k-{}", node.kind.as_str()))))
         .text(app.text(&node.name))
 }

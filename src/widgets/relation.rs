@@ -17,8 +17,11 @@ pub(crate) fn sentence(app: App, index: LinkIndex) -> Element {
         return told(app, index);
     }
     let name = app.edition.link_name(index);
-    let told = [".kinds [data-link='", &name, "']"].concat();
-    item(app, index).attr("data-link", name).copying(told)
+    let told = ["[data-link='", &name, "']"].concat();
+    let giver = node_id(app, app.edition.ecosystem.link(index).from);
+    item(app, index)
+        .attr("data-link", name)
+        .copying(giver, told)
 }
 
 fn item(app: App, index: LinkIndex) -> Element {

@@ -16,13 +16,13 @@ const TYPES = {
 };
 
 /**
- * Serves dist/. `fault(name, body)` may answer `{ status, type, body, encoding }` in place of a file, also later (a promise);
+ * Serves dist/, or what was baked into another folder. `fault(name, body)` may answer `{ status, type, body, encoding }` in place of a file, also later (a promise);
  * `policy: null` sends none. Closed when the tests of the file are done.
  */
-export function serveDist({ policy = POLICY, fault = () => undefined } = {}) {
+export function serveDist({ policy = POLICY, fault = () => undefined, from = folder } = {}) {
   return listen(async (name) => {
-    const there = !name.includes('..') && existsSync(folder + name);
-    const body = there ? readFileSync(folder + name) : Buffer.from('not found');
+    const there = !name.includes('..') && existsSync(from + name);
+    const body = there ? readFileSync(from + name) : Buffer.from('not found');
     const normal = { status: there ? 200 : 404, type: TYPES[name.split('.').pop()] ?? 'text/plain', body };
     return { ...normal, policy, ...(await fault(name, body)) };
   });
