@@ -12,7 +12,7 @@ use jelajah_core::layout::timeline::{
     marker_shapes, place,
 };
 use jelajah_core::model::date::{Date, Span};
-use jelajah_core::model::window::Window;
+use jelajah_core::model::window::{SHORTEST, Window};
 use jelajah_core::model::{Confidence, EventIndex};
 use jelajah_core::text::{Language, Text};
 use rules::check;
@@ -89,6 +89,39 @@ fn nothing_overlaps_while_zooming_and_panning() {
                 check(&scene);
             }
             let next = window.moved(1 + window.days() / 7, span);
+            if next == window {
+                break;
+            }
+            window = next;
+        }
+    }
+}
+
+/// Every step of the button that zooms in, down to four weeks, and at each step all windows side by side.
+#[test]
+fn nothing_overlaps_at_any_step_of_zooming_at_the_widths_of_pages_in_both_languages() {
+    let world = realistic();
+    let span = world.span();
+    let mut steps = vec![span];
+    while let Some(last) = steps.last()
+        && last.days() > SHORTEST
+    {
+        steps.push(last.zoomed(0.5, f64::from(span.first), span));
+    }
+    assert_eq!(steps.len(), 8);
+    for (step, mut window) in steps.into_iter().enumerate() {
+        loop {
+            for width in [320.0, 360.0, 768.0, 1024.0, 1280.0, 1920.0] {
+                for language in [Language(0), Language(1)] {
+                    let mut scene = world.scene(window, width);
+                    scene.language = language;
+                    check(&scene);
+                    scene.year = Some(2019 + step as i32 % 7);
+                    scene.chosen = scene.order.events().nth(7 * step);
+                    check(&scene);
+                }
+            }
+            let next = window.moved(window.days(), span);
             if next == window {
                 break;
             }
