@@ -1,4 +1,5 @@
-//! How the time of laying out and routing grows with the nodes, and what a tap on this edition costs.
+//! How the time of laying out and routing grows with the nodes, at two and a half links a node, and what each layer of
+//! Gumukmas takes: `cargo bench -p jelajah-core`.
 
 #![allow(missing_docs)]
 
@@ -6,10 +7,10 @@
 mod ecosystem_fixture;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
-use ecosystem_fixture::{generated, gumukmas, layer_links, links_of};
+use ecosystem_fixture::{gumukmas, layer_links, with_hubs};
 use jelajah_core::layout::ecosystem::arrange;
+use jelajah_core::layout::ecosystem::views::arrows;
 use jelajah_core::layout::path::route;
-use jelajah_core::model::NodeIndex;
 use jelajah_core::model::ecosystem::{Ecosystem, Layer};
 use jelajah_core::text::Language;
 use std::hint::black_box;
@@ -17,8 +18,8 @@ use std::hint::black_box;
 fn editions() -> [Ecosystem; 3] {
     [
         gumukmas(),
-        generated([1, 9, 200, 150, 70, 70], 1),
-        generated([1, 9, 800, 600, 300, 290], 1),
+        with_hubs([1, 9, 200, 150, 70, 70], 1),
+        with_hubs([1, 9, 800, 600, 300, 290], 1),
     ]
 }
 
@@ -33,16 +34,14 @@ fn places(c: &mut Criterion) {
     }
 }
 
-fn focus(c: &mut Criterion) {
-    let mut group = c.benchmark_group("focus");
+/// Everything that is found when a page is made: the places, and the arrows of all layers and nodes.
+fn pictures(c: &mut Criterion) {
+    let mut group = c.benchmark_group("arrange and route all pictures");
     group.sample_size(10);
     for ecosystem in editions() {
-        let placed = arrange(&ecosystem, Language(0));
-        let node = NodeIndex(ecosystem.nodes.len() as u32 / 2);
-        let links = links_of(&ecosystem, node);
         let size = BenchmarkId::from_parameter(ecosystem.nodes.len());
         group.bench_function(size, |b| {
-            b.iter(|| route(black_box(&placed), &links, Some(node), &ecosystem));
+            b.iter(|| arrows(&ecosystem, &arrange(black_box(&ecosystem), Language(0))));
         });
     }
 }
@@ -60,18 +59,5 @@ fn layers(c: &mut Criterion) {
     }
 }
 
-/// Far more arrows than are ever drawn at once.
-fn many(c: &mut Criterion) {
-    let ecosystem = generated([1, 9, 800, 600, 300, 290], 1);
-    let placed = arrange(&ecosystem, Language(0));
-    let mut links = layer_links(&ecosystem, Layer::Challenges);
-    links.truncate(200);
-    let mut group = c.benchmark_group("many");
-    group.sample_size(10);
-    group.bench_function(BenchmarkId::from_parameter(links.len()), |b| {
-        b.iter(|| route(black_box(&placed), &links, None, &ecosystem));
-    });
-}
-
-criterion_group!(benches, places, focus, layers, many);
+criterion_group!(benches, places, pictures, layers);
 criterion_main!(benches);

@@ -3,7 +3,7 @@
 mod ecosystem_fixture;
 
 use ecosystem_fixture::rules::{faults, passing};
-use ecosystem_fixture::{generated, gumukmas};
+use ecosystem_fixture::{generated, gumukmas, with_hubs};
 use jelajah_core::layout::ecosystem::views::{MOST, View, arrows};
 use jelajah_core::layout::ecosystem::{PlacedNodes, arrange};
 use jelajah_core::model::NodeIndex;
@@ -96,7 +96,7 @@ fn boxes_never_overlap_and_the_picture_stays_as_wide_as_a_page_can_show() {
 #[test]
 fn no_arrow_of_any_picture_passes_through_a_node_or_a_mark() {
     for counts in [[2, 7, 18, 17, 8, 8], [5, 15, 790, 660, 265, 265]] {
-        let ecosystem = generated(counts, 3);
+        let ecosystem = with_hubs(counts, 3);
         for language in LANGUAGES {
             let placed = arrange(&ecosystem, language);
             let found = arrows(&ecosystem, &placed);
@@ -108,7 +108,7 @@ fn no_arrow_of_any_picture_passes_through_a_node_or_a_mark() {
 
 #[test]
 fn a_picture_shows_at_most_two_dozen_arrows_the_heaviest_and_nearly_all_of_those() {
-    let ecosystem = generated([5, 15, 790, 660, 265, 265], 4);
+    let ecosystem = with_hubs([5, 15, 790, 660, 265, 265], 4);
     let placed = arrange(&ecosystem, Language(0));
     let found = arrows(&ecosystem, &placed);
     let weights = ecosystem.weights();
@@ -167,7 +167,7 @@ fn a_node_that_is_not_drawn_has_neither_place_nor_arrows() {
 /// Not a measure, only a fence: `cargo bench -p jelajah-core` measures.
 #[test]
 fn all_pictures_of_two_thousand_nodes_are_found_in_seconds() {
-    let ecosystem = generated([5, 15, 790, 660, 265, 265], 6);
+    let ecosystem = with_hubs([5, 15, 790, 660, 265, 265], 6);
     let begin = std::time::Instant::now();
     let placed = arrange(&ecosystem, Language(0));
     let arrows = arrows(&ecosystem, &placed).len();

@@ -82,6 +82,30 @@ impl Dice {
 /// An edition with the given number of nodes of each kind (in the order of [`NodeKind::ALL`]), names of one to four
 /// words in two languages, and two and a half links a node.
 pub fn generated(counts: [usize; 6], seed: u64) -> Ecosystem {
+    drawn_by_lot(counts, seed, |dice| dice.below(counts.iter().sum()))
+}
+
+/// The same, but as in life a few nodes of each kind have most of the links.
+pub fn with_hubs(counts: [usize; 6], seed: u64) -> Ecosystem {
+    drawn_by_lot(counts, seed, |dice| {
+        let mut node = dice.below(counts.iter().sum());
+        let mut first = 0;
+        for count in counts {
+            if node < count {
+                let rank = dice.below(node + 1);
+                return first + dice.below(rank + 1);
+            }
+            (node, first) = (node - count, first + count);
+        }
+        first
+    })
+}
+
+fn drawn_by_lot(
+    counts: [usize; 6],
+    seed: u64,
+    mut some_node: impl FnMut(&mut Dice) -> usize,
+) -> Ecosystem {
     const WORDS: [[&str; 2]; 8] = [
         ["Pelaku", "Actors"],
         ["usaha", "businesses"],
@@ -114,7 +138,7 @@ pub fn generated(counts: [usize; 6], seed: u64) -> Ecosystem {
     }
     let count = ecosystem.nodes.len();
     for _ in 0..count * 5 / 2 {
-        let (from, to) = (dice.below(count), dice.below(count));
+        let (from, to) = (some_node(&mut dice), some_node(&mut dice));
         if from != to {
             ecosystem.links.push(Link {
                 from: NodeIndex(from as u32),
