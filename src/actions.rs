@@ -33,10 +33,7 @@ pub(crate) fn listen(app: App) {
             && !click.meta_key()
             && !click.shift_key()
             && !click.alt_key();
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        if let (true, Some(target)) = (plain && !browser::has_failed(), target)
+        if let (true, Some(target)) = (plain && !browser::has_failed(), browser::target_of(event))
             && pressed(&target, app, click.detail() == 0)
         {
             event.prevent_default();

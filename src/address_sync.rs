@@ -16,8 +16,8 @@ pub(crate) fn state_from_address(edition: &'static Edition) -> ViewState {
     read(&fragment, &names(edition))
 }
 
-/// From now on the address follows the state and the state follows back and forward.
-pub(crate) fn follow(edition: &'static Edition, state: RwSignal<ViewState>) {
+/// From now on the address follows the state. Browsers lay the page out to remember where an entry of the history stood.
+pub(crate) fn record(edition: &'static Edition, state: RwSignal<ViewState>) {
     Effect::new(move |known: Option<ViewState>| {
         let now = state.get();
         if let Some(known) = known.filter(|known| *known != now)
@@ -32,6 +32,10 @@ pub(crate) fn follow(edition: &'static Edition, state: RwSignal<ViewState>) {
         }
         now
     });
+}
+
+/// From now on the state follows back and forward.
+pub(crate) fn follow(edition: &'static Edition, state: RwSignal<ViewState>) {
     let on_change = move |_: &web_sys::Event| {
         let asked = state_from_address(edition);
         if !browser::has_failed() && state.with_untracked(|state| *state != asked) {

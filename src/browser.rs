@@ -87,6 +87,11 @@ pub(crate) fn focused() -> Option<Element> {
     document().active_element()
 }
 
+/// The element that an event happened at.
+pub(crate) fn target_of(event: &web_sys::Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
 /// What is typed or set in a control.
 pub(crate) fn value_of(control: &Element) -> String {
     let value = js_sys::Reflect::get(control, &"value".into());
@@ -113,9 +118,10 @@ pub(crate) fn show_dialog(id: &str) {
     }
 }
 
-/// Whether an element is drawn at all.
-pub(crate) fn is_drawn(element: &Element) -> bool {
-    element.get_bounding_client_rect().height() > 0.0
+/// Whether the stylesheet shows an element by itself. It asks for its style only, so the page need not be laid out.
+pub(crate) fn is_displayed(element: &Element) -> bool {
+    let style = host().and_then(|window| window.get_computed_style(element).ok()?);
+    style.and_then(|style| style.get_property_value("display").ok()) != Some("none".to_owned())
 }
 
 /// Whether an element is drawn and at least partly within the window.
@@ -128,7 +134,7 @@ pub(crate) fn is_seen(element: &Element) -> bool {
 }
 
 /// Makes a change above or below without moving what the reader looks at: the middle of the window stays.
-pub(crate) fn keeping_place(change: impl FnOnce()) {
+fn keeping_place(change: impl FnOnce()) {
     let middle = host().and_then(|window| {
         let half =
             |size: Result<JsValue, JsValue>| size.ok()?.as_f64().map(|size| (size / 2.0) as f32);
@@ -142,6 +148,13 @@ pub(crate) fn keeping_place(change: impl FnOnce()) {
         if moved != 0.0 {
             window.scroll_by_with_x_and_y(0.0, moved);
         }
+    }
+}
+
+/// Opens a fold by its id; what the reader looks at stays.
+pub(crate) fn open_fold(id: &str) {
+    if let Some(fold) = by_id(id).filter(|fold| !fold.has_attribute("open")) {
+        keeping_place(|| set(&fold, "open", Some("")));
     }
 }
 

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent, WheelEvent};
+use web_sys::{PointerEvent, WheelEvent};
 
 /// A mouse that moves less than this, in CSS pixels, presses and does not drag.
 const STILL: f64 = 4.0;
@@ -85,10 +85,7 @@ pub(crate) fn listen(app: App) {
 }
 
 fn down(app: App, pointer: &PointerEvent, drag: &mut Option<Drag>) {
-    let Some(target) = pointer
-        .target()
-        .and_then(|it| it.dyn_into::<Element>().ok())
-    else {
+    let Some(target) = browser::target_of(pointer) else {
         return;
     };
     let is_in = |selector: &str| target.closest(selector).is_ok_and(|found| found.is_some());

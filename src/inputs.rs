@@ -3,22 +3,24 @@
 
 use crate::context::App;
 use crate::page::year_stop;
-use crate::{browser, choices};
+use crate::{browser, choices, search};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 
 /// Listens for the life of the page, and keeps the controls in step with the state.
 pub(crate) fn follow(app: App) {
     // Both a search and a range tell every step by `input`, a select its choice.
     gloo::events::EventListener::new(&document(), "input", move |event| {
-        let control = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(control) = control.filter(|_| !browser::has_failed())
+        if let Some(control) = browser::target_of(event).filter(|_| !browser::has_failed())
             && let Some(key) = control.get_attribute("data-choose")
         {
             set(app, &key, &browser::value_of(&control));
+        }
+    })
+    .forget();
+    gloo::events::EventListener::new(&document(), "focusin", move |event| {
+        let control = browser::target_of(event);
+        if control.is_some_and(|it| it.get_attribute("data-choose").as_deref() == Some("q")) {
+            search::prepare(app.edition);
         }
     })
     .forget();

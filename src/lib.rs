@@ -28,7 +28,11 @@ mod choices;
 #[cfg(target_arch = "wasm32")]
 mod data_block;
 #[cfg(target_arch = "wasm32")]
+mod filtered_list;
+#[cfg(target_arch = "wasm32")]
 mod gestures;
+#[cfg(target_arch = "wasm32")]
+mod highlight;
 #[cfg(target_arch = "wasm32")]
 mod inputs;
 #[cfg(target_arch = "wasm32")]

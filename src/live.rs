@@ -5,7 +5,8 @@
 use crate::context::{App, names};
 use crate::islands::{Island, islands};
 use crate::{
-    actions, address_sync, browser, chart_pace, data_block, gestures, inputs, keys, marks,
+    actions, address_sync, browser, chart_pace, data_block, filtered_list, gestures, highlight,
+    inputs, keys, marks,
 };
 use jelajah_core::edition::Edition;
 use jelajah_core::state::ViewState;
@@ -30,6 +31,9 @@ pub fn start() {
     // The static page shows what is there without an address; the islands begin with that.
     let state = RwSignal::new(ViewState::default());
     let app = App::new(edition, arrows.leak(), page_language(edition), state);
+    // These ask the browser where things stand, which costs nothing as long as no island has answered a change.
+    address_sync::record(edition, state);
+    chart_pace::follow(app);
     let mut waiting = islands(app);
     waiting.reverse();
     take_next(app, Rc::new(owner), waiting);
@@ -61,7 +65,7 @@ fn go_live(app: App) {
         app.state.set(asked);
     }
     marks::follow(app);
-    chart_pace::follow(app);
+    filtered_list::follow(app);
     browser::mark_root("data-jelajah", Some("live"));
     browser::mark("jelajah:mounted");
     browser::after_paint(|| browser::mark("jelajah:painted"));
@@ -69,6 +73,7 @@ fn go_live(app: App) {
     inputs::follow(app);
     keys::listen(app);
     gestures::listen(app);
+    highlight::follow(app);
     address_sync::follow(app.edition, app.state);
     tell_parent(app);
 }

@@ -1,16 +1,13 @@
 //! Marks on what is chosen, set on elements of the static page: pressed buttons, the current year and layer, open folds,
-//! what the filter hides and how much it leaves, the look; and where the steps to the next event stand. It draws nothing.
+//! the look; and where the steps to the next event stand. It draws nothing.
 
 use crate::browser;
 use crate::context::App;
 use crate::sections::ecosystem_picture::Shown;
 use crate::sections::timeline_card::{CARD_ID, WALK_ID};
-use jelajah_core::state::Theme;
+use jelajah_core::state::{Section, Theme};
 use leptos::prelude::*;
 use web_sys::Element;
-
-/// Up to so many events are unfolded when a filter leaves no more.
-const FEW: usize = 12;
 
 /// From now on the marks follow the state.
 pub(crate) fn follow(app: App) {
@@ -19,13 +16,16 @@ pub(crate) fn follow(app: App) {
         let chosen = app.year();
         let year = chosen.map(|year| year.to_string()).unwrap_or_default();
         years.mark("aria-current", |value| (value == year).then_some("true"));
-        if chosen.is_some() {
-            open(&["year-", &year].concat());
+        let fold = chosen.map(|_| ["year-", &year].concat());
+        if before.is_none() {
+            fold.iter().for_each(|fold| browser::open_fold(fold));
+            return;
         }
-        if before.is_some() {
-            browser::announce(&year_said(app, chosen));
-        }
+        browser::announce(&year_said(app, chosen));
+        // To open a fold and to keep the place is to lay the page out twice: that comes after what was asked for.
+        browser::after_paint(move || fold.iter().for_each(|fold| browser::open_fold(fold)));
     });
+    let wide = browser::all(&["#", Section::Timeline.id(), " .wide"].concat());
     Effect::new(move |before: Option<()>| {
         let Some(index) = app.event() else {
             place_walk(None);
@@ -33,11 +33,11 @@ pub(crate) fn follow(app: App) {
         };
         let event = app.edition.event(index);
         // Beneath the wide drawing the event has a card of its own; on narrow screens its card is the one in the list.
-        if browser::by_id(CARD_ID).is_some_and(|card| browser::is_drawn(&card)) {
+        if wide.iter().any(browser::is_displayed) {
             place_walk(None);
         } else {
-            open(&["year-", &event.when.start.year.to_string()].concat());
-            open(&event.id);
+            browser::open_fold(&["year-", &event.when.start.year.to_string()].concat());
+            browser::open_fold(&event.id);
             place_walk(Some(&event.id));
         }
         if before.is_some() {
@@ -65,7 +65,6 @@ pub(crate) fn follow(app: App) {
         layers.mark("aria-current", |value| (value == layer).then_some("true"));
     });
     nodes(app);
-    filter(app);
     look(app);
 }
 
@@ -132,67 +131,6 @@ fn place_walk(event: Option<&str>) {
     }
 }
 
-/// The events that the filter hides from the list, and how many of each year are left.
-fn filter(app: App) {
-    let items: Vec<Option<Element>> = app
-        .edition
-        .events
-        .iter()
-        .map(|event| browser::by_id(&event.id)?.parent_element())
-        .collect();
-    let years: Vec<(Element, i32, String)> = browser::all(".vy")
-        .into_iter()
-        .filter_map(|fold| {
-            let year = fold.id().strip_prefix("year-")?.parse().ok()?;
-            let count = fold.query_selector(".c").ok()??;
-            let all = count.text_content().unwrap_or_default();
-            Some((count, year, all))
-        })
-        .collect();
-    Effect::new(move |before: Option<()>| {
-        let order = app.order();
-        let is_whole = order.len() == app.edition.events.len();
-        let is_shown = |event| order.place_of(&app.edition.events, event).is_some();
-        for (event, item) in app.edition.event_indices().zip(&items) {
-            let hidden = !is_shown(event);
-            if let Some(item) = item
-                .as_ref()
-                .filter(|item| item.has_attribute("hidden") != hidden)
-            {
-                browser::set(item, "hidden", hidden.then_some(""));
-            }
-        }
-        for (count, year, all) in &years {
-            let shown = app
-                .edition
-                .events_in(*year)
-                .filter(|event| is_shown(*event))
-                .count();
-            let said = app.say(
-                "timeline.shown",
-                &[
-                    ("shown", &app.count(shown)),
-                    ("all", &app.count(app.edition.events_in(*year).count())),
-                ],
-            );
-            count.set_text_content(Some(if is_whole { all } else { &said }));
-            // A few that were looked for are shown at once.
-            if !is_whole && shown > 0 && order.len() <= FEW {
-                open(&["year-", &year.to_string()].concat());
-            }
-        }
-        if before.is_some() {
-            browser::announce(&app.say(
-                "timeline.shown",
-                &[
-                    ("shown", &app.count(order.len())),
-                    ("all", &app.count(app.edition.events.len())),
-                ],
-            ));
-        }
-    });
-}
-
 /// The look and the mode, said to the stylesheet, and the buttons of the look.
 fn look(app: App) {
     let looks = Marked::new("[data-look]", "data-look");
@@ -209,12 +147,6 @@ fn look(app: App) {
             Some(if value == look { "true" } else { "false" })
         });
     });
-}
-
-fn open(id: &str) {
-    if let Some(fold) = browser::by_id(id).filter(|fold| !fold.has_attribute("open")) {
-        browser::keeping_place(|| browser::set(&fold, "open", Some("")));
-    }
 }
 
 /// Elements that are marked by what an attribute of theirs says, found once.

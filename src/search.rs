@@ -22,12 +22,14 @@ pub(crate) fn found(edition: &'static Edition, query: &str) -> impl Fn(EventInde
         .map(|word| lower_case(word).into())
         .collect();
     move |event| {
-        words.is_empty()
-            || TEXTS.with(|texts| {
-                let texts = texts.get_or_init(|| read_texts(edition));
-                let text = texts.get(event.get());
-                text.is_some_and(|text| words.iter().all(|word| text.includes(word, 0)))
-            })
+        if words.is_empty() {
+            return true;
+        }
+        read_up_to(edition, usize::MAX);
+        TEXTS.with_borrow(|texts| {
+            let text = texts.get(event.get());
+            text.is_some_and(|text| words.iter().all(|word| text.includes(word, 0)))
+        })
     }
 }
 
@@ -36,7 +38,20 @@ use js_sys::JsString;
 
 #[cfg(target_arch = "wasm32")]
 thread_local! {
-    static TEXTS: std::cell::OnceCell<Vec<JsString>> = const { std::cell::OnceCell::new() };
+    /// The texts that are read so far, in the order of the events.
+    static TEXTS: std::cell::RefCell<Vec<JsString>> = const { std::cell::RefCell::new(Vec::new()) };
+}
+
+/// So many events are read in one task.
+#[cfg(target_arch = "wasm32")]
+const A_TASK: usize = 250;
+
+/// Reads the texts a few a task, as soon as somebody is about to search: the first letter need not wait for all.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn prepare(edition: &'static Edition) {
+    if read_up_to(edition, TEXTS.with_borrow(Vec::len) + A_TASK) {
+        gloo::timers::callback::Timeout::new(0, move || prepare(edition)).forget();
+    }
 }
 
 /// The browser knows the letters of all languages; tables of them would be a large part of the program.
@@ -45,22 +60,25 @@ fn lower_case(text: &str) -> JsString {
     JsString::from(text).to_lower_case()
 }
 
+/// Reads the texts of the first `count` events; gives whether there are more.
 #[cfg(target_arch = "wasm32")]
-fn read_texts(edition: &'static Edition) -> Vec<JsString> {
-    let text_of = |id: &str| {
-        let Some(fold) = crate::browser::by_id(id) else {
-            return JsString::from("");
-        };
-        let part = |selector: &str| {
-            let part = fold.query_selector(selector).ok().flatten();
-            part.and_then(|part| part.text_content())
-                .unwrap_or_default()
-        };
-        lower_case(&[part("summary"), part(".txt")].join(" "))
+fn read_up_to(edition: &'static Edition, count: usize) -> bool {
+    TEXTS.with_borrow_mut(|texts| {
+        let unread = edition.events.iter().take(count).skip(texts.len());
+        texts.extend(unread.map(|event| text_of(&event.id)));
+        texts.len() < edition.events.len()
+    })
+}
+
+#[cfg(target_arch = "wasm32")]
+fn text_of(id: &str) -> JsString {
+    let Some(fold) = crate::browser::by_id(id) else {
+        return JsString::from("");
     };
-    edition
-        .events
-        .iter()
-        .map(|event| text_of(&event.id))
-        .collect()
+    let part = |selector: &str| {
+        let part = fold.query_selector(selector).ok().flatten();
+        part.and_then(|part| part.text_content())
+            .unwrap_or_default()
+    };
+    lower_case(&[part("summary"), part(".txt")].join(" "))
 }

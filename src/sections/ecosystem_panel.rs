@@ -11,9 +11,10 @@ use jelajah_core::model::{LinkIndex, NodeIndex};
 /// The live panel.
 pub(crate) const PANEL_ID: &str = "ecosystem-panel";
 
-/// The node in focus, or the layer.
+/// The node in focus, or the layer; and for a node how it reaches others. These stand by themselves: their choice names
+/// all nodes, which are not drawn anew for another node.
 pub(crate) fn panel(app: App) -> Element {
-    el("div").id(PANEL_ID).child(live(move || {
+    let told = live(move || {
         let shown = Shown::now(app);
         if let Some(circle) = app.edition.ecosystem.circle(&app.circle()) {
             return of_loop(app, &circle);
@@ -22,7 +23,14 @@ pub(crate) fn panel(app: App) -> Element {
             Some(node) => of_node(app, node),
             None => of_layer(app, &shown.links),
         }
-    }))
+    });
+    let how = live(
+        move || match app.node().filter(|_| app.circle().is_empty()) {
+            Some(node) => how(app, node),
+            None => el("div"),
+        },
+    );
+    el("div").id(PANEL_ID).child(told).child(how)
 }
 
 fn of_layer(app: App, links: &[LinkIndex]) -> Element {
@@ -110,19 +118,18 @@ fn how(app: App, from: NodeIndex) -> Element {
     let none = el("option")
         .attr("value", "")
         .text(app.word("ecosystem.how.choose"));
-    let choices = ecosystem
-        .indices()
-        .filter(|node| *node != from)
-        .map(|node| {
-            let option = el("option")
-                .attr("value", ecosystem.node(node).id.as_str())
-                .text(name(node));
-            if end == Some(node) {
-                option.attr("selected", "")
-            } else {
-                option
-            }
-        });
+    let choices = ecosystem.indices().map(|node| {
+        let option = el("option")
+            .attr("value", ecosystem.node(node).id.as_str())
+            .text(name(node));
+        if node == from {
+            option.attr("disabled", "")
+        } else if end == Some(node) {
+            option.attr("selected", "")
+        } else {
+            option
+        }
+    });
     let asked = app.say("ecosystem.how", &[("name", name(from))]);
     let out = el("div").class("how").child(
         el("label").child(el("span").text(asked)).child(
@@ -211,7 +218,6 @@ fn of_node(app: App, index: NodeIndex) -> Element {
         )
         .child(emphasis("ecosystem.weakens", &weakens))
         .child(emphasis("ecosystem.strengthens", &strengthens))
-        .child(how(app, index))
         .child(el("div").class("also").copying(told, ".also"))
 }
 

@@ -45,7 +45,7 @@ async function once() {
   const tap = async (selector) => page.evaluate(async (selector) => {
     const control = document.querySelector(selector);
     const start = performance.now();
-    control.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, button: 0 }));
+    control.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, button: 0, detail: 1 }));
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     return performance.now() - start;
   }, selector);

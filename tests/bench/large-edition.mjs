@@ -58,7 +58,7 @@ function watch({ controls, late }) {
     const start = performance.now();
     let paint = 0;
     if (control.how === 'press') {
-      element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, button: 0 }));
+      element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, button: 0, detail: 1 }));
     } else {
       if (element.tagName === 'SELECT') element.selectedIndex = control.value;
       else element.value = control.value;
@@ -90,6 +90,9 @@ async function once(browser, host) {
   }));
   await page.waitForTimeout(1000);
   for (const [name, controls] of ACTIONS) {
+    // As a reader does before typing.
+    if (name === 'search') await page.evaluate(() => document.querySelector('[data-choose="q"]').focus());
+    if (name === 'search') await page.waitForTimeout(1000);
     found[name] = await page.evaluate(watch, { controls, late: LATE });
     await page.waitForTimeout(300);
   }

@@ -140,3 +140,24 @@ test('every relation is told, with both its ends as ways by the keyboard', async
   assert.equal(reached.size, links.length);
   await close();
 });
+
+test('the arrow of the sentence that is pointed at, or holds the focus, stands out', async () => {
+  const { page, close } = await diagram('#ekosistem?node=pendidikan');
+  const lit = () => page.evaluate(() => ['arrows', 'signs'].map((part) => {
+    const all = [...document.querySelector(`#diagram-${part}>g`).children];
+    return all.map((it) => it.hasAttribute('data-lit')).reduce((found, is, at) => (is ? [...found, all[at].getAttribute('class').split(' ')[1]] : found), []);
+  }));
+  const second = page.locator('#ecosystem-panel [data-link]').nth(1);
+  const family = (await second.getAttribute('class')).trim();
+  await second.hover();
+  assert.deepEqual(await lit(), [[family], [family]]);
+  await page.mouse.move(5, 5);
+  assert.deepEqual(await lit(), [[], []]);
+  await second.locator('a').first().focus();
+  assert.deepEqual(await lit(), [[family], [family]]);
+  // Another choice draws other arrows; none of them stands out.
+  await page.evaluate(() => document.querySelector('.dia [data-node=pemerintah]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
+  await page.waitForSelector('#panel-pemerintah');
+  assert.deepEqual(await lit(), [[], []]);
+  await close();
+});
