@@ -17,6 +17,8 @@ pub(crate) const SIGNS_ID: &str = "diagram-signs";
 /// The live arrows of the small map.
 pub(crate) const MAP_ID: &str = "map-arrows";
 
+/// How wide a sign is, in units.
+const SIGN: f64 = 22.0;
 /// At most so many shortest chains are told.
 pub(crate) const MOST_CHAINS: usize = 3;
 
@@ -35,20 +37,24 @@ impl Shown {
     pub(crate) fn now(app: App) -> Self {
         let (ecosystem, focus, year) = (&app.edition.ecosystem, app.node(), app.year());
         let there = |link: &LinkIndex| ecosystem.link_present(*link, year);
-        // Outside of the picture that it was found for, an arrow is taken from that of its beginning.
-        let along = |links: &[LinkIndex]| -> Vec<&'static Arrow> {
-            let of = |link: LinkIndex| {
-                let view = View::Node(ecosystem.link(link).from);
-                let mut all = app.arrows.iter();
-                all.find(|arrow| arrow.view == view && arrow.link == link)
-            };
-            links.iter().copied().filter_map(of).collect()
+        // Adds the arrows of links to those that are there; one whose sign is nearer than `apart` to another one is left out.
+        let along = |links: &[LinkIndex], mut arrows: Vec<&'static Arrow>, apart: f64| {
+            for link in links {
+                let found = app.arrows.iter().filter(|arrow| arrow.link == *link);
+                let farthest = farthest(found, &arrows);
+                arrows.extend(
+                    farthest
+                        .filter(|(far, _)| *far >= apart)
+                        .map(|(_, arrow)| arrow),
+                );
+            }
+            arrows
         };
         if let Some(circle) = ecosystem.circle(&app.circle()) {
             let links: Vec<LinkIndex> = circle.links.into_iter().filter(there).collect();
             return Self {
                 focus: None,
-                arrows: along(&links),
+                arrows: along(&links, Vec::new(), 0.0),
                 links,
             };
         }
@@ -60,7 +66,7 @@ impl Shown {
             links.dedup();
             return Self {
                 focus,
-                arrows: along(&links),
+                arrows: along(&links, Vec::new(), 0.0),
                 links,
             };
         }
@@ -73,16 +79,20 @@ impl Shown {
         let mut links = Vec::new();
         if let Some(node) = focus {
             links = ecosystem.visible_links(Layer::default(), focus, year);
-            let mut further = emphasised(app, node).concat();
+            let add = |mut further: Vec<LinkIndex>, arrows: Vec<&'static Arrow>, apart| {
+                let drawn = |link: &LinkIndex| arrows.iter().any(|arrow| arrow.link == *link);
+                further.retain(|link| there(link) && !drawn(link));
+                along(&further, arrows, apart)
+            };
+            arrows = add(emphasised(app, node).concat(), arrows, 0.0);
             if app.reach() {
                 let near = ecosystem.neighbours(node);
-                further.extend(ecosystem.link_indices().filter(|link| {
+                let further = ecosystem.link_indices().filter(|link| {
                     let link = ecosystem.link(*link);
                     near.contains(&link.from) || near.contains(&link.to)
-                }));
+                });
+                arrows = add(further.collect(), arrows, SIGN);
             }
-            further.retain(|link| there(link) && !arrows.iter().any(|arrow| arrow.link == *link));
-            arrows.extend(along(&further));
             arrows.truncate(MOST);
         }
         links.extend(arrows.iter().map(|arrow| arrow.link));
@@ -105,6 +115,24 @@ impl Shown {
             (false, false) => "quiet",
         }
     }
+}
+
+/// Outside of the picture that it was found for, an arrow may lie on another one. Of the arrows that are found for one
+/// link, in pictures of its own, that whose sign is farthest from the signs of the others; with how far that is.
+fn farthest(
+    found: impl Iterator<Item = &'static Arrow>,
+    others: &[&'static Arrow],
+) -> Option<(f64, &'static Arrow)> {
+    let mut best: Option<(f64, &'static Arrow)> = None;
+    for arrow in found {
+        let nearest = others.iter().fold(f64::MAX, |nearest, other| {
+            nearest.min(arrow.sign.distance(other.sign))
+        });
+        if best.is_none_or(|(far, _)| nearest > far) {
+            best = Some((nearest, arrow));
+        }
+    }
+    best
 }
 
 /// The links that a challenge weakens and those that an opportunity strengthens.

@@ -161,3 +161,25 @@ test('the arrow of the sentence that is pointed at, or holds the focus, stands o
   assert.deepEqual(await lit(), [[], []]);
   await close();
 });
+
+test('the signs of a chain, of a loop and of a wide neighbourhood can be told apart', async () => {
+  const { page, close } = await diagram('#ekosistem');
+  const loops = await page.evaluate(() => [...document.querySelectorAll('#loops [data-loop]')].map((it) => `loop=${it.dataset.loop}`));
+  const nodes = table('nodes').map((node) => node.id);
+  const chains = nodes.filter((id) => distance(id, 'nilai_tambah')).map((id) => `node=${id}&to=nilai_tambah`);
+  const wide = nodes.map((id) => `node=${id}&reach=2`);
+  const hidden = [];
+  for (const asked of [...loops, ...chains, ...wide]) {
+    await page.evaluate((asked) => { location.hash = `ekosistem?${asked}`; }, asked);
+    await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+    const nearest = await page.evaluate(() => {
+      const at = [...document.querySelectorAll('#diagram-signs>g>*')].map((sign) => sign.getBoundingClientRect())
+        .map((box) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width }));
+      return Math.min(...at.flatMap((one, here) => at.slice(here + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y) / one.width)));
+    });
+    // More than half a sign apart, so that both can be read.
+    if (nearest < 0.5) hidden.push(`${asked} ${nearest.toFixed(2)}`);
+  }
+  assert.deepEqual(hidden, []);
+  await close();
+});
