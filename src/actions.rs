@@ -5,7 +5,7 @@ use crate::context::{App, names};
 use crate::sections::timeline::DRAWING_ID;
 use crate::sections::timeline_card::CARD_ID;
 use crate::widgets::key_help::KEYS_ID;
-use crate::{address_sync, browser, choices, zoom};
+use crate::{address_sync, browser, chart_saves, chart_tables, choices, zoom};
 use jelajah_core::state::{Section, Theme, address};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -60,6 +60,16 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
     }
     if let Some(event) = control.get_attribute("data-crowd") {
         open_crowd(app, &event);
+        return true;
+    }
+    if control.has_attribute("data-sort") {
+        chart_tables::sort(app, &control);
+        return true;
+    }
+    if let Some(kind) = control.get_attribute("data-save") {
+        if let Some(place) = chart_tables::figure_of(app, &control) {
+            chart_saves::save(app, place, &kind);
+        }
         return true;
     }
     if control.has_attribute("data-all") {

@@ -56,7 +56,16 @@ pub(crate) fn by_id(id: &str) -> Option<Element> {
 
 /// All elements that a selector finds.
 pub(crate) fn all(selector: &str) -> Vec<Element> {
-    let Ok(found) = document().query_selector_all(selector) else {
+    listed(document().query_selector_all(selector))
+}
+
+/// All elements below one that a selector finds.
+pub(crate) fn below(element: &Element, selector: &str) -> Vec<Element> {
+    listed(element.query_selector_all(selector))
+}
+
+fn listed(found: Result<web_sys::NodeList, JsValue>) -> Vec<Element> {
+    let Ok(found) = found else {
         return Vec::new();
     };
     (0..found.length())

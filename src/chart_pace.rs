@@ -1,28 +1,37 @@
-//! The pace of the charts: when a year is chosen, what the reader sees is drawn at once, the rest one drawing a task, so
-//! that a choice never waits for pictures out of sight. It draws nothing itself.
+//! The pace of the charts: when a year or a comparison is chosen, what the reader sees is drawn at once, the rest one
+//! drawing a task, so that a choice never waits for pictures out of sight. It draws nothing itself.
 
 use crate::browser;
 use crate::context::App;
 use crate::sections::numbers::picture_id;
 use leptos::prelude::*;
 
-/// From now on each chart follows the year.
+/// From now on each chart follows what is chosen.
 pub(crate) fn follow(app: App) {
     let ids = app.edition.figures.iter().map(picture_id);
     let drawings: Vec<_> = ids
-        .flat_map(|id| browser::all(&["#", &id, " > div"].concat()))
+        .flat_map(|id| browser::all(&["#", &id, " > .only-s, #", &id, " > .only-l"].concat()))
         .collect();
+    // A year chosen for the page is what all charts show.
     Effect::new(move |_| {
-        let year = app.year();
+        let _ = app.year();
+        for own in app
+            .own_years
+            .iter()
+            .filter(|own| own.with_untracked(Option::is_some))
+        {
+            own.set(None);
+        }
+    });
+    Effect::new(move |_| {
         let mut later = Vec::new();
-        let behind = |place: &usize| {
-            app.chart_years
-                .get(*place)
-                .is_some_and(|shown| shown.get_untracked() != year)
-        };
-        for place in (0..drawings.len()).filter(behind) {
-            if browser::is_seen(&drawings[place]) {
-                app.chart_years[place].set(year);
+        for (place, drawing) in drawings.iter().enumerate() {
+            let view = Some(app.chart_view(place / 2));
+            if app.chart_views[place].get_untracked() == view {
+                continue;
+            }
+            if browser::is_seen(drawing) {
+                app.chart_views[place].set(view);
             } else {
                 later.push(place);
             }
@@ -32,11 +41,11 @@ pub(crate) fn follow(app: App) {
     });
 }
 
-/// Draws one that waits and leaves the rest for later; each shows the year that is chosen by then.
+/// Draws one that waits and leaves the rest for later; each shows what is chosen by then.
 fn catch_up(app: App, mut waiting: Vec<usize>) {
     let Some(place) = waiting.pop() else { return };
     gloo::timers::callback::Timeout::new(0, move || {
-        app.chart_years[place].set(app.state.with_untracked(|state| state.year));
+        app.chart_views[place].set(Some(untrack(|| app.chart_view(place / 2))));
         catch_up(app, waiting);
     })
     .forget();

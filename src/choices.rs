@@ -12,6 +12,7 @@ pub(crate) fn section_of(key: &str) -> Option<Section> {
     match key {
         "event" | "topic" | "place" | "sure" | "q" => Some(Section::Timeline),
         "node" | "layer" | "loop" | "to" | "reach" => Some(Section::Ecosystem),
+        "base" | "index" => Some(Section::Numbers),
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ use jelajah_core::layout::ecosystem::views::Arrow;
 use jelajah_core::layout::timeline::{Order, Voice, whole_span};
 use jelajah_core::model::ecosystem::Layer;
 use jelajah_core::model::window::Window;
-use jelajah_core::model::{EventIndex, NodeIndex};
+use jelajah_core::model::{EventIndex, FigureIndex, NodeIndex};
 use jelajah_core::state::address::Names;
 use jelajah_core::state::{Filter, ViewState};
 use jelajah_core::text::{Language, Text};
@@ -30,8 +30,12 @@ pub struct App {
     pub arrows: &'static [Arrow],
     /// All that the reader chose.
     pub state: RwSignal<ViewState>,
-    /// The year that each drawing of a chart shows, two for a figure; it follows the chosen year at its own pace.
-    pub chart_years: &'static [RwSignal<Option<i32>>],
+    /// What each drawing of a chart shows, as one number, two for a figure; it follows what is chosen at its own pace.
+    pub chart_views: &'static [RwSignal<Option<i32>>],
+    /// For each figure a year that it alone shows, since the edition has no chapter of it.
+    pub own_years: &'static [RwSignal<Option<i32>>],
+    /// For each figure that runs over no years the bar or line that is marked.
+    pub own_items: &'static [RwSignal<Option<i32>>],
     /// The first event of the crowd whose list is open; not worth an address.
     pub crowd: RwSignal<Option<i32>>,
     /// The order of the events that the filter leaves, with the filter that it was made for.
@@ -43,6 +47,8 @@ pub struct App {
     reach: Slice,
     chain_end: Slice,
     circle: Slice,
+    base: Slice,
+    index: Slice,
     window: [Slice; 2],
     filter: [Slice; 4],
 }
@@ -56,18 +62,16 @@ impl App {
         language: Language,
         state: RwSignal<ViewState>,
     ) -> Self {
-        let shown = state.with_untracked(|state| state.year);
-        let chart_years: Vec<_> = (0..2 * edition.figures.len())
-            .map(|_| RwSignal::new(shown))
-            .collect();
         let slice = |of: fn(&ViewState) -> Option<i32>| Memo::new(move |_| state.with(of));
-        Self {
+        let figures = edition.figures.len();
+        let app = Self {
             edition,
             language,
             arrows,
             state,
-            // As long as the page, like the edition.
-            chart_years: chart_years.leak(),
+            chart_views: signals(2 * figures),
+            own_years: signals(figures),
+            own_items: signals(figures),
             crowd: RwSignal::new(None),
             known_order: Box::leak(Box::default()),
             year: slice(|state| state.year),
@@ -77,6 +81,8 @@ impl App {
             reach: slice(|state| state.reach.then_some(2)),
             chain_end: slice(|state| state.chain_end.map(|node| node.0 as i32)),
             circle: slice(|state| Some(mixed(state.circle.iter().map(|node| node.0)))),
+            base: slice(|state| state.base),
+            index: slice(|state| state.index.map(|figure| figure.0 as i32)),
             window: [
                 slice(|state| state.window.map(|window| window.first)),
                 slice(|state| state.window.map(|window| window.last)),
@@ -87,7 +93,39 @@ impl App {
                 slice(|state| state.filter.confidence.map(|confidence| confidence as i32)),
                 slice(|state| Some(mixed(state.filter.query.bytes().map(u32::from)))),
             ],
+        };
+        for (place, view) in app.chart_views.iter().enumerate() {
+            view.set(untrack(|| Some(app.chart_view(place / 2))));
         }
+        app
+    }
+
+    /// What the chart of a figure is to show, as one number: another one whenever it has to be drawn anew.
+    #[must_use]
+    pub fn chart_view(self, figure: usize) -> i32 {
+        let is_index = self.index.get() == Some(figure as i32);
+        let parts = [
+            self.own_years[figure].get().or(self.year.get()),
+            self.own_items[figure].get(),
+            self.base.get().filter(|_| is_index),
+        ];
+        mixed(
+            parts
+                .map(|part| part.unwrap_or_default() as u32)
+                .into_iter(),
+        )
+    }
+
+    /// The year that charts hold the chosen one against.
+    #[must_use]
+    pub fn base(self) -> Option<i32> {
+        self.base.get()
+    }
+
+    /// The figure that is drawn as an index of the base year.
+    #[must_use]
+    pub fn index(self) -> Option<FigureIndex> {
+        self.index.get().map(|figure| FigureIndex(figure as u32))
     }
 
     /// The chosen year.
@@ -269,6 +307,12 @@ impl App {
             _ => [&self.edition.tongue(language).code, ".html"].concat(),
         }
     }
+}
+
+/// So many numbers that parts of the page follow; they live as long as the page, like the edition.
+fn signals(count: usize) -> &'static [RwSignal<Option<i32>>] {
+    let signals: Vec<_> = (0..count).map(|_| RwSignal::new(None)).collect();
+    signals.leak()
 }
 
 /// The ids of an edition that addresses may name.

@@ -3,8 +3,12 @@
 
 use crate::context::App;
 use crate::page::year_stop;
-use crate::{browser, choices, search};
+use crate::sections::chart_steer::{INDEX, stops};
+use crate::sections::numbers::scene;
+use crate::{browser, chart_tables, choices, search};
+use jelajah_core::chart::{Steps, comparison, steps};
 use leptos::prelude::*;
+use web_sys::Element;
 
 /// Listens for the life of the page, and keeps the controls in step with the state.
 pub(crate) fn follow(app: App) {
@@ -13,7 +17,7 @@ pub(crate) fn follow(app: App) {
         if let Some(control) = browser::target_of(event).filter(|_| !browser::has_failed())
             && let Some(key) = control.get_attribute("data-choose")
         {
-            set(app, &key, &browser::value_of(&control));
+            set(app, &control, &key, &browser::value_of(&control));
         }
     })
     .forget();
@@ -26,22 +30,24 @@ pub(crate) fn follow(app: App) {
     .forget();
     Effect::new(move |_| {
         let _ = (app.filter(), app.year(), app.node(), app.chain_end());
+        let _ = (app.base(), app.index());
         // By then the panel has its own select.
         browser::after_paint(move || {
             for control in browser::all("[data-choose]") {
                 let key = control.get_attribute("data-choose").unwrap_or_default();
-                browser::set_value(&control, &untrack(|| value_now(app, &key)));
+                browser::set_value(&control, &untrack(|| value_now(app, &control, &key)));
             }
         });
     });
 }
 
 /// What the control for an address key shows now.
-fn value_now(app: App, key: &str) -> String {
+fn value_now(app: App, control: &Element, key: &str) -> String {
     let filter = app.filter();
     let id = match key {
         "q" => return filter.query,
         "stop" => return year_stop(app).to_string(),
+        "step" | "compare" => return chart_value(app, control, key),
         "topic" => filter.theme.map(|theme| &app.edition.theme(theme).id),
         "place" => filter.place.map(|place| &app.edition.place(place).id),
         "to" => app
@@ -55,12 +61,63 @@ fn value_now(app: App, key: &str) -> String {
     id.cloned().unwrap_or_default()
 }
 
-fn set(app: App, key: &str, value: &str) {
+/// What a control of a chart shows now.
+fn chart_value(app: App, control: &Element, key: &str) -> String {
+    let Some(place) = chart_tables::figure_of(app, control) else {
+        return String::new();
+    };
+    if key == "step" {
+        return stops(app, place).map_or(String::new(), |stops| stops.2.to_string());
+    }
+    let is_index = app.index().is_some_and(|figure| figure.get() == place);
+    let sign = if is_index { INDEX } else { "" };
+    let base = app.base().map(|base| [sign, &base.to_string()].concat());
+    // A year that this figure has not is no choice of it.
+    let is_there = |value: &String| {
+        let option = ["option[value='", value, "']"].concat();
+        !browser::below(control, &option).is_empty()
+    };
+    base.filter(is_there).unwrap_or_default()
+}
+
+fn set(app: App, control: &Element, key: &str, value: &str) {
     match key {
+        "step" | "compare" => {
+            if let Some(place) = chart_tables::figure_of(app, control) {
+                if key == "step" {
+                    step(app, place, value);
+                } else {
+                    compare(app, place, value);
+                }
+            }
+        }
         // The first stop of the range is no year.
         "stop" => choices::choose(app, "year", &year_at(app, value)),
         _ => choices::choose(app, key, value),
     }
+}
+
+/// A step of a chart: a year of the page's, a year of its own, or a bar.
+fn step(app: App, place: usize, value: &str) {
+    let step = value.parse().ok();
+    if !matches!(untrack(|| steps(&scene(app, place))), Steps::Years(..)) {
+        app.own_items[place].set(step);
+        return;
+    }
+    let is_told = |year: &i32| app.edition.chapters.iter().any(|told| told.year == *year);
+    app.own_years[place].set(step.filter(|year| !is_told(year)));
+    if step.is_some_and(|year| is_told(&year)) {
+        choices::choose(app, "year", value);
+    }
+}
+
+/// What charts are compared with; an index is one figure's alone.
+fn compare(app: App, place: usize, value: &str) {
+    let index = value.strip_prefix(INDEX);
+    let figure = index.map_or("", |_| app.edition.figures[place].id.as_str());
+    choices::choose(app, "index", figure);
+    choices::choose(app, "base", index.unwrap_or(value));
+    browser::announce(&untrack(|| comparison(&scene(app, place))));
 }
 
 fn year_at(app: App, stop: &str) -> String {

@@ -7,7 +7,7 @@ use crate::page;
 use crate::sections::{
     ecosystem_panel, ecosystem_picture, numbers, timeline, timeline_card, timeline_tools,
 };
-use crate::widgets::key_help;
+use crate::widgets::{copy_box, key_help};
 
 /// A live part: the id of its element and how it is drawn.
 pub struct Island {
@@ -69,6 +69,7 @@ pub fn islands(app: App) -> Vec<Island> {
         }),
     ];
     all.extend(charts);
+    all.push(single(copy_box::COPY_ID, |app, _| copy_box::copy_box(app)));
     all.push(single(key_help::KEYS_ID, |app, _| key_help::key_help(app)));
     all
 }

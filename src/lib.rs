@@ -22,7 +22,13 @@ mod address_sync;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 #[cfg(target_arch = "wasm32")]
+mod browser_files;
+#[cfg(target_arch = "wasm32")]
 mod chart_pace;
+#[cfg(target_arch = "wasm32")]
+mod chart_saves;
+#[cfg(target_arch = "wasm32")]
+mod chart_tables;
 #[cfg(target_arch = "wasm32")]
 mod choices;
 #[cfg(target_arch = "wasm32")]

@@ -5,8 +5,8 @@
 use crate::context::{App, names};
 use crate::islands::{Island, islands};
 use crate::{
-    actions, address_sync, browser, chart_pace, data_block, filtered_list, gestures, highlight,
-    inputs, keys, marks,
+    actions, address_sync, browser, chart_pace, chart_tables, data_block, filtered_list, gestures,
+    highlight, inputs, keys, marks,
 };
 use jelajah_core::edition::Edition;
 use jelajah_core::state::ViewState;
@@ -66,6 +66,7 @@ fn go_live(app: App) {
     }
     marks::follow(app);
     filtered_list::follow(app);
+    chart_tables::follow(app);
     browser::mark_root("data-jelajah", Some("live"));
     browser::mark("jelajah:mounted");
     browser::after_paint(|| browser::mark("jelajah:painted"));

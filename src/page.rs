@@ -3,6 +3,7 @@
 use crate::context::App;
 use crate::markup::{Element, Markup, el, live, svg};
 use crate::sections;
+use crate::widgets::copy_box::copy_box;
 use crate::widgets::icon::icon;
 use crate::widgets::key_help::key_help;
 use jelajah_core::state::Section;
@@ -36,6 +37,7 @@ pub fn page(app: App) -> Element {
         .child(foot(app))
         .child(el("p").class("vh").id("kabar").attr("role", "status"))
         .child(key_help(app))
+        .child(copy_box(app))
 }
 
 /// Says that the interactive part is missing; the stylesheet shows it when that is so.

@@ -99,6 +99,8 @@ fn what_is_written_is_read_back() {
         event: Some(EventIndex(0)),
         node: Some(NodeIndex(1)),
         figure: None,
+        base: Some(2019),
+        index: None,
         layer: Layer::Actors,
         reach: true,
         chain_end: Some(NodeIndex(0)),
@@ -115,7 +117,7 @@ fn what_is_written_is_read_back() {
     let address = write(&state, &content.names());
     let expected = "#ekosistem?year=2022&event=ev_2022_fair&node=modal&layer=actors&reach=2&to=usaha&loop=usaha.modal\
         &topic=digital&place=kec_gumukmas&sure=low&q=batik%20%26%20%C3%A9tn%C3%B8%3F%3D%23&days=20210101-20221231\
-        &lang=en&theme=dark&embed=1";
+        &base=2019&lang=en&theme=dark&embed=1";
     assert_eq!(address, expected);
     assert_eq!(read(&address, &content.names()), state);
 }
@@ -154,6 +156,8 @@ fn what_is_not_understood_is_ignored_and_left_out() {
         "#pembuka?q=%&days=20210229-20220630",
         "#pembuka?q=%FF%FE&days=2021-2022",
         "#pembuka?q=%4&days=99999999999-1",
+        "#pembuka?base=soon&index=nothing",
+        "#pembuka?base=20190",
     ] {
         let state = read(fragment, &content.names());
         assert_eq!(write(&state, &content.names()), "#pembuka", "{fragment}");

@@ -12,6 +12,9 @@ fn scene<'a>(fixture: &'a Fixture, id: &str, language: usize, year: Option<i32>)
         figure: fixture.figure(id),
         series: &fixture.series,
         year,
+        item: None,
+        base: None,
+        index: false,
         language: LANGUAGES[language].0,
         marks: LANGUAGES[language].1,
         width: 340.0,
@@ -134,6 +137,25 @@ fn bars_are_read_out_by_rank() {
     );
     assert_eq!(rank_sentence(&scene, 0), "");
     assert_eq!(rank_sentence(&scene, 15), "");
+    let of = |id, item| {
+        let scene = self::scene(&fixture, id, 0, None);
+        sentence(&ChartScene {
+            item: Some(item),
+            ..scene
+        })
+    };
+    assert_eq!(
+        of("creative_2016", 3),
+        "Urutan 3: Porsi PDRB provinsi, Jawa Timur 9,37 persen PDRB provinsi; Sebaran usaha kreatif, Sulawesi, Maluku, dan Papua 6,53 persen usaha kreatif; PDB tiga subsektor, Kriya 142 triliun rupiah."
+    );
+    assert_eq!(
+        of("creative_2016", 5),
+        "Urutan 5: Sebaran usaha kreatif, Kalimantan 4,95 persen usaha kreatif."
+    );
+    assert_eq!(
+        of("east_java_online", 2),
+        "2023: Orang berumur 5 tahun ke atas (BPS): Nasional 69,21, Jawa Timur 66,17 persen penduduk."
+    );
 }
 
 #[test]
@@ -142,8 +164,9 @@ fn a_slider_runs_over_the_years_that_the_figure_draws() {
     let run = |id| steps(&scene(&fixture, id, 0, None));
     assert_eq!(run("creative_growth"), Steps::Years(2020, 2024));
     assert_eq!(run("named_parties"), Steps::Years(2022, 2024));
-    assert_eq!(run("east_java_online"), Steps::Nothing);
-    assert_eq!(run("creative_2016"), Steps::Nothing);
+    // Over its lines, and down its lists of bars.
+    assert_eq!(run("east_java_online"), Steps::Ranks(2));
+    assert_eq!(run("creative_2016"), Steps::Ranks(5));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 mod fixture;
 
 use fixture::{Fixture, LANGUAGES, load};
-use jelajah_core::chart::{ChartError, ChartScene, draw};
+use jelajah_core::chart::{ChartError, ChartScene, bases, draw};
 use jelajah_core::drawing::{Anchor, Drawing, Shape};
 use jelajah_core::geom::Rect;
 use jelajah_core::layout::measure::{Weight, text_width};
@@ -22,6 +22,9 @@ fn scene<'a>(
         figure,
         series: &fixture.series,
         year,
+        item: None,
+        base: None,
+        index: false,
         language: LANGUAGES[language].0,
         marks: LANGUAGES[language].1,
         width,
@@ -72,11 +75,28 @@ fn texts(drawing: &Drawing) -> Vec<(Rect, &str)> {
 fn no_text_overlaps_another_or_leaves_the_drawing() {
     let fixture = load();
     let mut faults = Vec::new();
+    let years = || std::iter::once(None).chain((2009..=2026).map(Some));
     for figure in &fixture.figures {
         for language in 0..LANGUAGES.len() {
             for width in WIDTHS {
-                for year in std::iter::once(None).chain((2009..=2026).map(Some)) {
-                    let drawing = drawing(&scene(&fixture, figure, language, width, year));
+                let plain = scene(&fixture, figure, language, width, None);
+                let mut looks: Vec<ChartScene> =
+                    years().map(|year| ChartScene { year, ..plain }).collect();
+                looks.extend((1..=14).map(|item| ChartScene {
+                    item: Some(item),
+                    ..plain
+                }));
+                for base in bases(&plain).index {
+                    looks.extend(years().map(|year| ChartScene {
+                        year,
+                        base: Some(base),
+                        index: true,
+                        ..plain
+                    }));
+                }
+                for look in looks {
+                    let (year, item, base) = (look.year, look.item, look.base);
+                    let drawing = drawing(&look);
                     let sheet = Rect::new(0.0, 0.0, drawing.width, drawing.height);
                     let texts = texts(&drawing);
                     for (place, (rect, text)) in texts.iter().enumerate() {
@@ -85,12 +105,15 @@ fn no_text_overlaps_another_or_leaves_the_drawing() {
                             && rect.y >= 0.0
                             && rect.bottom() <= sheet.bottom();
                         if !inside {
-                            faults.push(format!("{} {language} {width} {year:?}: {text} leaves the drawing: {rect:?}", figure.id));
+                            faults.push(format!(
+                                "{} {language} {width} {year:?} {item:?} {base:?}: {text} leaves the drawing: {rect:?}",
+                                figure.id
+                            ));
                         }
                         for (other, words) in &texts[place + 1..] {
                             if rect.overlaps(*other) {
                                 faults.push(format!(
-                                    "{} {language} {width} {year:?}: {text} over {words}",
+                                    "{} {language} {width} {year:?} {item:?} {base:?}: {text} over {words}",
                                     figure.id
                                 ));
                             }
@@ -132,7 +155,7 @@ fn only_years_that_follow_one_another_by_one_method_are_joined() {
         let drawing = drawing(&scene(&fixture, fixture.figure(id), 0, 560.0, None));
         let runs = drawing.shapes.iter().filter_map(|shape| match shape {
             Shape::Path { class, d } if class.starts_with("ln1") => {
-                Some(d.matches('L').count() + 1)
+                Some(d.matches(['L', 'H', 'V']).count() + 1)
             }
             _ => None,
         });

@@ -62,6 +62,11 @@ impl Element {
         }
     }
 
+    /// Makes new nodes that nothing follows any more.
+    pub fn into_node(self) -> web_sys::Element {
+        self.build().node
+    }
+
     /// Makes new nodes.
     fn build(self) -> Mounted {
         let Parts {

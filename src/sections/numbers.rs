@@ -1,18 +1,22 @@
 //! The charts: each figure with its takeaway as title, drawn by [`jelajah_core::chart`], the year read out beneath, the
-//! numbers behind it as a table, its caveat and its sources.
+//! numbers behind it as a table, its caveat, its confidence and its sources.
 
 use crate::context::App;
 use crate::markup::{Element, Str, el, live};
+use crate::sections::chart_steer::steer;
 use crate::widgets::cited::cited;
 use crate::widgets::picture::{frame, shapes};
 use crate::widgets::section::{prose, section};
-use jelajah_core::chart::{ChartScene, draw, sentence, table};
+use jelajah_core::chart::{ChartScene, breaks, comparison, draw, sentence, table};
 use jelajah_core::model::indicator::Figure;
+use jelajah_core::model::{Confidence, FigureIndex};
 use jelajah_core::state::Section;
-use leptos::prelude::Get;
+use leptos::prelude::{Get, untrack};
 
-/// Widths of the two drawings in units: for phones, and for half a page.
-const WIDTHS: [(&str, f64); 2] = [("only-s", 340.0), ("only-l", 560.0)];
+/// The width of a drawing for half a page in units.
+const WIDE: f64 = 560.0;
+/// The two drawings: for phones, and for half a page.
+const WIDTHS: [(&str, f64); 2] = [("only-s", 340.0), ("only-l", WIDE)];
 
 /// The section.
 pub(crate) fn numbers(app: App) -> Element {
@@ -37,14 +41,19 @@ pub(crate) fn numbers(app: App) -> Element {
         .done()
 }
 
-fn scene(app: App, figure: &'static Figure, width: f64, year: Option<i32>) -> ChartScene<'static> {
+/// What the figure at a place shows now, drawn as wide as half a page.
+pub(crate) fn scene(app: App, place: usize) -> ChartScene<'static> {
+    let item = app.own_items[place].get();
     ChartScene {
-        figure,
+        figure: &app.edition.figures[place],
         series: &app.edition.series,
-        year,
+        year: app.own_years[place].get().or(app.year()),
+        item: item.and_then(|item| usize::try_from(item).ok()),
+        base: app.base(),
+        index: app.index() == Some(FigureIndex(place as u32)),
         language: app.language,
         marks: app.tongue().marks,
-        width,
+        width: WIDE,
         words: &app.edition.words,
     }
 }
@@ -54,27 +63,37 @@ pub(crate) fn picture_id(figure: &Figure) -> String {
     ["picture-", &figure.id].concat()
 }
 
-/// The live part of a figure: its drawings and what is read out. Of the two drawings the stylesheet shows the one that
-/// fits; each follows the year by itself, so that what is not seen can wait.
+/// The live part of a figure: its drawings, what is read out and what it is steered with. Of the two drawings the
+/// stylesheet shows the one that fits; each follows what is chosen by itself, so that what is not seen can wait.
 pub(crate) fn pictures(app: App, place: usize) -> Element {
     let figure = &app.edition.figures[place];
     let drawings = WIDTHS
         .into_iter()
         .enumerate()
         .map(|(which, (class, width))| {
-            let year = app.chart_years[2 * place + which];
-            live(move || picture(app, figure, class, width, year.get()))
+            let view = app.chart_views[2 * place + which];
+            live(move || {
+                view.get();
+                let scene = untrack(|| scene(app, place));
+                picture(app, class, &ChartScene { width, ..scene })
+            })
         });
     let said = live(move || {
-        el("p")
-            .class("read")
-            .text(sentence(&scene(app, figure, WIDTHS[1].1, app.year())))
+        let scene = scene(app, place);
+        let compared = comparison(&scene);
+        let said = el("p").class("read").text(sentence(&scene));
+        if compared.is_empty() {
+            said
+        } else {
+            said.text(" ").text(compared)
+        }
     });
     el("div")
         .class("body")
         .id(picture_id(figure))
         .children(drawings)
         .child(said)
+        .child(steer(app, place))
 }
 
 fn one(app: App, place: usize) -> Element {
@@ -98,31 +117,57 @@ fn one(app: App, place: usize) -> Element {
         )
         .child(el("p").class("sub").text(filled(&figure.measure)))
         .child(pictures(app, place))
-        .child(data(app, figure))
-        .child(el("p").class("src").text(filled(&figure.caveat)))
+        .child(data(app, place))
         .child(
             el("p")
                 .class("src")
+                .text(changes(&scene(app, place)))
+                .text(filled(&figure.caveat)),
+        )
+        .child(
+            el("p")
+                .class("src")
+                .text(sureness(app, figure))
                 .text(app.word("event.sources"))
                 .text(": ")
                 .child(cited(app, &app.edition.figure_sources(figure))),
         )
 }
 
-fn picture(
-    app: App,
-    figure: &'static Figure,
-    class: &'static str,
-    width: f64,
-    year: Option<i32>,
-) -> Element {
-    let scene = scene(app, figure, width, year);
+/// What each change of method is, before the caveat.
+fn changes(scene: &ChartScene) -> String {
+    let said = breaks(scene).into_iter();
+    said.flat_map(|sentence| [sentence, " ".to_owned()])
+        .collect()
+}
+
+/// How sure the numbers of a figure are: each level with how many have it.
+fn sureness(app: App, figure: &'static Figure) -> String {
+    let levels = [
+        (Confidence::High, "confidence.high"),
+        (Confidence::Medium, "confidence.medium"),
+        (Confidence::Low, "confidence.low"),
+    ];
+    let all = app.edition.figure_points(figure);
+    let said = levels.into_iter().filter_map(|(level, key)| {
+        let count = all.iter().filter(|point| point.confidence == level).count();
+        let slots = [("level", app.word(key)), ("count", &app.count(count))];
+        (count > 0).then(|| app.say("chart.confidence", &slots))
+    });
+    let said = said.collect::<Vec<_>>().join(", ");
+    if said.is_empty() {
+        return said;
+    }
+    [app.word("confidence"), ": ", &said, ". "].concat()
+}
+
+fn picture(app: App, class: &'static str, scene: &ChartScene) -> Element {
     let holder = el("div").class(class);
-    match draw(&scene) {
+    match draw(scene) {
         Ok(drawing) => holder.child(
             frame("cht", drawing.width, drawing.height)
                 .attr("role", "img")
-                .attr("aria-labelledby", ["title-", &figure.id].concat())
+                .attr("aria-labelledby", ["title-", &scene.figure.id].concat())
                 .children(shapes(&drawing.shapes)),
         ),
         Err(_) => holder.child(el("p").class("quiet-t").text(app.word("chart.failed"))),
@@ -130,8 +175,9 @@ fn picture(
 }
 
 /// The numbers behind the picture.
-fn data(app: App, figure: &'static Figure) -> Element {
-    let table = table(&scene(app, figure, WIDTHS[1].1, None));
+fn data(app: App, place: usize) -> Element {
+    let figure = &app.edition.figures[place];
+    let table = table(&scene(app, place));
     let head = el("tr").children(
         table
             .columns

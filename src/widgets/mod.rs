@@ -2,6 +2,7 @@
 
 pub(crate) mod chip;
 pub(crate) mod cited;
+pub(crate) mod copy_box;
 pub(crate) mod fold;
 pub(crate) mod icon;
 pub(crate) mod key_help;

@@ -16,7 +16,7 @@ const PROGRAM_BY_ISSUE: [(u8, u64); 6] = [
 ];
 
 /// The issue that is being worked on.
-const CURRENT_ISSUE: u8 = 2;
+const CURRENT_ISSUE: u8 = 3;
 
 /// One line of the ledger.
 struct Line {

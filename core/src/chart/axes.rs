@@ -123,10 +123,13 @@ impl Frame {
             from_zero,
         };
         frame.draw_band(paper, scale.chosen);
-        for (value, text) in &values {
+        for (value, _) in &values {
             let y = frame.at(first, *value).y;
             let line = [Point::new(left, y), Point::new(inner.right(), y)];
             paper.path(&line, Ink::new(Mark::Grid).flag(Ink::ZERO, *value == 0.0));
+        }
+        for (value, text) in &values {
+            let y = frame.at(first, *value).y;
             paper.text(text, Point::new(left - 8.0, y + 4.5), Anchor::End, tick_ink);
         }
         if !unit.is_empty() {
@@ -163,16 +166,18 @@ impl Frame {
     fn draw_years(&self, paper: &Paper, rect: Rect, scale: &Scale) {
         let plain = Ink::new(Mark::TickText);
         let y = self.inner.bottom() + 20.0;
-        for year in labelled_years(scale.years, self.step, scale.chosen) {
+        let years = labelled_years(scale.years, self.step, scale.chosen);
+        for year in &years {
+            let x = self.at(f64::from(*year), 0.0).x;
+            let foot = self.inner.bottom();
+            let tick = [Point::new(x, foot), Point::new(x, foot + 5.0)];
+            paper.path(&tick, Ink::new(Mark::Tick));
+        }
+        for year in years {
             let ink = plain.flag(Ink::CHOSEN_YEAR, scale.chosen == Some(year));
             let text = year.to_string();
             let half = width_of(&text, ink) / 2.0;
             let x = self.at(f64::from(year), 0.0).x;
-            let tick = [
-                Point::new(x, self.inner.bottom()),
-                Point::new(x, self.inner.bottom() + 5.0),
-            ];
-            paper.path(&tick, Ink::new(Mark::Tick));
             let inside = within(x, rect.x + half, (rect.right() - half).max(rect.x + half));
             paper.text(&text, Point::new(inside, y), Anchor::Middle, ink);
         }
@@ -205,7 +210,7 @@ impl Frame {
         any
     }
 
-    /// Uprights half a year before each change of method.
+    /// Uprights half a year before each change of method; tells whether there is any.
     pub(super) fn draw_breaks(
         &self,
         paper: &Paper,
@@ -213,7 +218,7 @@ impl Frame {
         figure: &Figure,
         drawn: &[Drawn],
         years: (i32, i32),
-    ) {
+    ) -> bool {
         let mut cuts: Vec<i32> = figure
             .breaks
             .iter()
@@ -229,8 +234,8 @@ impl Frame {
             .collect();
         sort(&mut cuts);
         cuts.dedup();
-        for year in cuts {
-            let x = self.at(f64::from(year) - 0.5, 0.0).x;
+        for year in &cuts {
+            let x = self.at(f64::from(*year) - 0.5, 0.0).x;
             let ends = [
                 Point::new(x, self.inner.y),
                 Point::new(x, self.inner.bottom()),
@@ -238,5 +243,6 @@ impl Frame {
             paper.path(&ends, Ink::new(Mark::Break));
             room.line(NO_SERIES, ends[0], ends[1]);
         }
+        !cuts.is_empty()
     }
 }

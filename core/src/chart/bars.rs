@@ -81,7 +81,7 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &Drawn, top: f64, m
     let axis = [Point::new(left, top), Point::new(left, top + height)];
     paper.path(&axis, Ink::new(Mark::Grid).flag(Ink::ZERO, true));
     let mut y = top + 4.0;
-    for (dot, name) in dots.iter().zip(&names) {
+    for (place, (dot, name)) in dots.iter().zip(&names).enumerate() {
         let hi = stands_out(scene.figure, drawn.series, dot.point);
         let middle = y + row(name) / 2.0;
         let corner = Point::new(left - 9.0 - name.width(), middle - name.height() / 2.0);
@@ -89,13 +89,15 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &Drawn, top: f64, m
         // A sliver stays to be seen of the smallest.
         let length = (longest * dot.value / most).max(1.5);
         let bar = Rect::new(left, middle - BAR / 2.0, length, BAR);
-        paper.rect(bar, Ink::new(Mark::Bar).flag(Ink::STANDS_OUT, hi));
+        let chosen = scene.item == Some(place + 1);
+        let ink = Ink::new(Mark::Bar).flag(Ink::STANDS_OUT, hi);
+        paper.rect(bar, ink.flag(Ink::CHOSEN, chosen));
         let value = Point::new(left + length + 7.0, middle + 5.0);
         paper.text(
             &bar_text(scene, drawn, dot),
             value,
             Anchor::Start,
-            value_ink(!hi),
+            value_ink(!hi && !chosen),
         );
         y += row(name);
     }

@@ -62,8 +62,18 @@ impl Plot<'_> {
             let text = value_text(
                 self.scene,
                 self.drawn[spotted.series].place,
-                spotted.dot.point.value,
+                spotted.dot.shown,
             );
+            // Two series that meet there with the same number need it once.
+            let is_said = dots.iter().any(|other| {
+                other.series < spotted.series
+                    && other.at == spotted.at
+                    && other.chosen == spotted.chosen
+                    && other.dot.shown == spotted.dot.shown
+            });
+            if is_said {
+                continue;
+            }
             let strong = spotted.chosen || self.stands_out(spotted);
             let ink = Ink::new(Mark::Value)
                 .flag(Ink::BIG, spotted.chosen)

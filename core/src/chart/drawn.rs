@@ -1,7 +1,7 @@
 //! What a figure draws: the points of its series inside its window, where they stand in time and which of them are
 //! joined. It must not know any drawing unit.
 
-use super::ChartScene;
+use super::{ChartScene, compare};
 use crate::model::date::{Date, Precision};
 use crate::model::indicator::{Figure, Form, Point, Series};
 use crate::sorting::sort_by_key;
@@ -22,6 +22,8 @@ pub(super) struct Dot<'a> {
     /// Its time in years; a whole number is the middle of a year.
     pub(super) time: f64,
     pub(super) value: f64,
+    /// The number that is written: the point's own, or its index.
+    pub(super) shown: Decimal,
     /// Whether a line runs to it from the dot before.
     pub(super) joined: bool,
 }
@@ -50,20 +52,16 @@ pub(super) fn drawn<'a>(scene: &ChartScene<'a>) -> Vec<Drawn<'a>> {
         .enumerate()
         .filter_map(|(place, index)| {
             let series = scene.series.get(index.get())?;
-            let mut points: Vec<&Point> = series
-                .points
-                .iter()
-                .filter(|point| figure.covers(point))
-                .collect();
-            sort_by_key(&mut points, |point| point.when.first_day());
+            let points = compare::points(scene, place, points(figure, series))?;
             let dots = points
                 .iter()
                 .enumerate()
-                .map(|(at, point)| Dot {
+                .map(|(at, (point, shown))| Dot {
                     point,
                     time: time(point.when),
-                    value: point.value.to_f64(),
-                    joined: at > 0 && joins(figure, place, points[at - 1], point),
+                    value: shown.to_f64(),
+                    shown: *shown,
+                    joined: at > 0 && joins(figure, place, points[at - 1].0, point),
                 })
                 .collect::<Vec<_>>();
             (!dots.is_empty()).then_some(Drawn {
@@ -75,11 +73,28 @@ pub(super) fn drawn<'a>(scene: &ChartScene<'a>) -> Vec<Drawn<'a>> {
     series.collect()
 }
 
+/// The points of a series that the figure draws, in the order of time.
+pub(super) fn points<'a>(figure: &Figure, series: &'a Series) -> Vec<&'a Point> {
+    let mut points: Vec<&Point> = series
+        .points
+        .iter()
+        .filter(|point| figure.covers(point))
+        .collect();
+    sort_by_key(&mut points, |point| point.when.first_day());
+    points
+}
+
 /// Only years that follow one another and were counted in one way are joined, and dots never.
 fn joins(figure: &Figure, place: usize, before: &Point, point: &Point) -> bool {
     let years =
         before.when.precision() == Precision::Year && point.when.precision() == Precision::Year;
-    let cut = figure.breaks.iter().any(|cut| {
+    let next = point.when.year == before.when.year + 1;
+    years && next && !is_cut(figure, place, before, point) && figure.form != Form::Dots
+}
+
+/// Whether the way of counting changed between two points of the series at a place of the figure.
+pub(super) fn is_cut(figure: &Figure, place: usize, before: &Point, point: &Point) -> bool {
+    figure.breaks.iter().any(|cut| {
         let mine = cut
             .series
             .is_none_or(|series| figure.series.get(place) == Some(&series));
@@ -87,9 +102,7 @@ fn joins(figure: &Figure, place: usize, before: &Point, point: &Point) -> bool {
             .year
             .is_none_or(|year| before.when.year < year && year <= point.when.year);
         mine && here
-    });
-    let next = point.when.year == before.when.year + 1;
-    years && next && !cut && figure.form != Form::Dots
+    })
 }
 
 /// A month stands at its middle, inside the year's own stretch of half a year to both sides.

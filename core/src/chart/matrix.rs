@@ -57,13 +57,13 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, matrix: &Matrix) -> f64 {
             plain.flag(Ink::CHOSEN_YEAR, here),
         );
     }
+    for place in 0..=names.len() {
+        let y = HEAD + ROW * place as f64;
+        let line = [Point::new(0.0, y), Point::new(scene.width, y)];
+        paper.path(&line, Ink::new(Mark::Grid).flag(Ink::ZERO, place == 0));
+    }
     for (place, (row, name)) in matrix.rows.iter().zip(&names).enumerate() {
         let y = HEAD + ROW * (place as f64 + 0.5);
-        let line = [
-            Point::new(0.0, y - ROW / 2.0),
-            Point::new(scene.width, y - ROW / 2.0),
-        ];
-        paper.path(&line, Ink::new(Mark::Grid).flag(Ink::ZERO, place == 0));
         name.set(
             paper,
             Point::new(0.0, y - name.height() / 2.0),
@@ -78,8 +78,6 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, matrix: &Matrix) -> f64 {
             );
         }
     }
-    let end = [Point::new(0.0, bottom), Point::new(scene.width, bottom)];
-    paper.path(&end, Ink::new(Mark::Grid));
     bottom + key(paper, scene, bottom)
 }
 

@@ -7,12 +7,14 @@
 //! | `ink`, `recorder`, `paper` | class names carried by colours, the plotters backend, the sheet |
 //! | `domain`, `axes`, `years`, `labels`, `notes` | scales, frame, room for texts, remarks |
 //! | `plot` with `captions`, `bars`, `multiples`, `slope`, `matrix` | one form each |
+//! | `compare` | a year against another, in words and as an index |
 //! | `readout` with `spoken`, `table` with `export` | the same in words and in cells |
+//! | `poster` | a chart with its title and remarks, to be taken away |
 
 mod axes;
 mod bars;
 mod captions;
-
+mod compare;
 mod domain;
 mod drawn;
 mod export;
@@ -23,6 +25,7 @@ mod multiples;
 mod notes;
 mod paper;
 mod plot;
+mod poster;
 mod readout;
 mod recorder;
 mod slope;
@@ -30,6 +33,8 @@ mod spoken;
 mod table;
 mod years;
 
+pub use compare::{Bases, bases, comparison};
+pub use poster::{About, Poster, poster};
 pub use readout::{ReadoutItem, Steps, rank_sentence, readout, sentence, steps};
 pub use table::{Cell, CellKind, Table, table};
 
@@ -51,6 +56,12 @@ pub struct ChartScene<'a> {
     pub series: &'a [Series],
     /// The chosen year, which is marked and read out.
     pub year: Option<i32>,
+    /// The bar, group or line that is marked and read out, counted from 1, in figures that run over no years.
+    pub item: Option<usize>,
+    /// The year that the chosen one is compared with.
+    pub base: Option<i32>,
+    /// Whether values are drawn as an index, the base year being 100; a figure that allows none is drawn as it is.
+    pub index: bool,
     /// The reader's language.
     pub language: Language,
     /// How that language writes numbers.
@@ -68,6 +79,31 @@ pub enum ChartError {
     Empty,
     /// The chart library refused a mark.
     Drawing,
+}
+
+impl ChartScene<'_> {
+    /// The same with its own values, whatever is drawn.
+    fn plain(&self) -> Self {
+        Self {
+            index: false,
+            ..*self
+        }
+    }
+
+    /// The unit of the series at `place` of the figure, as it is drawn.
+    fn unit(&self, place: usize) -> String {
+        match compare::index_base(self) {
+            Some(base) => self.words.say(
+                "chart.index.unit",
+                self.language,
+                &[("base", &base.to_string())],
+            ),
+            None => self
+                .figure
+                .unit(place)
+                .map_or(String::new(), |unit| unit.get(self.language).to_owned()),
+        }
+    }
 }
 
 impl fmt::Display for ChartError {
@@ -108,6 +144,8 @@ fn draw_form(paper: &Paper, scene: &ChartScene, notes: &mut Notes) -> Result<f64
     let (Some(years), Some(first)) = (drawn::years(&drawn), drawn.first()) else {
         return Err(ChartError::Empty);
     };
+    compare::note_left_out(scene, &drawn, notes);
+    let unit = scene.unit(0);
     Ok(match scene.figure.form {
         Form::Matrix => return Err(ChartError::Empty),
         Form::Bars => bars::draw(paper, scene, first, 0.0, bars::largest(first)),
@@ -128,16 +166,11 @@ fn draw_form(paper: &Paper, scene: &ChartScene, notes: &mut Notes) -> Result<f64
                 drawn: &drawn,
                 years,
                 values,
-                unit: scene
-                    .figure
-                    .unit(0)
-                    .map_or("", |unit| unit.get(scene.language)),
+                unit: &unit,
                 named: drawn.len() > 1,
                 margins: (0.0, 0.0),
             };
-            if plot.draw(paper) {
-                notes.has_missing_years();
-            }
+            plot.draw(paper, notes);
             300.0
         }
     })

@@ -23,19 +23,18 @@ const LINE: f64 = 18.0;
 const WIDE: f64 = 450.0;
 
 /// What makes units comparable: per cent of anything, else the very same unit.
-fn scale_of<'a>(scene: &ChartScene<'a>, drawn: &Drawn) -> &'a str {
-    let unit = unit_of(scene, drawn);
-    if unit.starts_with('%') { "%" } else { unit }
-}
-
-fn unit_of<'a>(scene: &ChartScene<'a>, drawn: &Drawn) -> &'a str {
-    let unit = scene.figure.unit(drawn.place);
-    unit.map_or("", |unit| unit.get(scene.language))
+fn scale_of(scene: &ChartScene, drawn: &Drawn) -> String {
+    let unit = scene.unit(drawn.place);
+    if unit.starts_with('%') {
+        "%".to_owned()
+    } else {
+        unit
+    }
 }
 
 /// Draws all panels; gives the height they take.
 pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn], notes: &mut Notes) -> f64 {
-    let mut scales: Vec<&str> = drawn.iter().map(|drawn| scale_of(scene, drawn)).collect();
+    let mut scales: Vec<String> = drawn.iter().map(|drawn| scale_of(scene, drawn)).collect();
     scales.dedup();
     if scales.len() > 1 {
         notes.say("chart.scales_differ");
@@ -84,7 +83,7 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn], notes: &m
             title.set(paper, Point::new(x, y + 2.0), Anchor::Start);
             let unit = Point::new(x, y + LINE * lines as f64 + 14.0);
             paper.text(
-                unit_of(scene, panel),
+                &scene.unit(panel.place),
                 unit,
                 Anchor::Start,
                 Ink::new(Mark::Unit),
@@ -101,9 +100,7 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn], notes: &m
                         named: false,
                         margins,
                     };
-                    if plot.draw(paper) {
-                        notes.has_missing_years();
-                    }
+                    plot.draw(paper, notes);
                     height
                 }
                 _ => {

@@ -3,7 +3,7 @@
 use super::ChartScene;
 use super::ink::{Ink, Mark};
 use super::labels::Block;
-use super::paper::Paper;
+use super::paper::{Paper, width_of};
 use crate::drawing::Anchor;
 use crate::geom::Point;
 use crate::layout::measure::balance;
@@ -12,6 +12,7 @@ use crate::layout::measure::balance;
 #[derive(Default)]
 pub(super) struct Notes {
     missing: bool,
+    breaks: bool,
     keys: Vec<&'static str>,
     texts: Vec<String>,
 }
@@ -20,6 +21,11 @@ impl Notes {
     /// A cross stands for a year without a figure.
     pub(super) fn has_missing_years(&mut self) {
         self.missing = true;
+    }
+
+    /// A dotted upright stands where the way of counting changed.
+    pub(super) fn has_breaks(&mut self) {
+        self.breaks = true;
     }
 
     /// A remark by its key in the words table, once.
@@ -38,26 +44,47 @@ impl Notes {
     pub(super) fn draw(self, paper: &Paper, scene: &ChartScene, top: f64) -> f64 {
         let ink = Ink::new(Mark::Note);
         let (size, weight) = ink.type_of();
-        let mut y = top;
-        let mut write = |text: &str, x: f64| {
+        let mut y = top + self.draw_signs(paper, scene, top);
+        let of_keys = self
+            .keys
+            .iter()
+            .map(|key| scene.words.get(key, scene.language));
+        for text in of_keys.chain(self.texts.iter().map(String::as_str)) {
             let block = Block {
-                lines: balance(text, scene.width - x, size, weight),
+                lines: balance(text, scene.width, size, weight),
                 ink,
             };
             y += 6.0;
-            block.set(paper, Point::new(x, y), Anchor::Start);
+            block.set(paper, Point::new(0.0, y), Anchor::Start);
             y += block.height() + 2.0;
-        };
-        if self.missing {
-            write(scene.words.get("chart.no_value", scene.language), 14.0);
-            paper.cross(Point::new(5.0, top + 13.0), Ink::new(Mark::NoData));
-        }
-        for key in self.keys {
-            write(scene.words.get(key, scene.language), 0.0);
-        }
-        for text in self.texts {
-            write(&text, 0.0);
         }
         y - top
+    }
+
+    /// What a cross and a dotted upright mean, in one row; gives its height.
+    fn draw_signs(&self, paper: &Paper, scene: &ChartScene, top: f64) -> f64 {
+        let ink = Ink::new(Mark::Note);
+        let middle = top + 13.0;
+        let mut x = 5.0;
+        let signs = [
+            (self.missing, "chart.no_value"),
+            (self.breaks, "chart.break.here"),
+        ];
+        for (_, key) in signs.into_iter().filter(|sign| sign.0) {
+            if key == "chart.no_value" {
+                paper.cross(Point::new(x, middle), Ink::new(Mark::NoData));
+            } else {
+                let ends = [-8.0, 8.0].map(|far| Point::new(x, middle + far));
+                paper.path(&ends, Ink::new(Mark::Break));
+            }
+            let text = scene.words.get(key, scene.language);
+            paper.text(text, Point::new(x + 9.0, top + 17.2), Anchor::Start, ink);
+            x += 9.0 + width_of(text, ink) + 22.0;
+        }
+        if self.missing || self.breaks {
+            22.0
+        } else {
+            0.0
+        }
     }
 }

@@ -5,6 +5,7 @@ use super::axes::{Frame, Scale};
 use super::drawn::{Dot, Drawn, value_text};
 use super::ink::{Ink, Mark};
 use super::labels::Room;
+use super::notes::Notes;
 use super::paper::{Paper, width_of};
 use crate::geom::{Point, Rect};
 
@@ -36,8 +37,8 @@ pub(super) struct Spotted<'a> {
 }
 
 impl Plot<'_> {
-    /// Draws it; tells whether a year without a figure is marked.
-    pub(super) fn draw(&self, paper: &Paper) -> bool {
+    /// Draws it, and notes what has to be remarked.
+    pub(super) fn draw(&self, paper: &Paper, notes: &mut Notes) {
         let scene = self.scene;
         let chosen = scene
             .year
@@ -66,15 +67,18 @@ impl Plot<'_> {
             self.rect.right() - inner.x - 2.0,
             inner.bottom() - top - 2.0,
         ));
-        frame.draw_breaks(paper, &mut room, scene.figure, self.drawn, self.years);
-        let missing = frame.draw_missing(paper, &mut room, self.drawn, self.years, self.named);
+        if frame.draw_breaks(paper, &mut room, scene.figure, self.drawn, self.years) {
+            notes.has_breaks();
+        }
+        if frame.draw_missing(paper, &mut room, self.drawn, self.years, self.named) {
+            notes.has_missing_years();
+        }
         let dots = self.spotted(&frame, chosen);
         self.draw_lines(paper, &mut room, &frame, &dots);
         for spotted in &dots {
             self.draw_dot(paper, &mut room, &frame, spotted);
         }
         self.write(paper, room, frame.step, &dots);
-        missing
     }
 
     pub(super) fn look(&self, series: usize) -> usize {
@@ -167,7 +171,7 @@ impl Plot<'_> {
 pub(super) fn right_margin(scene: &ChartScene, width: f64, drawn: &[Drawn]) -> f64 {
     let widest = drawn.iter().filter_map(|drawn| {
         let dot = drawn.dots.last()?;
-        let text = value_text(scene, drawn.place, dot.point.value);
+        let text = value_text(scene, drawn.place, dot.shown);
         Some(width_of(&text, Ink::new(Mark::Value).flag(Ink::BIG, true)))
     });
     // In a narrow panel, values stand above their points.

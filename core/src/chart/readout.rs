@@ -26,7 +26,7 @@ pub struct ReadoutItem {
 pub enum Steps {
     /// From the first to the last year.
     Years(i32, i32),
-    /// From rank 1 to the number of bars.
+    /// From 1 to the number of bars, of the longest list of bars, or of lines.
     Ranks(usize),
     /// There is nothing to step through.
     Nothing,
@@ -35,6 +35,7 @@ pub enum Steps {
 /// Over what a slider under the figure runs.
 #[must_use]
 pub fn steps(scene: &ChartScene) -> Steps {
+    let scene = &scene.plain();
     if let Some(matrix) = &scene.figure.matrix {
         let columns = || matrix_years(matrix);
         return match (columns().min(), columns().max()) {
@@ -43,10 +44,17 @@ pub fn steps(scene: &ChartScene) -> Steps {
         };
     }
     let drawn = drawn(scene);
-    match (years(&drawn), drawn.first()) {
-        (Some((first, last)), _) if first < last => Steps::Years(first, last),
-        (_, Some(first)) if scene.figure.form == Form::Bars => Steps::Ranks(first.dots.len()),
-        _ => Steps::Nothing,
+    let by_time = drawn
+        .iter()
+        .filter(|drawn| !drawn.series.is_by_category())
+        .flat_map(|drawn| drawn.dots.iter().map(|dot| dot.point.when.year));
+    match (by_time.clone().min(), by_time.max()) {
+        (Some(first), Some(last)) if first < last => Steps::Years(first, last),
+        _ if scene.figure.form == Form::Slope => Steps::Ranks(pairs(scene, &drawn).len()),
+        _ => match drawn.iter().map(|drawn| drawn.dots.len()).max() {
+            Some(most) if most > 1 => Steps::Ranks(most),
+            _ => Steps::Nothing,
+        },
     }
 }
 
@@ -91,13 +99,17 @@ pub fn readout(scene: &ChartScene) -> Vec<ReadoutItem> {
 /// years of their own (bars, a slope) say what they show, whatever the year.
 #[must_use]
 pub fn sentence(scene: &ChartScene) -> String {
+    let scene = &scene.plain();
+    if let Some(item) = scene.item {
+        return rank_sentence(scene, item);
+    }
     let say = |key: &str, slots: &[(&str, &str)]| scene.words.say(key, scene.language, slots);
     if let Some(matrix) = &scene.figure.matrix {
         return matrix_sentence(scene, matrix);
     }
     let drawn = drawn(scene);
     if scene.figure.form == Form::Slope {
-        return slope_sentence(scene, &drawn);
+        return slope_sentence(scene, &drawn, None);
     }
     if scene.figure.form == Form::Bars {
         return rank_sentence(scene, 1);
@@ -158,21 +170,37 @@ pub fn sentence(scene: &ChartScene) -> String {
     )
 }
 
-/// The bar of this rank (from 1) read out, with those that follow when it is the first; nothing where there is none.
+/// The bars of this rank (from 1) read out, one a list, or the line of this place; nothing where there is none.
 #[must_use]
 pub fn rank_sentence(scene: &ChartScene, rank: usize) -> String {
     let drawn = drawn(scene);
-    let Some((first, dot)) = drawn
-        .first()
-        .and_then(|first| Some((first, *ranked(first).get(rank.checked_sub(1)?)?)))
-    else {
+    let Some(place) = rank.checked_sub(1) else {
         return String::new();
     };
-    let slots = [
-        ("rank", rank.to_string()),
-        ("name", category(scene, dot).to_owned()),
-        ("value", spoken(scene, first, dot)),
-    ];
+    if scene.figure.form == Form::Slope {
+        return slope_sentence(scene, &drawn, Some(place));
+    }
+    let items: Vec<String> = drawn
+        .iter()
+        .filter_map(|list| {
+            let dot = *ranked(list).get(place)?;
+            let slots = [
+                ("label", list.series.label.get(scene.language)),
+                ("name", category(scene, dot)),
+                ("value", &spoken(scene, list, dot)),
+            ];
+            let key = if drawn.len() == 1 {
+                "chart.read.bar"
+            } else {
+                "chart.read.bar_of"
+            };
+            Some(scene.words.say(key, scene.language, &slots))
+        })
+        .collect();
+    if items.is_empty() {
+        return String::new();
+    }
+    let slots = [("rank", rank.to_string()), ("items", list(scene, &items))];
     let slots = slots.each_ref().map(|(key, value)| (*key, value.as_str()));
     scene.words.say("chart.read.rank", scene.language, &slots)
 }
@@ -207,8 +235,16 @@ fn nearest(scene: &ChartScene, drawn: &[Drawn], year: i32) -> String {
     list(scene, &parts)
 }
 
-fn slope_sentence(scene: &ChartScene, drawn: &[Drawn]) -> String {
+/// Both ends of all lines, or of the one at a place.
+fn slope_sentence(scene: &ChartScene, drawn: &[Drawn], only: Option<usize>) -> String {
     let pairs = pairs(scene, drawn);
+    let pairs = match only {
+        None => &pairs[..],
+        Some(place) => pairs.get(place..=place).unwrap_or_default(),
+    };
+    if pairs.is_empty() {
+        return String::new();
+    }
     let nation = scene.words.get("chart.nation", scene.language);
     let parts: Vec<String> = pairs
         .iter()

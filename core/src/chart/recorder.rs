@@ -3,7 +3,6 @@
 //! plotters counts in whole numbers, so it draws at [`SCALE`] times the size, and coordinates are brought down here.
 
 use std::convert::Infallible;
-use std::fmt::Write;
 
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -41,18 +40,38 @@ impl Recorder<'_> {
         colour: BackendColor,
     ) {
         let mut d = String::new();
+        let mut before: Option<(String, String)> = None;
         for at in points.into_iter().map(point) {
-            let command = if d.is_empty() { 'M' } else { 'L' };
-            // Writing to a String cannot fail.
-            let _ = write!(d, "{command}{} {}", whole(at.x), whole(at.y));
+            let (x, y) = (whole(at.x), whole(at.y));
+            // What runs along an axis, as grids, ticks and stems do, names one coordinate.
+            let step = match &before {
+                None => ["M", &x, " ", &y].concat(),
+                Some((_, level)) if *level == y => ["H", &x].concat(),
+                Some((across, _)) if *across == x => ["V", &y].concat(),
+                Some(_) => ["L", &x, " ", &y].concat(),
+            };
+            d.push_str(&step);
+            before = Some((x, y));
         }
         if closed {
             d.push('Z');
         }
-        self.shapes.push(Shape::Path {
-            class: Ink::classes(colour),
-            d,
-        });
+        let class = Ink::classes(colour);
+        // Strokes of one kind that follow one another, as grid lines and ticks do, are one element of the page. A line
+        // through points is one by itself, so that its dashes begin with it.
+        if !closed
+            && !class.starts_with("ln1")
+            && let Some(Shape::Path {
+                class: last,
+                d: strokes,
+            }) = self.shapes.last_mut()
+            && *last == class
+            && !strokes.ends_with('Z')
+        {
+            strokes.push_str(&d);
+            return;
+        }
+        self.shapes.push(Shape::Path { class, d });
     }
 }
 

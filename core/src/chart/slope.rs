@@ -94,7 +94,10 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn]) -> f64 {
         room.line(at, ends[0], ends[1]);
         let tops = [Anchor::End, Anchor::Start];
         for ((end, anchor), text) in ends.iter().zip(tops).zip(texts(pair)) {
-            let chosen = scene.year == Some(pair.left.point.when.year);
+            let chosen = match scene.item {
+                None => scene.year == Some(pair.left.point.when.year),
+                item => item == Some(at + 1),
+            };
             let ink = Ink::new(Mark::Point).look(at).flag(Ink::CHOSEN, chosen);
             paper.point(at, *end, 6.0, ink);
             let aside = if anchor == Anchor::End { -11.0 } else { 11.0 };

@@ -17,6 +17,8 @@ pub struct Table {
     pub columns: Vec<String>,
     /// A cell a column each.
     pub rows: Vec<Vec<Cell>>,
+    /// Whether rows are years and months, in their order.
+    pub is_by_time: bool,
 }
 
 /// One cell.
@@ -131,7 +133,11 @@ fn time_table(scene: &ChartScene, drawn: &[Drawn]) -> Table {
             rows.push(row);
         }
     }
-    Table { columns, rows }
+    Table {
+        columns,
+        rows,
+        is_by_time: true,
+    }
 }
 
 /// A row a category, the largest first; of several series, each names its own.
@@ -166,7 +172,11 @@ fn category_table(scene: &ChartScene, drawn: &[Drawn]) -> Table {
             rows.push(row);
         }
     }
-    Table { columns, rows }
+    Table {
+        columns,
+        rows,
+        is_by_time: false,
+    }
 }
 
 /// A row a survey, a column a place.
@@ -196,6 +206,7 @@ fn slope_table(scene: &ChartScene, drawn: &[Drawn]) -> Table {
     Table {
         columns,
         rows: rows.collect(),
+        is_by_time: false,
     }
 }
 
@@ -219,5 +230,6 @@ fn matrix_table(scene: &ChartScene, matrix: &Matrix) -> Table {
     Table {
         columns,
         rows: rows.collect(),
+        is_by_time: false,
     }
 }

@@ -94,6 +94,16 @@ impl Edition {
         indices.filter(move |index| about(self.figure(*index)))
     }
 
+    /// The points that a figure draws, series by series.
+    #[must_use]
+    pub fn figure_points(&self, figure: &Figure) -> Vec<&Point> {
+        let series = figure.series.iter().map(|index| self.series(*index));
+        series
+            .flat_map(|series| &series.points)
+            .filter(|point| figure.covers(point))
+            .collect()
+    }
+
     /// The sources of the points that a figure draws, each once, in the order of the points.
     #[must_use]
     pub fn figure_sources(&self, figure: &Figure) -> Vec<SourceIndex> {
@@ -102,11 +112,7 @@ impl Edition {
             .as_ref()
             .map(|matrix| matrix.sources.clone())
             .unwrap_or_default();
-        let series = figure.series.iter().map(|index| self.series(*index));
-        for point in series
-            .flat_map(|series| &series.points)
-            .filter(|point| figure.covers(point))
-        {
+        for point in self.figure_points(figure) {
             for source in &point.sources {
                 if !sources.contains(source) {
                     sources.push(*source);

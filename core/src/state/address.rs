@@ -12,7 +12,7 @@ use super::{Section, Theme, ViewState};
 use crate::model::date::{civil_from_day, day_from_civil, days_in_month};
 use crate::model::ecosystem::Layer;
 use crate::model::window::Window;
-use crate::model::{Confidence, NodeIndex};
+use crate::model::{Confidence, FigureIndex, NodeIndex};
 
 const CONFIDENCES: [Confidence; 3] = [Confidence::High, Confidence::Medium, Confidence::Low];
 
@@ -92,6 +92,8 @@ pub fn choose(state: &mut ViewState, key: &str, value: &str, names: &Names<'_>) 
         "q" => state.filter.query = cut(value).to_owned(),
         "days" => set(&mut state.window, value, window(value)),
         "chart" => set(&mut state.figure, value, names.figure(value)),
+        "base" => set(&mut state.base, value, base(value)),
+        "index" => set(&mut state.index, value, names.figure(value)),
         "lang" => set(&mut state.language, value, names.language(value)),
         "layer" => {
             if let Some(layer) = Layer::ALL.into_iter().find(|layer| layer.as_str() == value) {
@@ -169,12 +171,14 @@ pub fn write(state: &ViewState, names: &Names<'_>) -> String {
         [digits(window.first), digits(window.last)].join("-")
     });
     pair("days", days.as_deref());
+    let figure = |index: Option<FigureIndex>| Some(names.figures.get(index?.get())?.id.as_str());
+    pair("chart", figure(state.figure));
+    let base = state.base.map(|year| year.to_string());
+    pair("base", base.as_deref());
+    // Without a base there is no index.
     pair(
-        "chart",
-        state
-            .figure
-            .and_then(|figure| names.figures.get(figure.get()))
-            .map(|figure| figure.id.as_str()),
+        "index",
+        figure(state.index).filter(|_| state.base.is_some()),
     );
     let language = state
         .language
@@ -190,6 +194,12 @@ pub fn write(state: &ViewState, names: &Names<'_>) -> String {
     );
     pair("embed", state.embed.then_some("1"));
     out
+}
+
+/// A year of four digits; the charts know which of them they have.
+fn base(text: &str) -> Option<i32> {
+    let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_year)
 }
 
 /// Days as an address gives them: `20210301-20220630`, both included.

@@ -98,6 +98,10 @@ pub struct ViewState {
     pub node: Option<NodeIndex>,
     /// The figure that the address leads to.
     pub figure: Option<FigureIndex>,
+    /// The year that charts hold the chosen one against.
+    pub base: Option<i32>,
+    /// The figure that is drawn as an index of that year.
+    pub index: Option<FigureIndex>,
     /// Which arrows the diagram shows without a node.
     pub layer: Layer,
     /// Whether the neighbours of the node's neighbours are shown too.

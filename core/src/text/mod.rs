@@ -3,7 +3,7 @@
 mod number;
 mod words;
 
-pub use number::{Decimal, NumberMarks, format_decimal};
+pub use number::{Decimal, NumberMarks, format_decimal, parse_in_form};
 pub use words::{Words, fill};
 
 /// A language of the edition, by its place in the edition's list. The first one is the edition's own.

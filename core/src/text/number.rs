@@ -107,6 +107,18 @@ impl Decimal {
         Some(Self { units, decimals })
     }
 
+    /// The exact difference; nothing where it has no room.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Option<Self> {
+        let decimals = self.decimals.max(other.decimals);
+        let units = |number: Self| {
+            let by = 10_i64.checked_pow(u32::from(decimals - number.decimals))?;
+            number.units.checked_mul(by)
+        };
+        let units = units(self)?.checked_sub(units(other)?)?;
+        Some(Self { units, decimals })
+    }
+
     /// The whole and the fraction, the latter counted with `decimals` decimals; both with the number's sign.
     const fn parts(self, decimals: u8) -> (i64, i64) {
         let one = ten_to(self.decimals);
@@ -171,6 +183,21 @@ pub fn format_decimal(value: Decimal, marks: NumberMarks) -> String {
         out.push(digit.map_or('0', |digit| char::from(*digit)));
     }
     out
+}
+
+/// Reads a number back that [`format_decimal`] wrote in a language's form.
+#[must_use]
+pub fn parse_in_form(text: &str, marks: NumberMarks) -> Option<Decimal> {
+    let plain: String = text
+        .chars()
+        .filter(|sign| *sign != marks.thousands)
+        .map(|sign| match sign {
+            '−' => '-',
+            sign if sign == marks.decimal => '.',
+            sign => sign,
+        })
+        .collect();
+    Decimal::parse(&plain)
 }
 
 #[cfg(test)]
@@ -241,6 +268,26 @@ mod tests {
                 .shifted(9)
                 .is_none()
         );
+    }
+
+    #[test]
+    fn differences_are_exact() {
+        let read = |text| Decimal::parse(text).unwrap();
+        assert_eq!(read("4.53").minus(read("5.51")), Some(read("-0.98")));
+        assert_eq!(read("0.3").minus(read("0.10")), Some(read("0.2")));
+        assert!(read("99999999999999999").minus(read("0.001")).is_none());
+    }
+
+    #[test]
+    fn numbers_are_read_back_in_the_form_they_are_written_in() {
+        for text in ["1476.2", "-0.05", "999", "8203826", "4.0"] {
+            let value = Decimal::parse(text).unwrap();
+            let again = parse_in_form(&format_decimal(value, INDONESIAN), INDONESIAN);
+            assert_eq!(again, Some(value));
+            assert_eq!(again.map(Decimal::decimals), Some(value.decimals()));
+        }
+        assert_eq!(parse_in_form("Februari 2020", INDONESIAN), None);
+        assert_eq!(parse_in_form("", INDONESIAN), None);
     }
 
     #[test]

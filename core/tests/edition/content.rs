@@ -172,13 +172,7 @@ fn carried(mut edition: Edition, language: Language) -> Edition {
         ..tongue
     }];
     nothing(&mut about.title);
-    for said in [
-        &mut about.id,
-        &mut about.version,
-        &mut about.date,
-        &mut about.licence,
-        &mut about.contact,
-    ] {
+    for said in [&mut about.version, &mut about.date, &mut about.contact] {
         said.clear();
     }
     let live = [

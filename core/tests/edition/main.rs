@@ -8,5 +8,6 @@
 mod content;
 mod damage;
 mod damages;
+mod figures;
 mod files;
 mod folder;

@@ -82,6 +82,8 @@ impl Packer {
 
     fn about(&mut self, edition: &Edition) {
         let tongue = edition.tongue(self.language);
+        self.string(&edition.about.id);
+        self.string(&edition.about.licence);
         self.string(&tongue.code);
         self.number(u32::from(tongue.marks.decimal));
         self.number(u32::from(tongue.marks.thousands));

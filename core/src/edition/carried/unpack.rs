@@ -20,6 +20,7 @@ pub fn unpack(cells: &str) -> Option<Edition> {
         rest: Some(cells),
         damaged: false,
     };
+    let (id, licence) = (cells.string(), cells.string());
     let languages = vec![tongue(&mut cells)];
     let period = (cells.int(), cells.int());
     let words = Words::new(cells.list(word));
@@ -40,12 +41,12 @@ pub fn unpack(cells: &str) -> Option<Edition> {
     }
     Some(Edition {
         about: About {
-            id: String::new(),
+            id,
             title: Text::default(),
             period,
             version: String::new(),
             date: String::new(),
-            licence: String::new(),
+            licence,
             contact: String::new(),
             languages,
         },

@@ -1,0 +1,126 @@
+//! What a chart is steered with: a range over its years, or over its bars or lines; what it is compared with; and the
+//! buttons that save it. The live app adds all of it, in room that the stylesheet keeps.
+
+use crate::context::App;
+use crate::markup::{Element, Markup, el, live};
+use crate::sections::numbers::scene;
+use jelajah_core::chart::{Bases, Steps, bases, comparison, sentence, steps};
+use leptos::prelude::untrack;
+
+/// The kinds of files that a chart is saved as.
+const FILES: [&str; 3] = ["CSV", "SVG", "PNG"];
+
+/// The controls of the figure at a place.
+pub(crate) fn steer(app: App, place: usize) -> Element {
+    let room = el("div").class("live-only steer");
+    if cfg!(not(target_arch = "wasm32")) {
+        return room;
+    }
+    let scene = untrack(|| scene(app, place));
+    let title = ["title-", &scene.figure.id].concat();
+    let save = FILES.map(|kind| {
+        el("button")
+            .attr("type", "button")
+            .class("btn")
+            .attr("data-save", kind)
+            .attr("aria-label", app.say("chart.save.as", &[("kind", kind)]))
+            .attr("aria-describedby", title.clone())
+            .text(["↓\u{a0}", kind].concat())
+    });
+    room.child(range(app, place, title.clone())).child(
+        el("div")
+            .class("row")
+            .attr("data-live", "")
+            .child(compare(app, &bases(&scene), title))
+            .child(
+                el("div")
+                    .class("seg")
+                    .attr("role", "group")
+                    .attr("aria-label", app.word("chart.save"))
+                    .children(save),
+            ),
+    )
+}
+
+/// The first and the last step of a figure, and the one that it shows now.
+pub(crate) fn stops(app: App, place: usize) -> Option<(i32, i32, i32)> {
+    let scene = scene(app, place);
+    match steps(&scene) {
+        Steps::Years(first, last) => Some((first, last, scene.year.unwrap_or(last))),
+        Steps::Ranks(count) => {
+            let item = scene.item.unwrap_or(1);
+            Some((1, count as i32, item as i32))
+        }
+        Steps::Nothing => None,
+    }
+}
+
+/// The range, with its ends written beside it.
+fn range(app: App, place: usize, title: String) -> Option<Element> {
+    let (first, last, _) = untrack(|| stops(app, place))?;
+    let range = live(move || {
+        let scene = scene(app, place);
+        let now = stops(app, place).map_or(first, |stops| stops.2);
+        let mut said = sentence(&scene);
+        let compared = comparison(&scene);
+        if !compared.is_empty() {
+            said = [&said, " ", &compared].concat();
+        }
+        el("input")
+            .attr("type", "range")
+            .attr("min", first.to_string())
+            .attr("max", last.to_string())
+            .attr("value", now.to_string())
+            .attr("data-choose", "step")
+            .attr("aria-labelledby", title.clone())
+            .attr("aria-valuetext", said)
+    });
+    let by_years = untrack(|| matches!(steps(&scene(app, place)), Steps::Years(..)));
+    let end = |end: i32| {
+        let end = end.to_string();
+        let said = if by_years {
+            end
+        } else {
+            app.say("chart.stop", &[("place", &end)])
+        };
+        el("span").class("num").text(said)
+    };
+    Some(
+        el("div")
+            .class("rg")
+            .attr("data-live", "")
+            .child(end(first))
+            .child(range)
+            .child(end(last)),
+    )
+}
+
+/// What the figure may be compared with; an empty place keeps the row where there is nothing.
+fn compare(app: App, bases: &Bases, title: String) -> Markup {
+    if bases.years.is_empty() {
+        return el("span").into();
+    }
+    let choice = |key: &'static str, sign: &str, year: &i32| {
+        let year = year.to_string();
+        el("option")
+            .attr("value", [sign, &year].concat())
+            .text(app.say(key, &[("base", &year)]))
+    };
+    let years = bases.years.iter();
+    let index = bases.index.iter();
+    el("select")
+        .attr("data-choose", "compare")
+        .attr("aria-label", app.word("chart.choose.none"))
+        .attr("aria-describedby", title)
+        .child(
+            el("option")
+                .attr("value", "")
+                .text(app.word("chart.choose.none")),
+        )
+        .children(years.map(|year| choice("chart.choose.base", "", year)))
+        .children(index.map(|year| choice("chart.index.unit", INDEX, year)))
+        .into()
+}
+
+/// Before the year, in the value of a choice that is an index.
+pub(crate) const INDEX: &str = "i";

@@ -1,0 +1,207 @@
+// Each chart has one range, a comparison where that is honest, a table that can be sorted, and texts that can be read.
+
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { pages } from './harness/dist.js';
+import { serveDist } from './harness/hosts.js';
+import { table } from './harness/tables.js';
+
+const browser = await browserForThisFile();
+const host = await serveDist();
+const figures = table('charts').map((row) => row.figure);
+
+async function live(fragment = '#angka', options = {}, name = '') {
+  const opened = await openPage(browser, `${host}/${name}${fragment}`, options);
+  await waitForState(opened.page, 'live');
+  return opened;
+}
+
+const fragment = (page) => page.evaluate(() => location.hash);
+const range = (page, id) => page.locator(`#picture-${id} input[type="range"]`);
+const said = (page, id) => page.locator(`#picture-${id} .read`).innerText();
+/** The texts of the drawing that is shown. */
+const drawn = (page, id) => page.locator(`#picture-${id} svg:visible text`).allTextContents().then((all) => all.map((it) => it.trim()));
+
+test('every chart has one range, with what it shows in words', async () => {
+  const { page, close } = await live('#angka?year=2022');
+  for (const id of figures) {
+    assert.equal(await range(page, id).count(), 1, id);
+    const words = await range(page, id).getAttribute('aria-valuetext');
+    assert.equal(words, await said(page, id), id);
+    assert.ok(await range(page, id).getAttribute('aria-labelledby'), id);
+  }
+  await close();
+});
+
+test('a chart\'s range moves the year of the page, by the keyboard too', async () => {
+  const { page, close } = await live();
+  await range(page, 'jember_growth').focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForFunction(() => location.hash.includes('year=2023'));
+  assert.match(await said(page, 'jember_growth'), /^2023: 4,93 persen/);
+  assert.match(await said(page, 'creative_growth'), /^2023: /);
+  assert.equal(await page.locator('.yb [aria-current="true"]').innerText(), '2023');
+  // And follows it.
+  await page.locator('.yb [data-year="2020"]').click();
+  await page.waitForFunction(() => document.querySelector('#picture-jember_growth input').value === '2020');
+  assert.match(await range(page, 'jember_growth').getAttribute('aria-valuetext'), /^2020: −2,98 persen/);
+  await page.keyboard.press('Tab');
+  await close();
+});
+
+test('a year that the page does not tell is this chart\'s alone, until a year is chosen', async () => {
+  const { page, close } = await live('#angka?year=2022');
+  await range(page, 'creative_gdp').fill('2015');
+  assert.match(await said(page, 'creative_gdp'), /^2015: BPS, 2010–2017 852,24 triliun rupiah/);
+  assert.equal(await fragment(page), '#angka?year=2022');
+  assert.match(await said(page, 'jember_growth'), /^2022/);
+  await page.waitForFunction(() => document.querySelector('#picture-creative_gdp .only-l .yb').textContent.trim() === '2015');
+  await page.locator('.yb [data-year="2024"]').click();
+  assert.match(await said(page, 'creative_gdp'), /^2024/);
+  await close();
+});
+
+test('bars and lines without years are read out one by one and marked', async () => {
+  const { page, close } = await live();
+  await range(page, 'jobs_by_subsector').fill('6');
+  assert.match(await said(page, 'jobs_by_subsector'), /^Urutan 6: Aplikasi dan permainan, 0,60 persen/);
+  await page.locator('#picture-jobs_by_subsector .only-l .bar.yr').waitFor({ state: 'attached' });
+  assert.equal(await page.locator('#picture-jobs_by_subsector .only-l .bar.yr').count(), 1);
+  await range(page, 'east_java_online').fill('2');
+  assert.match(await said(page, 'east_java_online'), /Orang berumur 5 tahun ke atas \(BPS\)/);
+  assert.doesNotMatch(await fragment(page), /year/);
+  await close();
+});
+
+test('a comparison is said under every chart that allows it, and has an address', async () => {
+  const { page, close } = await live('#angka?year=2022');
+  await page.locator('#picture-jember_growth select').selectOption('2019');
+  assert.equal(await fragment(page), '#angka?year=2022&base=2019');
+  assert.match(await said(page, 'jember_growth'), /2022 dibanding 2019: turun 0,98 poin persen\.$/);
+  assert.match(await said(page, 'jember_poverty_work'), /Penduduk miskin naik 6,24 ribu orang \(2,8 persen\)/);
+  assert.doesNotMatch(await said(page, 'jobs_by_subsector'), /dibanding/);
+  await page.waitForFunction(() => document.querySelector('#picture-creative_gdp select').value === '2019');
+  // A year that a chart has not is no choice of it.
+  assert.equal(await page.locator('#picture-kkn_students select').inputValue(), '');
+  await page.locator('#picture-jember_growth select').selectOption('');
+  assert.equal(await fragment(page), '#angka?year=2022');
+  await close();
+});
+
+test('only amounts are offered as an index, which one chart draws', async () => {
+  const { page, close } = await live();
+  const offered = await page.evaluate(() => [...document.querySelectorAll('.fig')]
+    .filter((it) => it.querySelector('option[value^="i"]')).map((it) => it.id.replace('chart-', '')));
+  assert.deepEqual(offered, ['creative_gdp', 'creative_jobs', 'businesses_online', 'kkn_students']);
+  await page.locator('#picture-creative_jobs select').selectOption('i2021');
+  assert.equal(await fragment(page), '#angka?base=2021&index=creative_jobs');
+  await page.waitForFunction(() => document.querySelector('#picture-creative_jobs .only-l svg').textContent.includes('indeks, 2021 = 100'));
+  assert.ok((await drawn(page, 'creative_jobs')).includes('125,1'));
+  assert.ok(!(await drawn(page, 'creative_gdp')).some((text) => text.includes('indeks')));
+  await close();
+  const again = await live('#angka?base=2021&index=creative_jobs');
+  await again.page.waitForFunction(() => document.querySelector('#picture-creative_jobs select').value === 'i2021');
+  assert.ok((await drawn(again.page, 'creative_jobs')).includes('125,1'));
+  await again.close();
+});
+
+test('a table is sorted by its heads, gaps last, and its years bring the order back', async () => {
+  const { page, close } = await live();
+  const fold = page.locator('#data-jember_accom_food');
+  await fold.locator('summary').click();
+  const heads = fold.locator('thead button');
+  await heads.first().waitFor();
+  assert.equal(await heads.count(), 3);
+  const years = () => fold.locator('tbody th').allTextContents();
+  const sorts = () => fold.locator('thead th').evaluateAll((all) => all.map((it) => it.getAttribute('aria-sort')));
+  assert.deepEqual(await sorts(), ['ascending', null, null]);
+  const written = await years();
+  await heads.nth(1).click();
+  assert.deepEqual(await years(), ['2020', '2024', '2018', '2023', '2019', '2021', '2022']);
+  assert.deepEqual(await sorts(), [null, 'ascending', null]);
+  // The other way round, by the keyboard; gaps stay last.
+  await heads.nth(1).focus();
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await years(), ['2023', '2018', '2024', '2020', '2019', '2021', '2022']);
+  assert.deepEqual(await sorts(), [null, 'descending', null]);
+  await heads.first().click();
+  assert.deepEqual(await years(), written);
+  await close();
+});
+
+test('numbers are sorted as numbers in the other language too', async () => {
+  const { page, close } = await live('#angka', {}, 'en.html');
+  const fold = page.locator('#data-kkn_students');
+  await fold.locator('summary').click();
+  await fold.locator('thead button').nth(1).click();
+  assert.deepEqual(await fold.locator('tbody td').allTextContents(), ['2,485', '3,078', '3,500', '4,001']);
+  await close();
+});
+
+for (const name of pages) {
+  test(`at 360 px every text of every chart of ${name} is large enough, inside and clear of the others`, async () => {
+    const { page, close } = await live('#angka?year=2022', { viewport: { width: 360, height: 800 } }, name);
+    await page.waitForFunction(() => [...document.querySelectorAll('.only-s svg .ymk')].length > 5);
+    const faults = await page.evaluate(() => {
+      const faults = [];
+      for (const svg of document.querySelectorAll('.fig .only-s svg')) {
+        const sheet = svg.getBoundingClientRect();
+        const scale = sheet.width / svg.viewBox.baseVal.width;
+        const texts = [...svg.querySelectorAll('text')].map((it) => {
+          const box = it.getBoundingClientRect();
+          const size = parseFloat(getComputedStyle(it).fontSize) * scale;
+          // A line's box has room above and below its letters.
+          const trim = box.height * 0.2;
+          return { words: it.textContent.trim(), size, left: box.left, right: box.right, top: box.top + trim, bottom: box.bottom - trim };
+        });
+        const where = svg.closest('.fig').id;
+        for (const [at, text] of texts.entries()) {
+          if (text.size < 12) faults.push(`${where}: ${text.words} is ${text.size} px`);
+          if (text.left < sheet.left - 1 || text.right > sheet.right + 1 || text.bottom > sheet.bottom + 1) faults.push(`${where}: ${text.words} is cut`);
+          for (const other of texts.slice(at + 1)) {
+            if (text.left < other.right && other.left < text.right && text.top < other.bottom && other.top < text.bottom) faults.push(`${where}: ${text.words} over ${other.words}`);
+          }
+        }
+      }
+      return faults;
+    });
+    assert.deepEqual(faults, []);
+    await close();
+  });
+
+  test(`${name} says that there is no figure for Gumukmas itself, before the charts and beneath the first`, async () => {
+    const { page, close } = await openPage(browser, `${host}/${name}`, { javaScriptEnabled: false });
+    const sentence = name === 'en.html' ? /no yearly figure for Gumukmas itself/i : /tidak ada angka tahunan untuk Gumukmas sendiri/i;
+    const stand = page.locator('#angka .stand');
+    assert.match(await stand.innerText(), sentence);
+    assert.ok(await stand.evaluate((it) => Boolean(it.compareDocumentPosition(document.querySelector('.fig')) & Node.DOCUMENT_POSITION_FOLLOWING)));
+    const caveat = name === 'en.html' ? /no yearly figure for Gumukmas/ : /angka tahunan untuk Gumukmas sendiri tidak ditemukan/;
+    assert.match(await page.locator('#chart-jember_growth').innerText(), caveat);
+    await close();
+  });
+
+  test(`${name} has the numbers for texts in prose and never in a chart`, async () => {
+    const { page, close } = await openPage(browser, `${host}/${name}`, { javaScriptEnabled: false });
+    const thousands = name === 'en.html' ? ',' : '.';
+    const decimal = name === 'en.html' ? '.' : ',';
+    const shown = (value) => {
+      const [whole, fraction] = value.split('.');
+      return whole.replace(/\B(?=(\d{3})+$)/g, thousands) + (fraction ? decimal + fraction : '');
+    };
+    const prose = await page.evaluate(() => {
+      const main = document.querySelector('main').cloneNode(true);
+      for (const it of main.querySelectorAll('svg, table')) it.remove();
+      return main.textContent;
+    });
+    const charts = await page.locator('.fig svg, .fig td').allTextContents();
+    const texts = table('points').filter((row) => row.usable === 'text');
+    assert.ok(texts.length > 8);
+    for (const row of texts) {
+      assert.ok(prose.includes(shown(row.value)), `${row.id} ${shown(row.value)}`);
+      if (row.value.length > 4) assert.ok(!charts.some((text) => text.includes(shown(row.value))), row.id);
+    }
+    assert.ok(table('points').every((row) => ['chart', 'text'].includes(row.usable)));
+    await close();
+  });
+}
