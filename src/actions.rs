@@ -62,6 +62,10 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
         open_crowd(app, &event);
         return true;
     }
+    if control.has_attribute("data-close") {
+        browser::close_dialog(&control);
+        return true;
+    }
     if control.has_attribute("data-sort") {
         chart_tables::sort(app, &control);
         return true;

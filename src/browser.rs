@@ -119,11 +119,24 @@ pub(crate) fn set_value(control: &Element, value: &str) {
 
 /// Opens a dialog over the page; the browser holds the focus in it and gives it back.
 pub(crate) fn show_dialog(id: &str) {
-    let Some(dialog) = by_id(id) else { return };
-    if let Ok(show) = js_sys::Reflect::get(&dialog, &"showModal".into())
-        && let Some(show) = show.dyn_ref::<js_sys::Function>()
+    if let Some(dialog) = by_id(id) {
+        call(&dialog, "showModal");
+    }
+}
+
+/// Closes the dialog that an element is in.
+pub(crate) fn close_dialog(inside: &Element) {
+    if let Ok(Some(dialog)) = inside.closest("dialog") {
+        call(&dialog, "close");
+    }
+}
+
+/// Calls a method that old browsers do not have.
+fn call(element: &Element, method: &str) {
+    if let Ok(found) = js_sys::Reflect::get(element, &method.into())
+        && let Some(found) = found.dyn_ref::<js_sys::Function>()
     {
-        let _ = show.call0(&dialog);
+        let _ = found.call0(element);
     }
 }
 

@@ -19,10 +19,12 @@ pub(crate) fn copy_box(app: App) -> Element {
     if cfg!(not(target_arch = "wasm32")) {
         return room;
     }
-    // A form of this kind closes its dialog by itself and sends nothing.
-    let close = el("form")
-        .attr("method", "dialog")
-        .child(el("button").class("btn").text(app.word("keys.close")));
+    // No form: a sandboxed frame forbids even those that only close their dialog.
+    let close = el("button")
+        .attr("type", "button")
+        .class("btn")
+        .attr("data-close", "")
+        .text(app.word("keys.close"));
     room.child(el("h2").id("copy-title").text(app.word("chart.save.title")))
         .child(el("p").text(app.word("chart.save.blocked")))
         .child(

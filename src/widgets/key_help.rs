@@ -21,10 +21,12 @@ pub(crate) fn key_help(app: App) -> Element {
         "keys.open",
         "keys.zoom",
     ];
-    // A form of this kind closes its dialog by itself and sends nothing.
-    let close = el("form")
-        .attr("method", "dialog")
-        .child(el("button").class("btn").text(app.word("keys.close")));
+    // No form: a sandboxed frame forbids even those that only close their dialog.
+    let close = el("button")
+        .attr("type", "button")
+        .class("btn")
+        .attr("data-close", "")
+        .text(app.word("keys.close"));
     room.child(el("h2").id("keys-title").text(app.word("keys.title")))
         .child(
             el("ul")

@@ -79,7 +79,7 @@ test('a comparison is said under every chart that allows it, and has an address'
   await page.locator('#picture-jember_growth select').selectOption('2019');
   assert.equal(await fragment(page), '#angka?year=2022&base=2019');
   assert.match(await said(page, 'jember_growth'), /2022 dibanding 2019: turun 0,98 poin persen\.$/);
-  assert.match(await said(page, 'jember_poverty_work'), /Penduduk miskin naik 6,24 ribu orang \(2,8 persen\)/);
+  assert.match(await said(page, 'jember_poverty_work'), /Penduduk miskin naik 6,16 ribu orang \(2,7 persen\)/);
   assert.doesNotMatch(await said(page, 'jobs_by_subsector'), /dibanding/);
   await page.waitForFunction(() => document.querySelector('#picture-creative_gdp select').value === '2019');
   // A year that a chart has not is no choice of it.
@@ -158,7 +158,8 @@ for (const name of pages) {
         const where = svg.closest('.fig').id;
         for (const [at, text] of texts.entries()) {
           if (text.size < 12) faults.push(`${where}: ${text.words} is ${text.size} px`);
-          if (text.left < sheet.left - 1 || text.right > sheet.right + 1 || text.bottom > sheet.bottom + 1) faults.push(`${where}: ${text.words} is cut`);
+          // A J reaches a little to the left of where it begins.
+          if (text.left < sheet.left - 2.2 || text.right > sheet.right + 1 || text.bottom > sheet.bottom + 1) faults.push(`${where}: ${text.words} is cut`);
           for (const other of texts.slice(at + 1)) {
             if (text.left < other.right && other.left < text.right && text.top < other.bottom && other.top < text.bottom) faults.push(`${where}: ${text.words} over ${other.words}`);
           }

@@ -1,5 +1,7 @@
 //! Bytes as text, and smaller.
 
+use crate::{Outcome, Trouble};
+
 /// Base64 with padding, as `atob` reads it.
 pub(crate) fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -20,9 +22,17 @@ pub(crate) fn base64(bytes: &[u8]) -> String {
     text
 }
 
-/// The format that `DecompressionStream('deflate')` inflates.
-pub(crate) fn deflate(bytes: &[u8]) -> Vec<u8> {
-    miniz_oxide::deflate::compress_to_vec_zlib(bytes, 10)
+/// The format that `DecompressionStream('deflate')` inflates, packed as tightly as that format can be.
+pub(crate) fn deflate(bytes: &[u8]) -> Outcome<Vec<u8>> {
+    let mut packed = Vec::new();
+    zopfli::compress(
+        zopfli::Options::default(),
+        zopfli::Format::Zlib,
+        bytes,
+        &mut packed,
+    )
+    .map_err(|error| Trouble(format!("deflate: {error}")))?;
+    Ok(packed)
 }
 
 /// Two digits a byte.

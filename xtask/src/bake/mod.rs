@@ -103,7 +103,7 @@ fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: b
         glue: &built.glue,
         first: loader.single_first(),
         last: loader.single_last(),
-        program: encode::base64(&encode::deflate(&built.program)),
+        program: encode::base64(&encode::deflate(&built.program)?),
     };
     for place in 0..drawn.pages.len() {
         let page = Page::of(drawn, place);
