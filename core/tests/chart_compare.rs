@@ -187,7 +187,7 @@ fn an_index_starts_from_one_hundred_and_says_what_it_leaves_out() {
     };
     let drawing = draw(&scene).unwrap();
     let said = texts(&drawing);
-    for wanted in ["indeks, 2021 = 100", "100,0", "125,1"] {
+    for wanted in ["indeks, 2021 = 100", "100,0", "125,1", "Hitungan 2021–2025"] {
         assert!(said.contains(&wanted), "{wanted}: {said:?}");
     }
     let all = said.join(" ");

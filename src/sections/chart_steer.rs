@@ -118,7 +118,7 @@ fn compare(app: App, bases: &Bases, title: String) -> Markup {
                 .text(app.word("chart.choose.none")),
         )
         .children(years.map(|year| choice("chart.choose.base", "", year)))
-        .children(index.map(|year| choice("chart.index.unit", INDEX, year)))
+        .children(index.map(|year| choice("chart.choose.index", INDEX, year)))
         .into()
 }
 

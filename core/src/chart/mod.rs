@@ -167,7 +167,8 @@ fn draw_form(paper: &Paper, scene: &ChartScene, notes: &mut Notes) -> Result<f64
                 years,
                 values,
                 unit: &unit,
-                named: drawn.len() > 1,
+                // An index may leave one alone, which then has to say who it is.
+                named: scene.figure.series.len() > 1,
                 margins: (0.0, 0.0),
             };
             plot.draw(paper, notes);
