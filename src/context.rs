@@ -103,11 +103,12 @@ impl App {
     /// What the chart of a figure is to show, as one number: another one whenever it has to be drawn anew.
     #[must_use]
     pub fn chart_view(self, figure: usize) -> i32 {
-        let is_index = self.index.get() == Some(figure as i32);
+        let index = self.index.get().filter(|index| *index == figure as i32);
         let parts = [
             self.own_years[figure].get().or(self.year.get()),
             self.own_items[figure].get(),
-            self.base.get().filter(|_| is_index),
+            self.base.get(),
+            index.map(|_| 1),
         ];
         mixed(
             parts

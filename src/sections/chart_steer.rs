@@ -5,7 +5,7 @@ use crate::context::App;
 use crate::markup::{Element, Markup, el, live};
 use crate::sections::numbers::scene;
 use jelajah_core::chart::{Bases, Steps, bases, comparison, sentence, steps};
-use leptos::prelude::untrack;
+use leptos::prelude::{Get, untrack};
 
 /// The kinds of files that a chart is saved as.
 const FILES: [&str; 3] = ["CSV", "SVG", "PNG"];
@@ -59,8 +59,11 @@ pub(crate) fn stops(app: App, place: usize) -> Option<(i32, i32, i32)> {
 fn range(app: App, place: usize, title: String) -> Option<Element> {
     let (first, last, _) = untrack(|| stops(app, place))?;
     let range = live(move || {
-        let scene = scene(app, place);
-        let now = stops(app, place).map_or(first, |stops| stops.2);
+        // In step with the drawings: what is out of sight may wait.
+        app.chart_views[2 * place].get();
+        app.chart_views[2 * place + 1].get();
+        let (scene, stops) = untrack(|| (scene(app, place), stops(app, place)));
+        let now = stops.map_or(first, |stops| stops.2);
         let mut said = sentence(&scene);
         let compared = comparison(&scene);
         if !compared.is_empty() {

@@ -25,6 +25,8 @@ const drawn = (page, id) => page.locator(`#picture-${id} svg:visible text`).allT
 
 test('every chart has one range, with what it shows in words', async () => {
   const { page, close } = await live('#angka?year=2022');
+  // What is out of sight follows a little later.
+  await page.waitForFunction(() => [...document.querySelectorAll('.fig')].every((it) => it.querySelector('input').getAttribute('aria-valuetext') === it.querySelector('.read').textContent));
   for (const id of figures) {
     assert.equal(await range(page, id).count(), 1, id);
     const words = await range(page, id).getAttribute('aria-valuetext');

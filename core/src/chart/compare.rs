@@ -52,9 +52,12 @@ pub fn bases(scene: &ChartScene) -> Bases {
 #[must_use]
 pub fn comparison(scene: &ChartScene) -> String {
     let scene = &scene.plain();
+    let Some(base) = scene.base else {
+        return String::new();
+    };
     let all = drawn(scene);
     let last = super::drawn::years(&all).map(|years| years.1);
-    let (Some(base), Some(year)) = (scene.base, scene.year.or(last)) else {
+    let Some(year) = scene.year.or(last) else {
         return String::new();
     };
     if base == year || !bases(scene).years.contains(&base) {
