@@ -9,7 +9,12 @@ import { table } from './harness/tables.js';
 
 const browser = await browserForThisFile();
 const host = await serveDist();
-const open = (name) => openPage(browser, `${host}/${name}`, { javaScriptEnabled: false });
+/** Nothing that runs waits for the stylesheet here, so the test must. */
+async function open(name) {
+  const opened = await openPage(browser, `${host}/${name}`, { javaScriptEnabled: false });
+  await opened.page.waitForLoadState('load');
+  return opened;
+}
 
 for (const name of pages) {
   test(`${name} has every section`, async () => {
