@@ -219,8 +219,3 @@ pub(crate) fn tell_parent(kind: &str, key: &str, value: &JsValue) {
         let _ = parent.post_message(&message, "*");
     }
 }
-
-/// How high the page is, in CSS pixels.
-pub(crate) fn page_height() -> i32 {
-    by_id("jelajah").map_or(0, |page| page.scroll_height())
-}

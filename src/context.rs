@@ -308,6 +308,16 @@ impl App {
             _ => [&self.edition.tongue(language).code, ".html"].concat(),
         }
     }
+
+    /// The file that holds all of the page in its language.
+    #[must_use]
+    pub fn single_file(self) -> String {
+        let id = &self.edition.about.id;
+        match self.language.0 {
+            0 => ["jelajah-", id, ".html"].concat(),
+            _ => ["jelajah-", id, "-", &self.tongue().code, ".html"].concat(),
+        }
+    }
 }
 
 /// So many numbers that parts of the page follow; they live as long as the page, like the edition.

@@ -79,16 +79,11 @@ fn go_live(app: App) {
     tell_parent(app);
 }
 
-/// A page that frames this one learns its height and its address.
+/// A page that frames this one learns its address; its height it is told by the loader, with or without the program.
 fn tell_parent(app: App) {
     Effect::new(move |_| {
         let address = app.state.with(|state| write(state, &names(app.edition)));
         browser::after_paint(move || {
-            browser::tell_parent(
-                "jelajah:height",
-                "height",
-                &JsValue::from(browser::page_height()),
-            );
             browser::tell_parent("jelajah:state", "address", &JsValue::from(address));
         });
     });

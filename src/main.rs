@@ -99,6 +99,7 @@ mod native {
             let head = [
                 ("lang", tongue.code.clone()),
                 ("title", edition.prose("meta.title", language)),
+                ("brand", edition.words.get("page.brand", language).to_owned()),
                 ("description", edition.prose("meta.description", language)),
             ];
             let head: Vec<String> = head
@@ -118,8 +119,10 @@ mod native {
         fs::write(
             out.join("edition.json"),
             format!(
-                "{{\"id\":{:?},\"languages\":[{}]}}",
+                "{{\"id\":{:?},\"version\":{:?},\"date\":{:?},\"languages\":[{}]}}",
                 edition.about.id,
+                edition.about.version,
+                edition.about.date,
                 codes.join(",")
             ),
         )

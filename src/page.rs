@@ -35,6 +35,7 @@ pub fn page(app: App) -> Element {
         .child(calm_line(app))
         .child(main)
         .child(foot(app))
+        .child(update_line(app))
         .child(el("p").class("vh").id("kabar").attr("role", "status"))
         .child(key_help(app))
         .child(copy_box(app))
@@ -47,6 +48,26 @@ fn calm_line(app: App) -> Element {
         .text(app.word("page.failed"))
         .text(" ")
         .child(el("a").href("").text(app.word("page.reload")))
+}
+
+/// Offers a new release of a page that is kept on the reader's device; `public/loader/offline.js` shows it when there is
+/// one.
+fn update_line(app: App) -> Element {
+    let choice = |what: &'static str, key| {
+        el("button")
+            .attr("type", "button")
+            .class("btn")
+            .attr("data-update", what)
+            .text(app.word(key))
+    };
+    el("div")
+        .id("update-line")
+        .class("row")
+        .attr("role", "status")
+        .attr("hidden", "")
+        .child(el("span").text(app.word("page.update")))
+        .child(choice("now", "page.update.now"))
+        .child(choice("later", "page.update.later"))
 }
 
 fn head(app: App) -> Element {
@@ -217,6 +238,28 @@ pub(crate) fn year_stop(app: App) -> usize {
         .map_or(0, |place| place + 1)
 }
 
+/// How to tell this copy from others, and how to hand it on. The bake step fills in what only the build knows.
+fn copy(app: App) -> [Element; 2] {
+    let built = |tag, what: &'static str| el(tag).attr("data-build", what);
+    [
+        el("p")
+            .text(app.word("page.checksum"))
+            .text(" ")
+            .child(built("code", "checksum")),
+        el("p")
+            .class("keep")
+            .child(
+                el("a")
+                    .id("save")
+                    .href(app.single_file())
+                    .attr("download", "")
+                    .text(app.word("page.save")),
+            )
+            .text(" ")
+            .child(built("span", "size")),
+    ]
+}
+
 fn foot(app: App) -> Element {
     let about = &app.edition.about;
     let line = |text: String| el("p").text(text);
@@ -246,7 +289,8 @@ fn foot(app: App) -> Element {
                         )))
                         .child(line(
                             app.say("page.licence", &[("licence", &about.licence)]),
-                        )),
+                        ))
+                        .children(copy(app)),
                 )
                 .child(
                     el("nav")

@@ -4,6 +4,7 @@ var attach = function (name) {
   return new Promise(function (done, refused) {
     var it = document.createElement('script');
     it.src = me.getAttribute('data-' + name);
+    it.setAttribute('data-worker', me.getAttribute('data-worker') || '');
     it.onload = done;
     it.onerror = refused;
     document.head.appendChild(it);
@@ -12,6 +13,9 @@ var attach = function (name) {
 var failed = function () {
   root.setAttribute('data-jelajah', 'failed');
 };
+// What the page can do where it lives (frame, paper, offline) needs the page, not the program.
+var read = new Promise(function (done) { document.addEventListener('DOMContentLoaded', done); });
+read.then(function () { attach('home'); });
 if (!self.WebAssembly) return failed();
 Promise.all([
   self.origin == 'null'
@@ -21,7 +25,7 @@ Promise.all([
         return WebAssembly.compileStreaming(it.clone()).catch(function () { return it.arrayBuffer(); });
       }),
   attach('glue'),
-  new Promise(function (done) { document.addEventListener('DOMContentLoaded', done); })
+  read
 ]).then(function (all) {
   return jelajahInit({ module_or_path: all[0] });
 }).catch(failed);

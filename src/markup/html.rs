@@ -31,7 +31,8 @@ impl Element {
         }
         for child in &self.0.children {
             match child {
-                Markup::Text(text) => out.push_str(&escape(text)),
+                // Between tags a quotation mark is a sign like any other; browsers write it so too.
+                Markup::Text(text) => out.push_str(&escape(text).replace("&quot;", "\"")),
                 Markup::Element(element) => element.write(out),
                 Markup::Live(draw) => draw().write(out),
             }
@@ -43,12 +44,9 @@ impl Element {
 }
 
 fn write_attribute(out: &mut String, name: &str, value: &str) {
-    out.push(' ');
-    out.push_str(name);
-    if !value.is_empty() || name == "href" {
-        out.push_str("=\"");
-        out.push_str(&escape(value));
-        out.push('"');
+    // An empty value is written out, as browsers do: a page that saves itself is the page that was read.
+    for part in [" ", name, "=\"", &escape(value), "\""] {
+        out.push_str(part);
     }
 }
 

@@ -22,6 +22,11 @@ pub(crate) fn section(app: App, section: Section, key: &str) -> Frame {
             .id(id)
             .attr("aria-labelledby", format!("{id}-title")),
         body: el("div").child(head),
+        print: el("button")
+            .attr("type", "button")
+            .class("btn t pr live-only")
+            .attr("data-print", id)
+            .text(app.word("page.print")),
     }
 }
 
@@ -36,6 +41,7 @@ pub(crate) fn prose(app: App, tag: &'static str, key: &str) -> Element {
 pub(crate) struct Frame {
     outer: Element,
     body: Element,
+    print: Element,
 }
 
 impl Frame {
@@ -51,6 +57,7 @@ impl Frame {
     /// The finished section.
     #[must_use]
     pub(crate) fn done(self) -> Element {
-        self.outer.child(el("div").class("in").child(self.body))
+        self.outer
+            .child(el("div").class("in").child(self.body).child(self.print))
     }
 }

@@ -1,8 +1,8 @@
 //! `cargo xtask budget`: the bytes of the built page against the budgets. KB are 1,000 bytes; what a host compresses is
 //! counted as brotli 11 makes it, the single file as it lies on the disk.
 
+use crate::bake::compressed::{self, is_compressed};
 use crate::{Outcome, Trouble, files, workspace};
-use std::io::Write as _;
 use std::path::Path;
 
 /// What the program may weigh when each issue is done: the first is a size, the others are what they may add.
@@ -127,7 +127,7 @@ impl Parts {
         };
         for name in all {
             let content = files::read_bytes(&dist.join(&name))?;
-            if is_single(&name) {
+            if files::is_single(&name) {
                 parts.single = parts.single.max(content.len() as u64);
             }
             if !is_walked(&name) {
@@ -135,7 +135,8 @@ impl Parts {
             }
             let bytes = brotli(&content)?.min(content.len() as u64);
             match name.rsplit('.').next() {
-                Some("css") => parts.first_paint += bytes,
+                // The browser brings the one for paper last, and paints without it.
+                Some("css") if !name.starts_with("paper-") => parts.first_paint += bytes,
                 Some("wasm") => parts.program += bytes,
                 _ => {}
             }
@@ -152,24 +153,18 @@ impl Parts {
     }
 }
 
-fn is_single(name: &str) -> bool {
-    name.starts_with("jelajah-") && name.ends_with(".html")
-}
-
-/// What is loaded by a reader who looks at everything in both languages: not the single files and the tables, which are
-/// downloads, nor the bytes for opaque origins, which are loaded instead of the program.
+/// What is loaded by a reader who looks at everything in both languages, and stays: not the single files and the tables,
+/// which are downloads, nor the bytes for opaque origins, which are loaded instead of the program, nor what is there for
+/// hosts and for pages that frame this one, nor the icons, which are loaded by those who install.
 fn is_walked(name: &str) -> bool {
-    !is_single(name)
-        && !name.starts_with("data/")
-        && !name.starts_with("bytes-")
-        && name != "SHA256SUMS"
+    let elsewhere = ["data/", "bytes-", "hosting/", "icons/", "sematkan.js", "SHA256SUMS", ".", "_"];
+    !files::is_single(name)
+        && !is_compressed(name)
+        && !elsewhere.iter().any(|beginning| name.starts_with(beginning))
 }
 
 fn brotli(content: &[u8]) -> Outcome<u64> {
-    let failed = |error: std::io::Error| Trouble(format!("brotli: {error}"));
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
-    writer.write_all(content).map_err(failed)?;
-    Ok(writer.into_inner().len() as u64)
+    Ok(compressed::brotli(content)?.len() as u64)
 }
 
 #[cfg(test)]
@@ -183,7 +178,9 @@ mod tests {
             "en.html",
             "glue-1.js",
             "jelajah-1_bg.wasm",
-            "icons/icon.svg",
+            "icon.svg",
+            "paper-1.css",
+            "offline-worker.js",
         ] {
             assert!(is_walked(name), "{name}");
         }
@@ -192,6 +189,8 @@ mod tests {
             "data/events.csv",
             "bytes-1.js",
             "SHA256SUMS",
+            "index.html.br",
+            ".htaccess",
         ] {
             assert!(!is_walked(name), "{name}");
         }

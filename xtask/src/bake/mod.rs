@@ -1,18 +1,25 @@
-//! Puts together what is served: under hashed names the stylesheet, the loader, the glue and the program; a page and a
-//! single file for each complete language; the tables for download; the checksums. It draws nothing: the renderer does.
+//! Puts together what is served: under hashed names the stylesheets, the loader, the glue and the program; a page, a
+//! single file and a manifest for each complete language; the icons; the service worker; the tables for download; the
+//! files for hosts; the checksums. It draws nothing but icons: the renderer does.
 //!
 //! It is Trunk's post_build hook and then works in Trunk's staging folder. The program knows no edition, so another
 //! edition can be baked from an earlier build, without Trunk.
 
+pub(crate) mod compressed;
 mod encode;
 mod glue;
+mod hosting;
+mod icons;
+mod manifest;
 mod page;
 mod renderer;
 mod scripts;
 mod single;
 mod styles;
+mod worker;
 
 use crate::{Outcome, Trouble, files, workspace};
+use manifest::Grounds;
 use page::{Assets, Page};
 use renderer::Drawn;
 use sha2::{Digest, Sha256};
@@ -20,7 +27,10 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 /// Folders of `public/` that are built from; the others are served as they are.
-const SOURCES: [&str; 2] = ["styles", "loader"];
+const SOURCES: [&str; 4] = ["styles", "loader", "worker", "hosting"];
+
+/// The stylesheet for paper: it is no part of the others, so that nobody waits for it.
+const PAPER: &str = "paper.css";
 
 /// Runs the hook; with `--edition FOLDER --out FOLDER` bakes that edition with the program of the last build.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
@@ -67,13 +77,39 @@ fn run_for_another(arguments: &[String]) -> Outcome {
 /// Writes into the folder `out`, which holds the program already, everything else that is served.
 fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: bool) -> Outcome {
     let public = workspace::root().join("public");
-    let styles = styles::joined(&public.join("styles"))?;
+    let styles = styles::joined(&public.join("styles"), |name| name != PAPER)?;
+    let paper = styles::joined(&public.join("styles"), |name| name == PAPER)?;
     let loader = scripts::Loader::read(&public.join("loader"))?;
+    let icon = files::read(&public.join(icons::SOURCE))?;
     copy_public(&public, out)?;
+    copy_tables(edition, out)?;
+    icons::write(&icon, out)?;
 
+    let checksum = checksum(out, &built.program_name)?;
+    let page = |place| Page::of(drawn, place, &checksum);
+    // The served page tells how large the single file of its language is.
+    let mut sizes = vec![0; drawn.pages.len()];
+    if for_readers {
+        let carried = single::Carried {
+            styles: &styles,
+            paper: &paper,
+            icon: &icon,
+            program: &built.program,
+            glue: &built.glue,
+            first: loader.single_first(),
+            last: loader.single_last(),
+        };
+        for (place, size) in sizes.iter_mut().enumerate() {
+            let text = single::file(&page(place), &carried)?;
+            *size = text.len();
+            files::write(&out.join(page(place).single_name()), text)?;
+        }
+    }
     let assets = Assets {
         styles: put(out, "styles", "css", &styles)?,
+        paper: put(out, "paper", "css", &paper)?,
         start: put(out, "start", "js", loader.served())?,
+        home: put(out, "home", "js", loader.home())?,
         glue: put(out, "glue", "js", &built.glue)?,
         program: built.program_name.clone(),
         // Only an opaque origin needs it; while developing, megabytes of it would be written at every change.
@@ -82,36 +118,33 @@ fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: b
         } else {
             None
         },
-        icon: first_of(&public, &["icon.svg", "icons/icon.svg"]),
-        manifest: first_of(&public, &["manifest.webmanifest"]),
+        grounds: Grounds::of(&styles)
+            .ok_or_else(|| Trouble("public/styles/tokens.css has no --paper, light and dark".into()))?,
         reload: built.reload_client.clone(),
     };
-    for place in 0..drawn.pages.len() {
-        let page = Page::of(drawn, place);
-        files::write(&out.join(page.file_name()), page.served(&assets))?;
+    let mut kept = vec![
+        assets.styles.clone(),
+        assets.paper.clone(),
+        assets.start.clone(),
+        assets.home.clone(),
+        assets.glue.clone(),
+        assets.program.clone(),
+        icons::SOURCE.to_owned(),
+    ];
+    for (place, size) in sizes.into_iter().enumerate() {
+        let page = page(place);
+        let manifest = manifest::name(&page);
+        files::write(&out.join(page.file_name()), page.served(&assets, size)?)?;
+        files::write(&out.join(&manifest), manifest::text(&page, &assets.grounds))?;
+        kept.extend([page.file_name(), manifest]);
     }
-    copy_tables(edition, out)?;
+    let worker = files::read(&public.join("worker/offline.js"))?;
+    files::write(&out.join(worker::NAME), worker::script(&worker, out, &kept)?)?;
     if !for_readers {
         return Ok(());
     }
-    let carried = single::Carried {
-        styles: &styles,
-        icon: match &assets.icon {
-            Some(icon) => Some(files::read(&public.join(icon))?),
-            None => None,
-        },
-        glue: &built.glue,
-        first: loader.single_first(),
-        last: loader.single_last(),
-        program: encode::base64(&encode::deflate(&built.program)?),
-    };
-    for place in 0..drawn.pages.len() {
-        let page = Page::of(drawn, place);
-        files::write(
-            &out.join(page.single_name()),
-            single::file(&page, &carried)?,
-        )?;
-    }
+    hosting::write(&public.join("hosting"), out)?;
+    compressed::write_beside(out)?;
     write_checksums(out)
 }
 
@@ -178,12 +211,6 @@ fn put(staging: &Path, stem: &str, ending: &str, content: impl AsRef<[u8]>) -> O
     Ok(name)
 }
 
-/// The first of some files of `public/` that is there.
-fn first_of(public: &Path, names: &[&str]) -> Option<String> {
-    let there = names.iter().find(|name| public.join(name).is_file());
-    there.map(|name| (*name).to_owned())
-}
-
 fn copy_public(public: &Path, staging: &Path) -> Outcome {
     for file in files::below(public)? {
         let source = SOURCES
@@ -201,7 +228,8 @@ fn copy_public(public: &Path, staging: &Path) -> Outcome {
 
 fn copy_tables(edition: &Path, staging: &Path) -> Outcome {
     for path in files::list(edition)? {
-        if path.extension().is_some_and(|ending| ending == "csv") {
+        let is_table = path.extension().is_some_and(|ending| ending == "csv");
+        if is_table || path.ends_with("edition.toml") {
             let to = staging.join("data").join(files::name(&path));
             files::write(&to, files::read_bytes(&path)?)?;
         }
@@ -209,12 +237,31 @@ fn copy_tables(edition: &Path, staging: &Path) -> Outcome {
     Ok(())
 }
 
+/// What two copies must share to tell and to do the same: the tables and the program. It is the checksum of their lines
+/// in `SHA256SUMS`.
+fn checksum(folder: &Path, program: &str) -> Outcome<String> {
+    let is_part = |name: &String| {
+        let table = name.starts_with("data/") && !compressed::is_compressed(name);
+        table || name == program
+    };
+    let parts = files::below(folder)?.into_iter().filter(is_part);
+    let lines = checksums(folder, parts)?;
+    Ok(encode::hex(&Sha256::digest(lines.as_bytes())))
+}
+
 /// `sha256sum --check SHA256SUMS` tells whether a copy is whole.
-fn write_checksums(staging: &Path) -> Outcome {
+fn write_checksums(folder: &Path) -> Outcome {
+    let own = "SHA256SUMS";
+    let others = files::below(folder)?.into_iter().filter(|name| name != own);
+    let lines = checksums(folder, others)?;
+    files::write(&folder.join(own), lines)
+}
+
+fn checksums(folder: &Path, names: impl Iterator<Item = String>) -> Outcome<String> {
     let mut lines = String::new();
-    for file in files::below(staging)? {
-        let digest = Sha256::digest(files::read_bytes(&staging.join(&file))?);
-        lines.push_str(&format!("{}  {file}\n", encode::hex(&digest)));
+    for name in names {
+        let digest = Sha256::digest(files::read_bytes(&folder.join(&name))?);
+        lines.push_str(&format!("{}  {name}\n", encode::hex(&digest)));
     }
-    files::write(&staging.join("SHA256SUMS"), lines)
+    Ok(lines)
 }

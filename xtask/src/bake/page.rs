@@ -1,17 +1,24 @@
 //! The served page around what the renderer drew: no inline script, no inline style, nothing from elsewhere.
 
+use super::icons;
+use super::manifest::{self, Grounds};
 use super::renderer::{Drawn, DrawnPage};
+use super::worker;
+use crate::{Outcome, Trouble};
 use std::fmt::Write as _;
 
-/// The files that a served page names, relative to it.
+/// The files that a served page names, relative to it, and what else it is told.
 pub(crate) struct Assets {
     pub(crate) styles: String,
+    /// The stylesheet for paper.
+    pub(crate) paper: String,
     pub(crate) start: String,
+    /// What the page can do where it lives, whatever comes of the program.
+    pub(crate) home: String,
     pub(crate) glue: String,
     pub(crate) program: String,
     pub(crate) bytes: Option<String>,
-    pub(crate) icon: Option<String>,
-    pub(crate) manifest: Option<String>,
+    pub(crate) grounds: Grounds,
     /// Trunk's script that reloads the page; empty but under `trunk serve`.
     pub(crate) reload: String,
 }
@@ -20,14 +27,17 @@ pub(crate) struct Assets {
 pub(crate) struct Page<'a> {
     pub(crate) edition: &'a Drawn,
     pub(crate) drawn: &'a DrawnPage,
+    /// The checksum of the edition's tables and of the program.
+    pub(crate) checksum: &'a str,
 }
 
 impl<'a> Page<'a> {
     /// The page at a place in the edition's list.
-    pub(crate) fn of(edition: &'a Drawn, place: usize) -> Self {
+    pub(crate) fn of(edition: &'a Drawn, place: usize, checksum: &'a str) -> Self {
         Self {
             edition,
             drawn: &edition.pages[place],
+            checksum,
         }
     }
 
@@ -54,10 +64,32 @@ impl<'a> Page<'a> {
     pub(crate) fn opening(&self, life: &str) -> String {
         let lang = attribute(&self.drawn.lang);
         format!(
-            "<!doctype html>\n<html lang=\"{lang}\" data-jelajah=\"static\" data-page-lang=\"{lang}\" data-life=\"{life}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n",
+            "<!doctype html>\n<html lang=\"{lang}\" data-jelajah=\"static\" data-page-lang=\"{lang}\" data-life=\"{life}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<meta name=\"jelajah-edition\" content=\"{} {} {}\">\n<meta name=\"jelajah-checksum\" content=\"{}\">\n",
             content(&self.drawn.title),
             attribute(&self.drawn.description),
+            self.edition.id,
+            attribute(&self.edition.version),
+            attribute(&self.edition.date),
+            self.checksum,
         )
+    }
+
+    /// The body as drawn, with what only the build knows: the checksum, and the size of the single file if it is known.
+    pub(crate) fn body(&self, single_size: usize) -> Outcome<String> {
+        // Enough of it to compare two copies by eye; the whole is in the head.
+        let short = self.checksum.get(..16).unwrap_or(self.checksum);
+        let size = format!("{} KB", single_size.div_ceil(1000));
+        let mut body = self.drawn.body.clone();
+        for (what, value) in [("checksum", short), ("size", &size)] {
+            let place = format!(" data-build=\"{what}\">");
+            if body.matches(&place).count() != 1 {
+                return Err(Trouble(format!(
+                    "the page should have one place for its {what}"
+                )));
+            }
+            body = body.replace(&place, &format!("{place}{value}"));
+        }
+        Ok(body)
     }
 
     /// The data block.
@@ -69,31 +101,48 @@ impl<'a> Page<'a> {
     }
 
     /// The page as it is served.
-    pub(crate) fn served(&self, assets: &Assets) -> String {
+    pub(crate) fn served(&self, assets: &Assets, single_size: usize) -> Outcome<String> {
         let mut page = self.opening("served");
         page.push_str(&self.alternates());
-        let icon = assets.icon.as_deref().unwrap_or("data:,");
-        let _ = writeln!(page, "<link rel=\"icon\" href=\"{icon}\">");
-        if let Some(manifest) = &assets.manifest {
-            let _ = writeln!(page, "<link rel=\"manifest\" href=\"{manifest}\">");
+        for (look, ground) in [("light", &assets.grounds.light), ("dark", &assets.grounds.dark)] {
+            let _ = writeln!(
+                page,
+                "<meta name=\"theme-color\" media=\"(prefers-color-scheme:{look})\" content=\"{ground}\">"
+            );
         }
+        let _ = writeln!(
+            page,
+            "<link rel=\"icon\" href=\"{}\">\n<link rel=\"apple-touch-icon\" href=\"{}\">\n<link rel=\"manifest\" href=\"{}\">",
+            icons::SOURCE,
+            icons::APPLE,
+            manifest::name(self)
+        );
         let _ = writeln!(page, "<link rel=\"stylesheet\" href=\"{}\">", assets.styles);
+        let _ = writeln!(
+            page,
+            "<link rel=\"stylesheet\" media=\"print\" href=\"{}\">",
+            assets.paper
+        );
         page.push_str(&self.start(assets));
         page.push_str("</head>\n<body>\n");
-        page.push_str(&self.drawn.body);
+        page.push_str(&self.body(single_size)?);
         page.push('\n');
         page.push_str(&self.data_block());
         page.push_str(&assets.reload);
         page.push_str("</body>\n</html>\n");
-        page
+        Ok(page)
     }
 
     /// The loader's script element: its attributes tell it the names of all that it may load.
     fn start(&self, assets: &Assets) -> String {
         let mut element = format!(
-            "<script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\"",
-            assets.start, assets.glue, assets.program
+            "<script src=\"{}\" data-glue=\"{}\" data-wasm=\"{}\" data-home=\"{}\"",
+            assets.start, assets.glue, assets.program, assets.home
         );
+        // While developing, what is kept would be in the way of what was just built.
+        if assets.reload.is_empty() {
+            let _ = write!(element, " data-worker=\"{}\"", worker::NAME);
+        }
         if let Some(bytes) = &assets.bytes {
             let _ = write!(element, " data-bytes=\"{bytes}\"");
         }
@@ -184,11 +233,14 @@ mod tests {
             lang: lang.into(),
             title: "A < B & \"C\"".into(),
             description: "\"C\"".into(),
-            body: "<main></main>".into(),
+            body: "<main></main><i data-build=\"checksum\"></i><i data-build=\"size\"></i>".into(),
             data: format!("[\"{lang}\"]"),
+            ..DrawnPage::default()
         };
         Drawn {
             id: "contoh".into(),
+            version: "1.0.0".into(),
+            date: "2026-01-02".into(),
             address: None,
             pages: vec![page("id"), page("en")],
         }
@@ -197,29 +249,38 @@ mod tests {
     fn assets() -> Assets {
         Assets {
             styles: "s.css".into(),
+            paper: "paper.css".into(),
             start: "start.js".into(),
+            home: "home.js".into(),
             glue: "glue.js".into(),
             program: "p.wasm".into(),
             bytes: Some("bytes.js".into()),
-            icon: None,
-            manifest: None,
+            grounds: Grounds {
+                light: "#fff".into(),
+                dark: "#000".into(),
+            },
             reload: String::new(),
         }
+    }
+
+    const SUM: &str = "0123456789abcdef0123456789abcdef";
+
+    fn served(place: usize) -> String {
+        Page::of(&drawn(), place, SUM).served(&assets(), 761_234).unwrap()
     }
 
     #[test]
     fn each_language_has_its_page_and_its_single_file() {
         let drawn = drawn();
-        assert_eq!(Page::of(&drawn, 0).file_name(), "index.html");
-        assert_eq!(Page::of(&drawn, 1).file_name(), "en.html");
-        assert_eq!(Page::of(&drawn, 0).single_name(), "jelajah-contoh.html");
-        assert_eq!(Page::of(&drawn, 1).single_name(), "jelajah-contoh-en.html");
+        assert_eq!(Page::of(&drawn, 0, SUM).file_name(), "index.html");
+        assert_eq!(Page::of(&drawn, 1, SUM).file_name(), "en.html");
+        assert_eq!(Page::of(&drawn, 0, SUM).single_name(), "jelajah-contoh.html");
+        assert_eq!(Page::of(&drawn, 1, SUM).single_name(), "jelajah-contoh-en.html");
     }
 
     #[test]
     fn the_served_page_has_nothing_inline_that_runs() {
-        let drawn = drawn();
-        let page = Page::of(&drawn, 0).served(&assets());
+        let page = served(0);
         for script in page.split("<script").skip(1) {
             assert!(
                 script.starts_with(" src=") || script.starts_with(" type=\"application/json\""),
@@ -231,32 +292,49 @@ mod tests {
 
     #[test]
     fn each_page_carries_its_own_language() {
-        let drawn = drawn();
-        let page = Page::of(&drawn, 1).served(&assets());
+        let page = served(1);
         assert!(page.contains("id=\"jelajah-data\">[\"en\"]</script>"));
     }
 
     #[test]
     fn the_head_escapes_what_the_edition_says() {
-        let drawn = drawn();
-        let page = Page::of(&drawn, 0).served(&assets());
+        let page = served(0);
         assert!(page.contains("<title>A &lt; B &amp; \"C\"</title>"));
         assert!(page.contains("content=\"&quot;C&quot;\""));
     }
 
     #[test]
     fn the_loader_is_told_the_pages_of_the_other_languages() {
+        assert!(served(0).contains(" data-to-en=\"en.html\">"));
+        assert!(served(1).contains(" data-to-id=\"index.html\">"));
+    }
+
+    #[test]
+    fn a_page_states_its_edition_and_its_checksum() {
+        let page = served(0);
+        assert!(page.contains("name=\"jelajah-edition\" content=\"contoh 1.0.0 2026-01-02\""));
+        assert!(page.contains(&format!("name=\"jelajah-checksum\" content=\"{SUM}\"")));
+        assert!(page.contains("<i data-build=\"checksum\">0123456789abcdef</i>"));
+        assert!(page.contains("<i data-build=\"size\">762 KB</i>"));
+    }
+
+    #[test]
+    fn a_page_without_a_place_for_its_checksum_is_refused() {
+        let mut drawn = drawn();
+        drawn.pages[0].body = "<main></main>".into();
+        assert!(Page::of(&drawn, 0, SUM).served(&assets(), 0).is_err());
+    }
+
+    #[test]
+    fn nothing_is_kept_on_the_device_while_developing() {
+        assert!(served(0).contains(" data-worker=\"offline-worker.js\""));
+        let developing = Assets {
+            reload: "<script>x</script>".into(),
+            ..assets()
+        };
         let drawn = drawn();
-        assert!(
-            Page::of(&drawn, 0)
-                .served(&assets())
-                .contains(" data-to-en=\"en.html\">")
-        );
-        assert!(
-            Page::of(&drawn, 1)
-                .served(&assets())
-                .contains(" data-to-id=\"index.html\">")
-        );
+        let page = Page::of(&drawn, 0, SUM).served(&developing, 0).unwrap();
+        assert!(!page.contains("data-worker"));
     }
 
     #[test]

@@ -1,18 +1,22 @@
 //! The renderer is the native branch of the app's `main`, started as a process, so that xtask stays free of Leptos.
 //!
 //! `jelajah render <edition-folder> <out-folder>` writes into the folder, for each complete language `L`,
-//! `L.main.html` (the body without data block and scripts), `L.head.json` (`lang`, `title`, `description`) and
-//! `L.data.json` (the data block, `<` escaped); and once `edition.json` (`id`, `languages`, and `address` if it has a
-//! home).
+//! `L.main.html` (the body without data block and scripts), `L.head.json` (`lang`, `title`, `brand`, `description`) and
+//! `L.data.json` (the data block, `<` escaped); and once `edition.json` (`id`, `version`, `date`, `languages`, and
+//! `address` if it has a home).
 
 use crate::{Outcome, Trouble, files, process, workspace};
 use serde_json::Value;
 use std::path::Path;
 
 /// An edition as drawn.
+#[derive(Default)]
 pub(crate) struct Drawn {
     /// The edition's id: the name in the single files' names.
     pub(crate) id: String,
+    /// The edition's version and its date.
+    pub(crate) version: String,
+    pub(crate) date: String,
     /// Where the edition is published, if it says so; ends in `/`.
     pub(crate) address: Option<String>,
     /// A page for each complete language; the first is the edition's own.
@@ -20,9 +24,12 @@ pub(crate) struct Drawn {
 }
 
 /// A page as drawn.
+#[derive(Default)]
 pub(crate) struct DrawnPage {
     pub(crate) lang: String,
     pub(crate) title: String,
+    /// What it is called where there is little room.
+    pub(crate) brand: String,
     pub(crate) description: String,
     pub(crate) body: String,
     /// The data block.
@@ -63,6 +70,7 @@ fn read(out: &Path) -> Outcome<Drawn> {
         pages.push(DrawnPage {
             lang: text(&head, "lang", &head_file)?,
             title: text(&head, "title", &head_file)?,
+            brand: text(&head, "brand", &head_file)?,
             description: text(&head, "description", &head_file)?,
             body: files::read(&out.join(format!("{language}.main.html")))?,
             data,
@@ -73,8 +81,11 @@ fn read(out: &Path) -> Outcome<Drawn> {
             "the renderer drew no page: no language of the edition is complete".into(),
         ));
     }
+    let of_edition = |key: &str| text(&about, key, &out.join("edition.json"));
     Ok(Drawn {
-        id: text(&about, "id", &out.join("edition.json"))?,
+        id: of_edition("id")?,
+        version: of_edition("version")?,
+        date: of_edition("date")?,
         address: about["address"].as_str().map(str::to_owned),
         pages,
     })

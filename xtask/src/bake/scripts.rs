@@ -9,6 +9,10 @@ pub(crate) struct Loader {
     address: String,
     served: String,
     single: String,
+    save: String,
+    frame: String,
+    paper: String,
+    offline: String,
 }
 
 impl Loader {
@@ -19,6 +23,10 @@ impl Loader {
             address: read("address.js")?,
             served: read("served.js")?,
             single: read("single.js")?,
+            save: read("save.js")?,
+            frame: read("frame.js")?,
+            paper: read("paper.js")?,
+            offline: read("offline.js")?,
         })
     }
 
@@ -32,9 +40,14 @@ impl Loader {
         wrapped(&self.address)
     }
 
-    /// At the end of a single file, after the glue.
+    /// At the end of a single file.
     pub(crate) fn single_last(&self) -> String {
-        wrapped(&self.single)
+        [&self.single, &self.save, &self.frame, &self.paper].map(|part| wrapped(part)).concat()
+    }
+
+    /// What a served page can do where it lives: brought when the page is read, whatever comes of the program.
+    pub(crate) fn home(&self) -> String {
+        [&self.frame, &self.paper, &self.offline].map(|part| wrapped(part)).concat()
     }
 }
 
@@ -75,7 +88,6 @@ fn squeezed(source: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bake::encode::deflate;
     use crate::workspace;
 
     fn loader() -> Loader {
@@ -92,14 +104,15 @@ mod tests {
 
     #[test]
     fn the_blocking_script_is_small() {
-        let sent = deflate(loader().served().as_bytes()).unwrap().len();
+        let sent = miniz_oxide::deflate::compress_to_vec(loader().served().as_bytes(), 10).len();
         assert!(sent < 1_000, "{sent} bytes deflated");
     }
 
     #[test]
     fn the_loader_is_es5() {
         let loader = loader();
-        for script in [loader.served(), loader.single_first(), loader.single_last()] {
+        let single = [loader.single_first(), loader.single_last()].concat();
+        for script in [loader.served(), loader.home(), single] {
             for newer in ["=>", "let ", "const ", "`", "async ", "await "] {
                 assert!(!script.contains(newer), "{newer:?} in {script}");
             }

@@ -1,53 +1,70 @@
 //! One file that holds everything: for a USB stick, for a host where one file can be uploaded, for a sandboxed frame.
 
-use super::encode::base64;
+use super::encode::{base64, base91, deflate};
 use super::page::{Page, file_name, single_name};
 use crate::{Outcome, Trouble};
 
 /// What a single file carries beside its page.
 pub(crate) struct Carried<'a> {
     pub(crate) styles: &'a str,
+    /// The stylesheet for paper.
+    pub(crate) paper: &'a str,
     /// The icon's SVG.
-    pub(crate) icon: Option<String>,
+    pub(crate) icon: &'a str,
+    pub(crate) program: &'a [u8],
     pub(crate) glue: &'a str,
     /// The loader's part for the head.
     pub(crate) first: String,
     /// The loader's part for the end of the body.
     pub(crate) last: String,
-    /// The program, deflated, as base64.
-    pub(crate) program: String,
 }
 
-/// The page as a single file.
+/// The page as a single file. It is written as a browser would write it again, so that a page that saves itself saves
+/// this very file: no space after the body, attributes in quotes.
 pub(crate) fn file(page: &Page<'_>, carried: &Carried<'_>) -> Outcome<String> {
-    for script in [carried.glue, &carried.first, &carried.last] {
+    for script in [&carried.first, &carried.last] {
         if script.contains("</script") || script.contains("<!--") {
             return Err(Trouble(
                 "a script of the single file contains `</script` or `<!--`".into(),
             ));
         }
     }
-    // Without an icon of its own, a browser would ask the host for one.
-    let icon = carried.icon.as_ref().map_or_else(
-        || "data:,".into(),
-        |svg| format!("data:image/svg+xml;base64,{}", base64(svg.as_bytes())),
-    );
+    let pack = pack(page, carried)?;
+    let with_size = |size: usize| -> Outcome<String> {
+        Ok(format!(
+            "{opening}<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n<style>{styles}</style>\n<style media=\"print\">{paper}</style>\n<script>{first}</script>\n</head>\n<body>\n{body}\n<script type=\"application/json\" id=\"jelajah-data\"></script>\n{pack}\n<script>{last}</script>\n</body></html>",
+            opening = page.opening("single"),
+            icon = base64(carried.icon.as_bytes()),
+            styles = carried.styles,
+            paper = carried.paper,
+            first = carried.first,
+            body = with_single_siblings(page, page.body(size)?),
+            last = carried.last,
+        ))
+    };
+    // The page tells how large it is.
+    with_size(with_size(0)?.len())
+}
+
+/// Program, glue and data block in one, with their sizes. What only the program reads can be packed with it: without the
+/// program nobody asks for it.
+fn pack(page: &Page<'_>, carried: &Carried<'_>) -> Outcome<String> {
+    let parts = [
+        carried.program,
+        carried.glue.as_bytes(),
+        page.drawn.data.as_bytes(),
+    ];
+    let packed = deflate(&parts.concat())?;
+    let sizes = parts.map(|part| part.len().to_string()).join(" ");
     Ok(format!(
-        "{opening}<link rel=\"icon\" href=\"{icon}\">\n<style>\n{styles}</style>\n<script>{first}</script>\n</head>\n<body>\n{body}\n{data}<script type=\"application/wasm;base64\" id=\"jelajah-program\">{program}</script>\n<script>{glue}{last}</script>\n</body>\n</html>\n",
-        opening = page.opening("single"),
-        styles = carried.styles,
-        first = carried.first,
-        body = with_single_siblings(page),
-        data = page.data_block(),
-        program = carried.program,
-        glue = carried.glue,
-        last = carried.last,
+        "<script type=\"application/octet-stream\" id=\"jelajah-program\" data-sizes=\"{} {sizes}\">{}</script>",
+        packed.len(),
+        base91(&packed)
     ))
 }
 
 /// The body with links to the single files of the other languages instead of their served pages.
-fn with_single_siblings(page: &Page<'_>) -> String {
-    let mut body = page.drawn.body.clone();
+fn with_single_siblings(page: &Page<'_>, mut body: String) -> String {
     for other in &page.edition.pages {
         let (served, single) = (
             file_name(page.edition, other),
@@ -73,47 +90,65 @@ mod tests {
             lang: lang.into(),
             title: "T".into(),
             description: "D".into(),
-            body: "<a href=\"index.html\">id</a><a href=\"en.html#sumber\">en</a><main></main>"
+            body: "<a href=\"index.html\">id</a><a href=\"en.html#sumber\">en</a><main></main><i data-build=\"checksum\"></i><i data-build=\"size\"></i>"
                 .into(),
             data: "[]".into(),
+            ..DrawnPage::default()
         };
         Drawn {
             id: "contoh".into(),
-            address: None,
             pages: vec![page("id"), page("en")],
+            ..Drawn::default()
         }
     }
 
-    fn carried(glue: &str) -> Carried<'_> {
+    fn carried(last: &str) -> Carried<'static> {
         Carried {
             styles: "a{}",
-            icon: None,
-            glue,
+            paper: "b{}",
+            icon: "<svg/>",
+            program: b"program",
+            glue: "glue();",
             first: "first();".into(),
-            last: "last();".into(),
-            program: "AAAA".into(),
+            last: last.into(),
         }
+    }
+
+    fn single(place: usize) -> String {
+        file(&Page::of(&drawn(), place, ""), &carried("last();")).unwrap()
     }
 
     #[test]
     fn a_single_file_loads_nothing() {
-        let drawn = drawn();
-        let text = file(&Page::of(&drawn, 0), &carried("glue();")).unwrap();
+        let text = single(0);
         assert!(!text.contains(" src=") && !text.contains("rel=\"stylesheet\""));
-        assert!(text.contains("<link rel=\"icon\" href=\"data:,\">"));
+        assert!(text.contains("<link rel=\"icon\" href=\"data:"));
+    }
+
+    #[test]
+    fn a_single_file_tells_its_own_size() {
+        let text = single(0);
+        let told = format!("data-build=\"size\">{} KB<", text.len().div_ceil(1000));
+        assert!(text.contains(&told));
     }
 
     #[test]
     fn single_files_link_to_single_files() {
-        let drawn = drawn();
-        let text = file(&Page::of(&drawn, 1), &carried("glue();")).unwrap();
+        let text = single(1);
         assert!(text.contains("href=\"jelajah-contoh.html\""));
         assert!(text.contains("href=\"jelajah-contoh-en.html#sumber\""));
     }
 
     #[test]
+    fn the_pack_tells_where_its_parts_begin() {
+        let text = single(0);
+        assert!(text.contains(" 7 7 2\">"), "program, glue, data");
+        assert!(!text.contains("glue();"), "it is packed");
+    }
+
+    #[test]
     fn a_script_that_would_end_early_is_refused() {
         let drawn = drawn();
-        assert!(file(&Page::of(&drawn, 0), &carried("'</script>'")).is_err());
+        assert!(file(&Page::of(&drawn, 0, ""), &carried("'</script>'")).is_err());
     }
 }

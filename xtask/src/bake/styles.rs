@@ -6,11 +6,12 @@ use std::path::Path;
 /// What comes first; later rules of the same weight win.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
 
-/// All stylesheets of the folder in one, with a line that names each.
-pub(crate) fn joined(folder: &Path) -> Outcome<String> {
+/// The stylesheets of the folder that are wanted, in one.
+pub(crate) fn joined(folder: &Path, wanted: impl Fn(&str) -> bool) -> Outcome<String> {
     let mut sheets: Vec<(String, String)> = Vec::new();
     for path in files::list(folder)? {
-        if path.extension().is_some_and(|ending| ending == "css") {
+        let is_sheet = path.extension().is_some_and(|ending| ending == "css");
+        if is_sheet && wanted(files::name(&path)) {
             sheets.push((files::name(&path).to_owned(), files::read(&path)?));
         }
     }

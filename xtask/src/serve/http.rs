@@ -1,5 +1,6 @@
 //! A server for one folder, on this machine only, under the strictest policy that the page has to work with.
 
+use crate::files;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -7,8 +8,20 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-/// The content security policy that the README tells hosts to send; the browser tests send it too.
-const POLICY: &str = include_str!("policy.txt");
+/// The content security policy that the header files and the README tell hosts to send; the browser tests send it too.
+pub(crate) const POLICY: &str = include_str!("policy.txt");
+
+/// That of the single files, which have their scripts and styles inside.
+pub(crate) const SINGLE_POLICY: &str = include_str!("single-policy.txt");
+
+/// The policy that a file is sent with.
+pub(crate) fn policy_for(name: &str) -> &'static str {
+    if files::is_single(name) {
+        SINGLE_POLICY.trim()
+    } else {
+        POLICY.trim()
+    }
+}
 
 /// Serves until the process ends.
 pub(crate) fn serve(listener: &TcpListener, folder: &Path) {
@@ -37,13 +50,13 @@ fn answer(stream: TcpStream, folder: &Path) -> io::Result<()> {
         file_for(folder, target).and_then(|path| fs::read(&path).ok().map(|body| (path, body)));
     match found {
         _ if method != "GET" && method != "HEAD" => {
-            send(&stream, "405 Method Not Allowed", "text/plain", b"", true)
+            send(&stream, "405 Method Not Allowed", Path::new(""), b"", true)
         }
-        Some((path, body)) => send(&stream, "200 OK", media_type(&path), &body, method == "GET"),
+        Some((path, body)) => send(&stream, "200 OK", &path, &body, method == "GET"),
         None => send(
             &stream,
             "404 Not Found",
-            "text/plain",
+            Path::new(""),
             b"not found\n",
             method == "GET",
         ),
@@ -53,15 +66,16 @@ fn answer(stream: TcpStream, folder: &Path) -> io::Result<()> {
 fn send(
     mut stream: &TcpStream,
     status: &str,
-    media_type: &str,
+    path: &Path,
     body: &[u8],
     with_body: bool,
 ) -> io::Result<()> {
     write!(
         stream,
-        "HTTP/1.1 {status}\r\ncontent-type: {media_type}\r\ncontent-length: {}\r\ncontent-security-policy: {}\r\nx-content-type-options: nosniff\r\ncache-control: no-cache\r\nconnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\ncontent-type: {}\r\ncontent-length: {}\r\ncontent-security-policy: {}\r\nx-content-type-options: nosniff\r\ncache-control: no-cache\r\nconnection: close\r\n\r\n",
+        media_type(path),
         body.len(),
-        POLICY.trim()
+        policy_for(files::name(path))
     )?;
     if with_body {
         stream.write_all(body)?;

@@ -2,6 +2,8 @@
 
 mod http;
 
+pub(crate) use http::{POLICY, SINGLE_POLICY, policy_for};
+
 use crate::{Outcome, Trouble, files, process, setup, workspace};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -56,7 +58,7 @@ fn trunk(edition: Option<&Path>) -> Command {
 fn single_files() -> Outcome<Vec<String>> {
     let names = files::below(&workspace::dist())?.into_iter();
     Ok(names
-        .filter(|name| name.starts_with("jelajah-") && name.ends_with(".html"))
+        .filter(|name| files::is_single(name))
         .collect())
 }
 

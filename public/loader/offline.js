@@ -1,0 +1,31 @@
+// Keeps the served page on the reader's device, and offers a new release when one is there; nobody is made to take it.
+// Only for the page at the top of a window: a frame has no origin of its own or is somebody else's visit. Denied, broken
+// or with a reader who saves data: nothing happens. `root` is <html>, `me` our script element.
+var keeper = navigator.serviceWorker;
+var thrifty = navigator.connection && navigator.connection.saveData;
+var offer = function (waiting) {
+  var line = document.getElementById('update-line');
+  if (!line || !keeper.controller) return;
+  line.hidden = false;
+  line.onclick = function (event) {
+    var choice = event.target.getAttribute('data-update');
+    if (!choice) return;
+    line.hidden = true;
+    if (choice == 'later') return;
+    // The other windows keep what they have read; theirs is the line that stays.
+    keeper.addEventListener('controllerchange', function () { location.reload(); });
+    waiting.postMessage('jelajah:update');
+  };
+};
+var worker = me.getAttribute('data-worker');
+if (keeper && worker && self === top && /^http/.test(location.protocol) && !thrifty) {
+  keeper.register(worker).then(function (kept) {
+    if (kept.waiting) offer(kept.waiting);
+    kept.addEventListener('updatefound', function () {
+      var coming = kept.installing;
+      coming.addEventListener('statechange', function () {
+        if (coming.state == 'installed') offer(coming);
+      });
+    });
+  }).catch(function () {});
+}

@@ -1,0 +1,135 @@
+//! The header files for hosts: what each file of the build is sent with. The policies are those of `cargo xtask serve`.
+
+use super::compressed::is_compressed;
+use crate::{Outcome, files, serve};
+use std::path::Path;
+
+/// Where each header file lies in what is served, and from which template of `public/hosting` it is made.
+const TEMPLATES: [(&str, &str); 2] = [
+    ("hosting/nginx.conf", "nginx.conf"),
+    (".htaccess", "htaccess"),
+];
+
+/// Static hosts look for it at the root of what they serve.
+const LISTED: &str = "_headers";
+
+/// Writes the header files for what lies in the folder now.
+pub(crate) fn write(templates: &Path, out: &Path) -> Outcome {
+    for (name, template) in TEMPLATES {
+        let text = files::read(&templates.join(template))?;
+        files::write(&out.join(name), filled(&text))?;
+    }
+    let listed = list(&files::below(out)?);
+    files::write(&out.join(LISTED), listed)
+}
+
+fn filled(template: &str) -> String {
+    template
+        .replace("{policy}", serve::POLICY.trim())
+        .replace("{single-policy}", serve::SINGLE_POLICY.trim())
+}
+
+/// A rule for each file. A rule for many would be joined with that of the one, and of two policies both hold.
+fn list(names: &[String]) -> String {
+    let mut text = String::from(
+        "# Netlify, Cloudflare Pages and the like. The paths count from the root of the site: if the folder lies deeper,\n# move this file to the root and write the folder in front of each path.\n",
+    );
+    let mut rule = |path: &str, name: &str| {
+        text.push_str(&format!("/{path}\n  X-Content-Type-Options: nosniff\n"));
+        let mut header = |key: &str, value: &str| text.push_str(&format!("  {key}: {value}\n"));
+        header("Cache-Control", caching(name));
+        if name.ends_with(".wasm") {
+            header("Content-Type", "application/wasm");
+        }
+        if name.ends_with(".html") || name.ends_with(".js") {
+            header("Content-Security-Policy", serve::policy_for(name));
+        }
+    };
+    for name in names.iter().filter(|name| !is_special(name)) {
+        if let Some(page) = name.strip_suffix(".html") {
+            // Such hosts give a page under its short name as well.
+            rule(if page == "index" { "" } else { page }, name);
+        }
+        rule(name, name);
+    }
+    text
+}
+
+/// Tables and what is for hosts need no rule of their own.
+fn is_special(name: &str) -> bool {
+    is_compressed(name)
+        || name.starts_with("data/")
+        || name.starts_with("hosting/")
+        || name.starts_with(['.', '_'])
+        || name == "SHA256SUMS"
+}
+
+fn caching(name: &str) -> &'static str {
+    if has_digest(name) {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    }
+}
+
+/// Whether a name changes with the content.
+fn has_digest(name: &str) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    stem.rsplit_once('-').is_some_and(|(_, digest)| {
+        digest.len() == 16 && digest.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workspace;
+
+    fn template(name: &str) -> String {
+        filled(&files::read(&workspace::root().join("public/hosting").join(name)).unwrap())
+    }
+
+    /// The policies that a header file sends, in the order in which they stand there.
+    fn policies(text: &str) -> Vec<&str> {
+        let parts = text.split("Content-Security-Policy").skip(1);
+        parts
+            .filter_map(|part| part.lines().next())
+            .map(|line| line.trim_start_matches(':').trim().trim_end_matches(" always;").trim_matches('"'))
+            .collect()
+    }
+
+    #[test]
+    fn every_header_file_sends_the_policies_that_the_page_is_tested_under() {
+        for name in ["nginx.conf", "htaccess"] {
+            let text = template(name);
+            let expected = [serve::POLICY.trim(), serve::SINGLE_POLICY.trim()];
+            assert_eq!(policies(&text), expected, "{name}");
+        }
+        let text = list(&["en.html".into(), "jelajah-contoh.html".into()]);
+        let (page, single) = (serve::POLICY.trim(), serve::SINGLE_POLICY.trim());
+        assert_eq!(policies(&text), [page, page, single, single]);
+    }
+
+    #[test]
+    fn only_names_with_a_digest_are_kept_for_ever() {
+        for name in ["styles-49e8f10fc328a2d5.css", "jelajah-2a8c7269dc9818c6_bg.wasm"] {
+            assert!(has_digest(name), "{name}");
+        }
+        for name in ["index.html", "offline-worker.js", "jelajah-gumukmas.html", "icons/icon-192.png"] {
+            assert!(!has_digest(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_path_has_two_rules() {
+        let names = ["index.html", "en.html", "a-49e8f10fc328a2d5.js", "x.br", "data/a.csv"];
+        let text = list(&names.map(str::to_owned));
+        let mut paths: Vec<&str> = text.lines().filter(|line| line.starts_with('/')).collect();
+        let all = paths.len();
+        paths.sort_unstable();
+        paths.dedup();
+        assert_eq!(paths, ["/", "/a-49e8f10fc328a2d5.js", "/en", "/en.html", "/index.html"]);
+        assert_eq!(all, paths.len());
+    }
+}
