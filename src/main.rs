@@ -99,7 +99,10 @@ mod native {
             let head = [
                 ("lang", tongue.code.clone()),
                 ("title", edition.prose("meta.title", language)),
-                ("brand", edition.words.get("page.brand", language).to_owned()),
+                (
+                    "brand",
+                    edition.words.get("page.brand", language).to_owned(),
+                ),
                 ("description", edition.prose("meta.description", language)),
             ];
             let head: Vec<String> = head

@@ -5,7 +5,7 @@ var kept = '<!doctype html>\n' + root.outerHTML
   .replace(/^<[^>]*/, function (tag) {
     return tag.replace(/ data-(lang|theme|year|embed|kiosk|present)="[^"]*"/g, '');
   })
-  .replace(/><\/(path|rect|circle|use|svg|g|text)>/g, '/>');
+  .replace(/<(path|rect|circle|use|svg|g|text)\b([^>]*)><\/\1>/g, '<$1$2/>');
 document.getElementById('save').addEventListener('click', function (event) {
   event.preventDefault();
   var link = document.createElement('a');

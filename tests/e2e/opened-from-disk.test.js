@@ -2,7 +2,8 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -46,7 +47,7 @@ test('single files link to single files', async () => {
 test('a single file whose program is damaged says so and stays readable', async () => {
   const path = join(stick, 'damaged.html');
   const text = read(singleFiles[0]).toString();
-  const at = text.indexOf('id="jelajah-program">') + 5_000;
+  const at = text.indexOf('>', text.indexOf('id="jelajah-program"')) + 5_000;
   writeFileSync(path, `${text.slice(0, at)}${'A'.repeat(400)}${text.slice(at + 400)}`);
   const { page, close } = await openPage(browser, `${pathToFileURL(path)}`);
   await waitForState(page, 'failed');
@@ -58,9 +59,41 @@ test('a single file whose program is damaged says so and stays readable', async 
 test('a single file that was cut off stays readable', async () => {
   const path = join(stick, 'cut.html');
   const text = read(singleFiles[0]).toString();
-  writeFileSync(path, text.slice(0, text.indexOf('id="jelajah-program">') + 5_000));
+  writeFileSync(path, text.slice(0, text.indexOf('id="jelajah-program"') + 5_000));
   const { page, close } = await openPage(browser, `${pathToFileURL(path)}`);
   assert.equal(await stateOf(page), 'static');
   assert.ok(await page.locator('#pembuka').isVisible());
   await close();
+});
+
+for (const name of singleFiles) {
+  test(`${name} saves itself: what a reader hands on is the very file`, async () => {
+    const path = join(stick, `copy-of-${name}`);
+    copyFileSync(folder + name, path);
+    const { page, close } = await openPage(browser, `${pathToFileURL(path)}#ekosistem?year=2022&theme=dark`, { acceptDownloads: true });
+    await waitForState(page, 'live');
+    await page.locator('.dia [data-node="modal"]').first().click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#save').click()]);
+    assert.equal(download.suggestedFilename(), name);
+    const saved = readFileSync(await download.path());
+    const sums = read('SHA256SUMS').toString();
+    assert.ok(sums.includes(`${createHash('sha256').update(saved).digest('hex')}  ${name}\n`));
+    await close();
+  });
+}
+
+test('a single file states its edition, its date, and the checksum of tables and program that SHA256SUMS bears out', async () => {
+  const lines = read('SHA256SUMS').toString().split('\n').filter((line) => / {2}(data\/.*\.(csv|toml)|jelajah-.*_bg\.wasm)$/.test(line));
+  const checksum = createHash('sha256').update(lines.map((line) => `${line}\n`).join('')).digest('hex');
+  const [id, version, date] = ['id', 'version', 'date'].map((key) => (
+    new RegExp(`^${key} = "(.*)"`, 'm').exec(read('data/edition.toml').toString())[1]));
+  for (const name of [...singleFiles, ...pages]) {
+    const { page, close } = await openPage(browser, `${pathToFileURL(folder + name)}`, { javaScriptEnabled: false });
+    const said = (key) => page.locator(`meta[name="jelajah-${key}"]`).getAttribute('content');
+    assert.equal(await said('edition'), `${id} ${version} ${date}`);
+    assert.equal(await said('checksum'), checksum);
+    const foot = await page.locator('footer').innerText();
+    for (const part of [version, date, checksum.slice(0, 16)]) assert.ok(foot.includes(part), `${name}: ${part}`);
+    await close();
+  }
 });

@@ -77,6 +77,8 @@ for (const name of pages) {
 
   test(`${name} has no link to nowhere and no dead control`, async () => {
     const { page, close } = await open(name);
+    // What is hidden is hidden by the stylesheet, which nothing waits for without script.
+    await page.waitForLoadState('load');
     const wrong = await page.evaluate(() => {
       const nowhere = [...document.querySelectorAll('a[href^="#"]')]
         .map((link) => link.getAttribute('href'))

@@ -157,14 +157,25 @@ impl Parts {
 /// which are downloads, nor the bytes for opaque origins, which are loaded instead of the program, nor what is there for
 /// hosts and for pages that frame this one, nor the icons, which are loaded by those who install.
 fn is_walked(name: &str) -> bool {
-    let elsewhere = ["data/", "bytes-", "hosting/", "icons/", "sematkan.js", "SHA256SUMS", ".", "_"];
+    let elsewhere = [
+        "data/",
+        "bytes-",
+        "hosting/",
+        "icons/",
+        "sematkan.js",
+        "SHA256SUMS",
+        ".",
+        "_",
+    ];
     !files::is_single(name)
         && !is_compressed(name)
-        && !elsewhere.iter().any(|beginning| name.starts_with(beginning))
+        && !elsewhere
+            .iter()
+            .any(|beginning| name.starts_with(beginning))
 }
 
 fn brotli(content: &[u8]) -> Outcome<u64> {
-    Ok(compressed::brotli(content)?.len() as u64)
+    Ok(compressed::brotli(content, compressed::SMALLEST)?.len() as u64)
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ export const program = theOne(/_bg\.wasm$/);
 export const glue = theOne(/^glue-.*\.js$/);
 export const start = theOne(/^start-.*\.js$/);
 export const bytes = theOne(/^bytes-.*\.js$/);
+export const home = theOne(/^home-.*\.js$/);
+export const worker = 'offline-worker.js';
 
 /** The single files, the one in the edition's own language first. */
 export const singleFiles = names

@@ -10,6 +10,10 @@ import { folder } from './dist.js';
 export const POLICY = readFileSync(
   new URL('../../../xtask/src/serve/policy.txt', import.meta.url), 'utf8').trim();
 
+/** The one that it sends with single files. */
+export const SINGLE_POLICY = readFileSync(
+  new URL('../../../xtask/src/serve/single-policy.txt', import.meta.url), 'utf8').trim();
+
 const TYPES = {
   html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript', wasm: 'application/wasm',
   svg: 'image/svg+xml', png: 'image/png', csv: 'text/csv; charset=utf-8', webmanifest: 'application/manifest+json',

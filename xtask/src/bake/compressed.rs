@@ -7,7 +7,16 @@ use std::path::Path;
 use std::thread;
 
 /// What compresses; pictures of points are compressed already.
-const ENDINGS: [&str; 8] = ["html", "css", "js", "wasm", "svg", "csv", "webmanifest", "toml"];
+const ENDINGS: [&str; 8] = [
+    "html",
+    "css",
+    "js",
+    "wasm",
+    "svg",
+    "csv",
+    "webmanifest",
+    "toml",
+];
 
 /// Whether a file is one of those that are written here.
 pub(crate) fn is_compressed(name: &str) -> bool {
@@ -18,7 +27,11 @@ pub(crate) fn is_compressed(name: &str) -> bool {
 pub(crate) fn write_beside(folder: &Path) -> Outcome {
     let names: Vec<String> = files::below(folder)?
         .into_iter()
-        .filter(|name| name.rsplit('.').next().is_some_and(|ending| ENDINGS.contains(&ending)))
+        .filter(|name| {
+            name.rsplit('.')
+                .next()
+                .is_some_and(|ending| ENDINGS.contains(&ending))
+        })
         .collect();
     let workers = thread::available_parallelism().map_or(1, usize::from);
     // The large ones are spread over the workers, since names that are alike stand together.
@@ -26,18 +39,27 @@ pub(crate) fn write_beside(folder: &Path) -> Outcome {
         let running: Vec<_> = (0..workers)
             .map(|first| {
                 let mine = names.iter().skip(first).step_by(workers);
-                scope.spawn(move || mine.into_iter().try_for_each(|name| write(&folder.join(name))))
+                scope.spawn(move || {
+                    mine.into_iter()
+                        .try_for_each(|name| write(&folder.join(name)))
+                })
             })
             .collect();
-        running
-            .into_iter()
-            .try_for_each(|worker| worker.join().unwrap_or_else(|_| Err(Trouble("compressing failed".into()))))
+        running.into_iter().try_for_each(|worker| {
+            worker
+                .join()
+                .unwrap_or_else(|_| Err(Trouble("compressing failed".into())))
+        })
     })
 }
 
 fn write(path: &Path) -> Outcome {
     let content = files::read_bytes(path)?;
-    for (ending, packed) in [("br", brotli(&content)?), ("gz", gzip(&content))] {
+    // The last three per cent of a download are not worth the seconds that they cost at every build.
+    let is_download =
+        files::is_single(files::name(path)) || files::name(path).starts_with("bytes-");
+    let quality = if is_download { 9 } else { SMALLEST };
+    for (ending, packed) in [("br", brotli(&content, quality)?), ("gz", gzip(&content))] {
         // A host that finds none sends the file itself.
         if packed.len() < content.len() {
             files::write(&path.with_added_extension(ending), packed)?;
@@ -46,10 +68,13 @@ fn write(path: &Path) -> Outcome {
     Ok(())
 }
 
-/// As small as brotli gets.
-pub(crate) fn brotli(content: &[u8]) -> Outcome<Vec<u8>> {
+/// The quality with which brotli takes its time.
+pub(crate) const SMALLEST: u32 = 11;
+
+/// The content as brotli makes it.
+pub(crate) fn brotli(content: &[u8], quality: u32) -> Outcome<Vec<u8>> {
     let failed = |error: std::io::Error| Trouble(format!("brotli: {error}"));
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, quality, 22);
     writer.write_all(content).map_err(failed)?;
     Ok(writer.into_inner())
 }
@@ -85,10 +110,13 @@ mod tests {
     fn both_forms_give_the_content_back() {
         let content: Vec<u8> = (0..9_000_u32).map(|at| (at % 251) as u8).collect();
         let mut back = Vec::new();
-        brotli::BrotliDecompress(&mut &brotli(&content).unwrap()[..], &mut back).unwrap();
+        brotli::BrotliDecompress(&mut &brotli(&content, SMALLEST).unwrap()[..], &mut back).unwrap();
         assert_eq!(back, content);
         let packed = gzip(&content);
         let body = &packed[10..packed.len() - 8];
-        assert_eq!(miniz_oxide::inflate::decompress_to_vec(body).unwrap(), content);
+        assert_eq!(
+            miniz_oxide::inflate::decompress_to_vec(body).unwrap(),
+            content
+        );
     }
 }

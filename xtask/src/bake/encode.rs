@@ -124,7 +124,10 @@ mod tests {
         let bytes = b"jelajah ".repeat(500);
         let packed = deflate(&bytes).unwrap();
         assert!(packed.len() < 60);
-        assert_eq!(miniz_oxide::inflate::decompress_to_vec_zlib(&packed).unwrap(), bytes);
+        assert_eq!(
+            miniz_oxide::inflate::decompress_to_vec_zlib(&packed).unwrap(),
+            bytes
+        );
     }
 
     #[test]

@@ -95,7 +95,12 @@ mod tests {
         let parts = text.split("Content-Security-Policy").skip(1);
         parts
             .filter_map(|part| part.lines().next())
-            .map(|line| line.trim_start_matches(':').trim().trim_end_matches(" always;").trim_matches('"'))
+            .map(|line| {
+                line.trim_start_matches(':')
+                    .trim()
+                    .trim_end_matches(" always;")
+                    .trim_matches('"')
+            })
             .collect()
     }
 
@@ -113,23 +118,46 @@ mod tests {
 
     #[test]
     fn only_names_with_a_digest_are_kept_for_ever() {
-        for name in ["styles-49e8f10fc328a2d5.css", "jelajah-2a8c7269dc9818c6_bg.wasm"] {
+        for name in [
+            "styles-49e8f10fc328a2d5.css",
+            "jelajah-2a8c7269dc9818c6_bg.wasm",
+        ] {
             assert!(has_digest(name), "{name}");
         }
-        for name in ["index.html", "offline-worker.js", "jelajah-gumukmas.html", "icons/icon-192.png"] {
+        for name in [
+            "index.html",
+            "offline-worker.js",
+            "jelajah-gumukmas.html",
+            "icons/icon-192.png",
+        ] {
             assert!(!has_digest(name), "{name}");
         }
     }
 
     #[test]
     fn no_path_has_two_rules() {
-        let names = ["index.html", "en.html", "a-49e8f10fc328a2d5.js", "x.br", "data/a.csv"];
+        let names = [
+            "index.html",
+            "en.html",
+            "a-49e8f10fc328a2d5.js",
+            "x.br",
+            "data/a.csv",
+        ];
         let text = list(&names.map(str::to_owned));
         let mut paths: Vec<&str> = text.lines().filter(|line| line.starts_with('/')).collect();
         let all = paths.len();
         paths.sort_unstable();
         paths.dedup();
-        assert_eq!(paths, ["/", "/a-49e8f10fc328a2d5.js", "/en", "/en.html", "/index.html"]);
+        assert_eq!(
+            paths,
+            [
+                "/",
+                "/a-49e8f10fc328a2d5.js",
+                "/en",
+                "/en.html",
+                "/index.html"
+            ]
+        );
         assert_eq!(all, paths.len());
     }
 }

@@ -55,7 +55,8 @@ pub(crate) fn write(svg: &str, out: &Path) -> Outcome {
 
 fn png(svg: &str, icon: &Icon) -> Outcome<Vec<u8>> {
     let failed = |what: String| Trouble(format!("public/icon.svg as {}: {what}", icon.name));
-    let tree = Tree::from_str(svg, &Options::default()).map_err(|error| failed(error.to_string()))?;
+    let tree =
+        Tree::from_str(svg, &Options::default()).map_err(|error| failed(error.to_string()))?;
     let mut picture = Pixmap::new(icon.side, icon.side).ok_or_else(|| failed("no size".into()))?;
     let side = icon.side as f32;
     let scale = side / tree.size().width() * icon.part;

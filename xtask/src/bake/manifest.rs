@@ -91,17 +91,30 @@ mod tests {
         let (other_name, other) = read(1);
         assert_eq!(own_name, "manifest.webmanifest");
         assert_eq!(other_name, "manifest-en.webmanifest");
-        assert_eq!((&own["start_url"], &own["lang"]), (&json!("index.html"), &json!("id")));
-        assert_eq!((&other["start_url"], &other["name"]), (&json!("en.html"), &json!("Title")));
+        assert_eq!(
+            (&own["start_url"], &own["lang"]),
+            (&json!("index.html"), &json!("id"))
+        );
+        assert_eq!(
+            (&other["start_url"], &other["name"]),
+            (&json!("en.html"), &json!("Title"))
+        );
         assert_eq!(own["name"], json!("Judul \"A\""));
-        assert!(own["icons"].as_array().is_some_and(|icons| icons.len() == 4));
+        assert!(
+            own["icons"]
+                .as_array()
+                .is_some_and(|icons| icons.len() == 4)
+        );
     }
 
     #[test]
     fn the_grounds_are_those_of_the_stylesheet() {
         let styles = ":root{--paper: #fbf8f1;--ink: #1}@media (prefers-color-scheme: dark){:root{--paper: #12152a}}";
         let grounds = Grounds::of(styles).unwrap();
-        assert_eq!((grounds.light.as_str(), grounds.dark.as_str()), ("#fbf8f1", "#12152a"));
+        assert_eq!(
+            (grounds.light.as_str(), grounds.dark.as_str()),
+            ("#fbf8f1", "#12152a")
+        );
         assert!(Grounds::of("a{}").is_none());
     }
 }

@@ -118,8 +118,9 @@ fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: b
         } else {
             None
         },
-        grounds: Grounds::of(&styles)
-            .ok_or_else(|| Trouble("public/styles/tokens.css has no --paper, light and dark".into()))?,
+        grounds: Grounds::of(&styles).ok_or_else(|| {
+            Trouble("public/styles/tokens.css has no --paper, light and dark".into())
+        })?,
         reload: built.reload_client.clone(),
     };
     let mut kept = vec![
@@ -139,7 +140,10 @@ fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: b
         kept.extend([page.file_name(), manifest]);
     }
     let worker = files::read(&public.join("worker/offline.js"))?;
-    files::write(&out.join(worker::NAME), worker::script(&worker, out, &kept)?)?;
+    files::write(
+        &out.join(worker::NAME),
+        worker::script(&worker, out, &kept)?,
+    )?;
     if !for_readers {
         return Ok(());
     }

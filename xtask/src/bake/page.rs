@@ -64,7 +64,7 @@ impl<'a> Page<'a> {
     pub(crate) fn opening(&self, life: &str) -> String {
         let lang = attribute(&self.drawn.lang);
         format!(
-            "<!doctype html>\n<html lang=\"{lang}\" data-jelajah=\"static\" data-page-lang=\"{lang}\" data-life=\"{life}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<meta name=\"jelajah-edition\" content=\"{} {} {}\">\n<meta name=\"jelajah-checksum\" content=\"{}\">\n",
+            "<!doctype html>\n<html lang=\"{lang}\" data-jelajah=\"static\" data-page-lang=\"{lang}\" data-life=\"{life}\"><head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<meta name=\"jelajah-edition\" content=\"{} {} {}\">\n<meta name=\"jelajah-checksum\" content=\"{}\">\n",
             content(&self.drawn.title),
             attribute(&self.drawn.description),
             self.edition.id,
@@ -104,7 +104,10 @@ impl<'a> Page<'a> {
     pub(crate) fn served(&self, assets: &Assets, single_size: usize) -> Outcome<String> {
         let mut page = self.opening("served");
         page.push_str(&self.alternates());
-        for (look, ground) in [("light", &assets.grounds.light), ("dark", &assets.grounds.dark)] {
+        for (look, ground) in [
+            ("light", &assets.grounds.light),
+            ("dark", &assets.grounds.dark),
+        ] {
             let _ = writeln!(
                 page,
                 "<meta name=\"theme-color\" media=\"(prefers-color-scheme:{look})\" content=\"{ground}\">"
@@ -266,7 +269,9 @@ mod tests {
     const SUM: &str = "0123456789abcdef0123456789abcdef";
 
     fn served(place: usize) -> String {
-        Page::of(&drawn(), place, SUM).served(&assets(), 761_234).unwrap()
+        Page::of(&drawn(), place, SUM)
+            .served(&assets(), 761_234)
+            .unwrap()
     }
 
     #[test]
@@ -274,8 +279,14 @@ mod tests {
         let drawn = drawn();
         assert_eq!(Page::of(&drawn, 0, SUM).file_name(), "index.html");
         assert_eq!(Page::of(&drawn, 1, SUM).file_name(), "en.html");
-        assert_eq!(Page::of(&drawn, 0, SUM).single_name(), "jelajah-contoh.html");
-        assert_eq!(Page::of(&drawn, 1, SUM).single_name(), "jelajah-contoh-en.html");
+        assert_eq!(
+            Page::of(&drawn, 0, SUM).single_name(),
+            "jelajah-contoh.html"
+        );
+        assert_eq!(
+            Page::of(&drawn, 1, SUM).single_name(),
+            "jelajah-contoh-en.html"
+        );
     }
 
     #[test]

@@ -42,12 +42,16 @@ impl Loader {
 
     /// At the end of a single file.
     pub(crate) fn single_last(&self) -> String {
-        [&self.single, &self.save, &self.frame, &self.paper].map(|part| wrapped(part)).concat()
+        [&self.single, &self.save, &self.frame, &self.paper]
+            .map(|part| wrapped(part))
+            .concat()
     }
 
     /// What a served page can do where it lives: brought when the page is read, whatever comes of the program.
     pub(crate) fn home(&self) -> String {
-        [&self.frame, &self.paper, &self.offline].map(|part| wrapped(part)).concat()
+        [&self.frame, &self.paper, &self.offline]
+            .map(|part| wrapped(part))
+            .concat()
     }
 }
 

@@ -20,7 +20,7 @@ pub(crate) struct Carried<'a> {
 }
 
 /// The page as a single file. It is written as a browser would write it again, so that a page that saves itself saves
-/// this very file: no space after the body, attributes in quotes.
+/// this very file; and its last script ends it, since what comes later that script does not see.
 pub(crate) fn file(page: &Page<'_>, carried: &Carried<'_>) -> Outcome<String> {
     for script in [&carried.first, &carried.last] {
         if script.contains("</script") || script.contains("<!--") {
@@ -32,7 +32,7 @@ pub(crate) fn file(page: &Page<'_>, carried: &Carried<'_>) -> Outcome<String> {
     let pack = pack(page, carried)?;
     let with_size = |size: usize| -> Outcome<String> {
         Ok(format!(
-            "{opening}<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n<style>{styles}</style>\n<style media=\"print\">{paper}</style>\n<script>{first}</script>\n</head>\n<body>\n{body}\n<script type=\"application/json\" id=\"jelajah-data\"></script>\n{pack}\n<script>{last}</script>\n</body></html>",
+            "{opening}<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n<style>{styles}</style>\n<style media=\"print\">{paper}</style>\n<script>{first}</script>\n</head>\n<body>\n{body}\n<script type=\"application/json\" id=\"jelajah-data\"></script>\n{pack}\n<script>{last}</script></body></html>",
             opening = page.opening("single"),
             icon = base64(carried.icon.as_bytes()),
             styles = carried.styles,
@@ -86,7 +86,8 @@ mod tests {
     use crate::bake::renderer::{Drawn, DrawnPage};
 
     fn drawn() -> Drawn {
-        let page = |lang: &str| DrawnPage {
+        let page = |lang: &str| {
+            DrawnPage {
             lang: lang.into(),
             title: "T".into(),
             description: "D".into(),
@@ -94,6 +95,7 @@ mod tests {
                 .into(),
             data: "[]".into(),
             ..DrawnPage::default()
+        }
         };
         Drawn {
             id: "contoh".into(),

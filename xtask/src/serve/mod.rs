@@ -57,9 +57,7 @@ fn trunk(edition: Option<&Path>) -> Command {
 /// The names of the single files in `dist/`.
 fn single_files() -> Outcome<Vec<String>> {
     let names = files::below(&workspace::dist())?.into_iter();
-    Ok(names
-        .filter(|name| files::is_single(name))
-        .collect())
+    Ok(names.filter(|name| files::is_single(name)).collect())
 }
 
 fn listen(first: u16) -> Outcome<(TcpListener, u16)> {
