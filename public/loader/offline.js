@@ -1,7 +1,12 @@
 // Keeps the served page on the reader's device, and offers a new release when one is there; nobody is made to take it.
 // Only for the page at the top of a window: a frame has no origin of its own or is somebody else's visit. Denied, broken
 // or with a reader who saves data: nothing happens. `root` is <html>, `me` our script element.
-var keeper = navigator.serviceWorker;
+var keeper;
+try {
+  // A sandbox throws at the mere question.
+  keeper = self === top && /^http/.test(location.protocol) && navigator.serviceWorker;
+} catch (denied) {}
+var worker = me.getAttribute('data-worker');
 var thrifty = navigator.connection && navigator.connection.saveData;
 var offer = function (waiting) {
   var line = document.getElementById('update-line');
@@ -17,15 +22,17 @@ var offer = function (waiting) {
     waiting.postMessage('jelajah:update');
   };
 };
-var worker = me.getAttribute('data-worker');
-if (keeper && worker && self === top && /^http/.test(location.protocol) && !thrifty) {
+var watch = function (coming) {
+  if (!coming) return;
+  if (coming.state == 'installed') return offer(coming);
+  coming.addEventListener('statechange', function () {
+    if (coming.state == 'installed') offer(coming);
+  });
+};
+if (keeper && worker && !thrifty) {
   keeper.register(worker).then(function (kept) {
-    if (kept.waiting) offer(kept.waiting);
-    kept.addEventListener('updatefound', function () {
-      var coming = kept.installing;
-      coming.addEventListener('statechange', function () {
-        if (coming.state == 'installed') offer(coming);
-      });
-    });
+    watch(kept.waiting);
+    watch(kept.installing);
+    kept.addEventListener('updatefound', function () { watch(kept.installing); });
   }).catch(function () {});
 }
