@@ -5,8 +5,8 @@ var known = {};
 var forget = function () { known = {}; };
 var tell = function () {
   var height = document.getElementById('jelajah').scrollHeight;
-  // Without a width (a tab that is not shown) every letter is a line.
-  if (!innerWidth || height == told || (height < told && known[height])) return;
+  // In a tab that is not shown there is no height, or no width and every letter is a line.
+  if (!innerWidth || !height || height == told || (height < told && known[height])) return;
   known[height] = 1;
   told = height;
   parent.postMessage({ type: 'jelajah:height', height: height }, '*');

@@ -3,8 +3,8 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { browserForThisFile, openPage, stateOf, waitForState } from './harness/browser.js';
-import { glue, program, start } from './harness/dist.js';
-import { POLICY, serveDist } from './harness/hosts.js';
+import { glue, program, singleFiles, start } from './harness/dist.js';
+import { POLICY, SINGLE_POLICY, serveDist } from './harness/hosts.js';
 
 const browser = await browserForThisFile();
 const GONE = { status: 404, type: 'text/html', body: '<h1>not found</h1>' };
@@ -52,4 +52,78 @@ test('a page that is well shows no calm line, before and after it comes alive', 
   await waitForState(live.page, 'live');
   assert.equal(await live.page.locator('.calm-line').first().isVisible(), false);
   await live.close();
+});
+
+// Old or hostile browsers: what is missing or forbidden, and what the reader then has.
+const without = {
+  'no WASM at all': { state: 'failed', prepare: () => { delete globalThis.WebAssembly; } },
+  'a WASM too old for the program': {
+    state: 'failed',
+    prepare: () => {
+      for (const key of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) {
+        WebAssembly[key] = () => Promise.reject(new WebAssembly.CompileError('invalid value type 0x6f'));
+      }
+    },
+  },
+  'no streaming compilation': {
+    state: 'live', prepare: () => { delete WebAssembly.compileStreaming; delete WebAssembly.instantiateStreaming; },
+  },
+  'storage that is denied': {
+    state: 'live',
+    prepare: () => {
+      const denied = () => { throw new DOMException('denied', 'SecurityError'); };
+      for (const key of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(globalThis, key, { get: denied });
+      Object.defineProperty(Document.prototype, 'cookie', { get: denied, set: denied });
+      Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: denied });
+    },
+  },
+  'no IntersectionObserver and no ResizeObserver': {
+    state: 'live', prepare: () => { delete globalThis.IntersectionObserver; delete globalThis.ResizeObserver; },
+  },
+  'forced colours': { state: 'live', options: { forcedColors: 'active' } },
+  'reduced motion': { state: 'live', options: { reducedMotion: 'reduce' } },
+};
+
+for (const [what, { state, prepare, options }] of Object.entries(without)) {
+  for (const life of ['served', 'single']) {
+    test(`${what}: the ${life} page is ${state}, can be read, and shows no dialog and no error`, async () => {
+      const host = await serveDist(life === 'served' ? {} : { policy: SINGLE_POLICY });
+      const [dialogs, errors] = [[], []];
+      const { page, seen, close } = await openPage(browser, `${host}/${life === 'served' ? '' : singleFiles[0]}`, {
+        ...options,
+        prepare: async (page) => {
+          page.on('dialog', (dialog) => { dialogs.push(dialog.message()); dialog.dismiss(); });
+          page.on('console', (line) => { if (line.type() === 'error') errors.push(line.text()); });
+          if (prepare) await page.addInitScript(prepare);
+        },
+      });
+      await waitForState(page, state);
+      await page.waitForLoadState('networkidle');
+      assert.equal(await stateOf(page), state, 'and stays so');
+      assert.ok((await page.locator('main#isi').innerText()).length > 5_000, 'all is there to read');
+      assert.equal(await page.locator('.calm-line').first().isVisible(), state === 'failed');
+      assert.equal(await page.locator('dialog[open]').count(), 0);
+      assert.deepEqual({ dialogs, errors, thrown: seen.errors }, { dialogs: [], errors: [], thrown: [] });
+      if (state === 'live') {
+        await page.locator('.years [data-year="2022"]').click();
+        await page.locator('.years [data-year="2022"][aria-current]').waitFor();
+      } else {
+        const fold = page.locator('#sumber details').first();
+        await fold.locator('> summary').click();
+        assert.equal(await fold.getAttribute('open'), '', 'folds open without the program');
+      }
+      await close();
+    });
+  }
+}
+
+test('a single file in a browser that cannot inflate stays readable', async () => {
+  const host = await serveDist({ policy: SINGLE_POLICY });
+  const { page, seen, close } = await openPage(browser, `${host}/${singleFiles[0]}`, {
+    prepare: (page) => page.addInitScript(() => { delete globalThis.DecompressionStream; }),
+  });
+  await waitForState(page, 'failed');
+  assert.ok((await page.locator('main#isi').innerText()).length > 5_000);
+  assert.deepEqual(seen.errors, []);
+  await close();
 });

@@ -1,0 +1,117 @@
+// On paper: everything that is on the page, folded or not, black on white, with addresses written out; one section alone
+// when its button is pressed. JELAJAH_PDF=<folder> keeps the PDFs, to look at them.
+
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { SECTIONS, pages, singleFiles } from './harness/dist.js';
+import { SINGLE_POLICY, serveDist } from './harness/hosts.js';
+import { pagesOf, squeezed, textOf } from './harness/pdf.js';
+import { table } from './harness/tables.js';
+
+const browser = await browserForThisFile();
+const host = await serveDist();
+
+async function printed(page, name) {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false });
+  if (process.env.JELAJAH_PDF) writeFileSync(`${process.env.JELAJAH_PDF}/${name}.pdf`, pdf);
+  return pdf;
+}
+
+/** What must be on paper, of an element: its sentences, numbers, titles. */
+const said = (page, selector) => page.locator(selector).evaluateAll((all) => all.map((it) => it.textContent.trim()).filter(Boolean));
+const lost = (paper, wanted) => [...new Set(wanted)].filter((text) => !paper.includes(squeezed(text)));
+
+const lives = {
+  'read without script': { options: { javaScriptEnabled: false } },
+  'live, a year and a node chosen': { state: '#ekosistem?year=2022&node=modal' },
+};
+
+for (const name of pages) {
+  for (const [what, { options, state = '' }] of Object.entries(lives)) {
+    test(`${name}, ${what}, is on paper whole`, async () => {
+      const { page, close } = await openPage(browser, `${host}/${name}${state}`, { ...options, colorScheme: 'dark' });
+      await page.waitForLoadState('load');
+      if (state) await waitForState(page, 'live');
+      const pdf = await printed(page, `${name}-${state ? 'live' : 'static'}`);
+      const paper = textOf(pdf);
+      const language = name === 'en.html' ? 'en' : 'id';
+      assert.ok(pagesOf(pdf) > 10, String(pagesOf(pdf)));
+      assert.deepEqual(lost(paper, table('events').map((row) => row[`title_${language}`])), [], 'titles of events');
+      assert.deepEqual(lost(paper, table('nodes').map((row) => row[`name_${language}`])), [], 'nodes');
+      assert.deepEqual(lost(paper, await said(page, '.nc [data-link] .s')), [], 'relations');
+      assert.deepEqual(lost(paper, await said(page, '[id^="data-"] :is(td, th)')), [], 'numbers behind the charts');
+      assert.deepEqual(lost(paper, await said(page, '.ve .txt, .terms dd, .nc .what, .notes p, .qs p')), [], 'texts');
+      assert.deepEqual(lost(paper, table('sources').map((row) => row.url).filter(Boolean)), [], 'addresses');
+      await close();
+    });
+  }
+
+  test(`${name}: each section is on paper alone when its button is pressed, and the whole page after that`, async () => {
+    const { page, close } = await openPage(browser, `${host}/${name}`, {
+      prepare: (page) => page.addInitScript(() => { globalThis.print = () => { globalThis.printed = (globalThis.printed ?? 0) + 1; }; }),
+    });
+    await waitForState(page, 'live');
+    const titles = new Map();
+    for (const id of SECTIONS.slice(1)) titles.set(id, squeezed(await page.locator(`#${id}-title`).innerText()));
+    for (const [id, title] of titles) {
+      await page.locator(`[data-print="${id}"]`).filter({ visible: true }).click();
+      assert.ok(await page.evaluate(() => globalThis.printed > 0), 'the browser was asked to print');
+      const paper = textOf(await printed(page, `${name}-${id}`));
+      for (const [other, words] of titles) assert.equal(paper.includes(words), other === id, `${id}: ${other}`);
+      const links = await page.locator(`#${id} a[href^="http"]`).evaluateAll((all) => all.map((it) => it.getAttribute('href')));
+      assert.deepEqual(lost(paper, links), [], `${id}: addresses`);
+      // As the browser says when it has printed.
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    }
+    const whole = textOf(await printed(page, `${name}-after`));
+    for (const [id, title] of titles) assert.ok(whole.includes(title), id);
+    await close();
+  });
+}
+
+test('no figure is cut, nothing is wider than the paper, and no control is printed', async () => {
+  const { page, close } = await openPage(browser, `${host}/`, { viewport: { width: 680, height: 980 } });
+  await waitForState(page, 'live');
+  await page.emulateMedia({ media: 'print' });
+  const found = await page.evaluate(() => {
+    const shown = [...document.querySelectorAll('body *')].filter((it) => it.checkVisibility({ visibilityProperty: true }));
+    const name = (it) => `${it.localName}.${it.getAttribute('class')}#${it.id}`;
+    return {
+      controls: shown.filter((it) => /^(button|input|select)$/.test(it.localName)).map(name),
+      wide: shown.filter((it) => it.getBoundingClientRect().right > innerWidth + 1 && !it.closest('svg, .vh')).map(name),
+      split: shown.filter((it) => it.localName === 'svg' && getComputedStyle(it).breakInside !== 'avoid').map(name),
+      coloured: [getComputedStyle(document.body).color, getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()],
+    };
+  });
+  assert.deepEqual(found, { controls: [], wide: [], split: [], coloured: ['rgb(0, 0, 0)', '#fff'] });
+  await close();
+});
+
+test('a browser that cannot open folds by a rule has them opened for printing, and closed again', async () => {
+  const { page, close } = await openPage(browser, `${host}/`, {
+    prepare: (page) => page.addInitScript(() => {
+      const supports = CSS.supports.bind(CSS);
+      CSS.supports = (...asked) => (asked[0].includes('details-content') ? false : supports(...asked));
+    }),
+  });
+  await waitForState(page, 'live');
+  const folds = () => page.locator('details:not([open])').count();
+  const before = await folds();
+  assert.ok(before > 50);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.equal(await folds(), 0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  assert.equal(await folds(), before);
+  await close();
+});
+
+test('a single file is on paper whole too', async () => {
+  const single = await serveDist({ policy: SINGLE_POLICY });
+  const { page, close } = await openPage(browser, `${single}/${singleFiles[0]}`);
+  await waitForState(page, 'live');
+  const paper = textOf(await printed(page, 'single'));
+  assert.deepEqual(lost(paper, table('events').map((row) => row.title_id)), []);
+  await close();
+});
