@@ -8,6 +8,7 @@ mod process;
 mod sample;
 mod serve;
 mod setup;
+mod simulate;
 mod test;
 mod workspace;
 
@@ -23,6 +24,9 @@ cargo xtask test [STEP...]             set up what is missing, run every check, 
 cargo xtask check [EDITION] [--lang id|en]  tell every fault of an edition's tables
 cargo xtask sample [--events N] [--nodes N] [--years A-B] [--seed N] [--out FOLDER]
                                        write a made-up edition, as large as you like, to try the page out
+cargo xtask simulate --push NODE=PUSH [--push ...] [--lens cautious|strengths|midpoint] [--samples N] [--seed N]
+                     [--year Y] [--edition FOLDER]
+                                       ask the simulator what happens if; the answer is JSON
 cargo xtask budget                     count the bytes of the built page against the budgets
 cargo xtask doctor                     what is there, what is missing, the command that mends it
 cargo xtask bake --edition FOLDER --out FOLDER
@@ -55,6 +59,7 @@ fn main() -> ExitCode {
         "bake" => bake::run(rest),
         "budget" => budget::run(),
         "sample" => sample::run(rest),
+        "simulate" => simulate::run(rest),
         "doctor" => setup::doctor(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

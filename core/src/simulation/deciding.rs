@@ -1,7 +1,8 @@
 //! Which link decides an answer: the one whose weight, over all samples, goes most with the sign of the outcome (Pearson's
 //! correlation of the drawn weight, its sign included, with -1, 0 or 1).
 
-use super::kernel::{LANES, Lanes};
+use super::four::{add, mul, numbers, steps};
+use super::kernel::{Lanes, same};
 use crate::model::{LinkIndex, NodeIndex};
 
 /// A link whose correlation is weaker than this decides nothing.
@@ -35,7 +36,7 @@ impl Sums {
             watched: watched.to_vec(),
             weights: vec![[0.0; 2]; if watched.is_empty() { 0 } else { slots }],
             products: vec![0.0; watched.len() * slots],
-            signs: vec![[0.0; LANES]; watched.len()],
+            signs: vec![same(0.0); watched.len()],
         }
     }
 
@@ -44,16 +45,17 @@ impl Sums {
     #[inline(never)]
     pub(super) fn add(&mut self, weights: &[Lanes], states: &[Lanes], least_move: f32) {
         for (signs, node) in self.signs.iter_mut().zip(&self.watched) {
-            let state = &states[node.get()];
-            for lane in 0..LANES {
-                let up = i32::from(state[lane] >= least_move);
-                let down = i32::from(state[lane] <= -least_move);
-                signs[lane] = (up - down) as f32;
-            }
+            let [a, b, c, d] = states[node.get()];
+            *signs = [
+                steps(a, least_move),
+                steps(b, least_move),
+                steps(c, least_move),
+                steps(d, least_move),
+            ];
         }
         let mut products = self.products.iter_mut();
         for (sums, weight) in self.weights.iter_mut().zip(weights) {
-            sums[0] += f64::from(total(weight, &[1.0; LANES]));
+            sums[0] += f64::from(total(weight, &same(1.0)));
             sums[1] += f64::from(total(weight, weight));
             for (signs, product) in self.signs.iter().zip(&mut products) {
                 *product += f64::from(total(weight, signs));
@@ -82,12 +84,11 @@ impl Sums {
     }
 }
 
-/// The sum over all lanes of one number times another.
-#[inline(always)]
+/// The sum over all samples of one number times another.
+#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 fn total(one: &Lanes, other: &Lanes) -> f32 {
-    let mut four = [0.0_f32; 4];
-    for lane in 0..LANES {
-        four[lane % 4] += one[lane] * other[lane];
-    }
-    (four[0] + four[1]) + (four[2] + four[3])
+    let first = add(mul(one[0], other[0]), mul(one[1], other[1]));
+    let second = add(mul(one[2], other[2]), mul(one[3], other[3]));
+    let [a, b, c, d] = numbers(add(first, second));
+    (a + b) + (c + d)
 }

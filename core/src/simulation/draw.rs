@@ -3,7 +3,7 @@
 //! so both lenses, every year and every change of a link are tried on the same draws, and what differs between two answers
 //! is no accident of chance.
 
-use super::kernel::{LANES, Lanes, NO_SLOT, Plan};
+use super::kernel::{LANES, Lanes, NO_SLOT, Plan, gather};
 use super::map::{Arrow, Lens};
 use crate::model::ecosystem::Sign;
 use rand_xoshiro::Xoshiro128PlusPlus;
@@ -28,27 +28,24 @@ pub(super) fn draw(
             *one = generator.next_u32();
         }
         if *slot != NO_SLOT {
-            weigh(&drawn, arrow, lens, &mut weights[*slot as usize]);
+            weights[*slot as usize] = weigh(&drawn, arrow, lens);
         }
     }
 }
 
 /// Makes a weight of each draw: the upper 23 bits say how large it is, one of the lower ones whether an assumed link is
 /// there, and one which sign an open link has.
-#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-#[inline(never)]
-fn weigh(drawn: &[u32; LANES], arrow: &Arrow, lens: Lens, weights: &mut Lanes) {
+fn weigh(drawn: &[u32; LANES], arrow: &Arrow, lens: Lens) -> Lanes {
     let (least, most) = lens.bounds(arrow.strength);
     let (least, span) = (least as f32, (most - least) as f32);
     let always = u32::from(!(arrow.is_assumed && lens == Lens::Cautious));
     let minus = u32::from(arrow.sign == Sign::Minus);
     let open = u32::from(arrow.sign == Sign::Open);
-    for lane in 0..LANES {
-        let draw = drawn[lane];
+    gather(&drawn.map(|draw| {
         // The middles of 2^23 equal parts of (0, 1), each of them exact.
         let place = (draw >> 9 << 1 | 1) as i32 as f32 * (1.0 / 16_777_216.0);
         let there = (draw >> 8 & 1 | always) as i32 as f32;
         let sign = 1.0 - 2.0 * (draw >> 7 & open | minus) as i32 as f32;
-        weights[lane] = (least + span * place) * there * sign;
-    }
+        (least + span * place) * there * sign
+    }))
 }

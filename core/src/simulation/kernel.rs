@@ -1,18 +1,40 @@
-//! Settles a block of samples side by side. Every number here stands for [`LANES`] samples, so that one instruction works on
-//! four of them; the loops over lanes are plain and become 128-bit SIMD. Nothing is allocated here.
+//! Settles a block of samples side by side. Every number here stands for [`LANES`] samples, and one instruction works on
+//! four of them. Nothing is allocated while a block settles.
 
 use super::MOST_STEPS;
+use super::four::{Four, abs, add, four, mul, numbers, pmax, splat, sub};
 use super::map::{Lens, Map, Push};
 use super::tanh::tanh;
 
 /// How many samples a block has.
-pub(super) const LANES: usize = 32;
+pub(super) const LANES: usize = 16;
 
-/// One number of each sample of a block.
-pub(super) type Lanes = [f32; LANES];
+/// One number of each sample of a block. Four instructions in a row do not wait for one another.
+pub(super) type Lanes = [Four; LANES / 4];
 
-/// A change that is smaller than this ends the settling of a block: the last place of an f32 below 1.
-const TOLERANCE: f32 = 6e-8;
+/// The number of each sample by itself.
+pub(super) fn spread([a, b, c, d]: Lanes) -> [f32; LANES] {
+    let mut all = [0.0; LANES];
+    for (place, four) in [a, b, c, d].into_iter().enumerate() {
+        all[place * 4..place * 4 + 4].copy_from_slice(&numbers(four));
+    }
+    all
+}
+
+/// The other way round.
+pub(super) fn gather(all: &[f32; LANES]) -> Lanes {
+    let at = |place| four([all[place], all[place + 1], all[place + 2], all[place + 3]]);
+    [at(0), at(4), at(8), at(12)]
+}
+
+/// The same number in every sample.
+pub(super) fn same(number: f32) -> Lanes {
+    [splat(number); 4]
+}
+
+/// A change that is smaller than this ends the settling of a block: four times the last place of an f32 below 1. With less,
+/// some samples would go on for ever, between two states that differ by rounding.
+const TOLERANCE: f32 = 2.4e-7;
 
 /// A link that is off has no slot.
 pub(super) const NO_SLOT: u32 = u32::MAX;
@@ -77,9 +99,9 @@ pub(super) struct Block {
 
 impl Block {
     pub(super) fn new(plan: &Plan) -> Self {
-        let states = vec![[0.0; LANES]; plan.pushed.len()];
+        let states = vec![same(0.0); plan.pushed.len()];
         Self {
-            weights: vec![[0.0; LANES]; plan.slots()],
+            weights: vec![same(0.0); plan.slots()],
             next: states.clone(),
             states,
             steps: 0,
@@ -88,7 +110,7 @@ impl Block {
 
     /// Back to "as today".
     pub(super) fn restart(&mut self) {
-        self.states.fill([0.0; LANES]);
+        self.states.fill(same(0.0));
         self.steps = 0;
     }
 
@@ -101,34 +123,33 @@ impl Block {
     }
 }
 
-/// `next = tanh(gamma * W^T old + u)` in every lane; the largest change of any state.
+/// `next = tanh(gamma * W^T old + u)` in every sample; the largest change of any state.
 #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 #[inline(never)]
 fn step(plan: &Plan, weights: &[Lanes], old: &[Lanes], next: &mut [Lanes]) -> f32 {
-    let mut change = [0.0_f32; LANES];
-    for (node, (next, old_state)) in next.iter_mut().zip(old).enumerate() {
+    for (node, next) in next.iter_mut().enumerate() {
         let slots = plan.starts[node] as usize..plan.starts[node + 1] as usize;
-        let mut sum = [0.0_f32; LANES];
+        let [mut a, mut b, mut c, mut d] = [splat(0.0); 4];
         for (weight, from) in weights[slots.clone()].iter().zip(&plan.from[slots]) {
             let state = &old[*from as usize];
-            for lane in 0..LANES {
-                sum[lane] += weight[lane] * state[lane];
-            }
+            a = add(a, mul(weight[0], state[0]));
+            b = add(b, mul(weight[1], state[1]));
+            c = add(c, mul(weight[2], state[2]));
+            d = add(d, mul(weight[3], state[3]));
         }
-        let push = plan.pushed[node];
-        for lane in 0..LANES {
-            let state = tanh(plan.gamma * sum[lane] + push);
-            let moved = (state - old_state[lane]).abs();
-            change[lane] = if moved > change[lane] {
-                moved
-            } else {
-                change[lane]
-            };
-            next[lane] = state;
+        *next = [a, b, c, d];
+    }
+    let gamma = splat(plan.gamma);
+    let mut change = splat(0.0);
+    for ((next, old), push) in next.iter_mut().zip(old).zip(&plan.pushed) {
+        let push = splat(*push);
+        for (next, old) in next.iter_mut().zip(old) {
+            *next = tanh(add(mul(gamma, *next), push));
+            change = pmax(change, abs(sub(*next, *old)));
         }
     }
     let mut largest = 0.0;
-    for moved in change {
+    for moved in numbers(change) {
         largest = if moved > largest { moved } else { largest };
     }
     largest

@@ -37,7 +37,7 @@
 //! | `change` | what a reader may change in a link, and its part of the address |
 //! | `radius` | the spectral radius |
 //! | `midpoint` | the exact answer for the weights in the middle |
-//! | `draw`, `kernel`, `tanh` | a block of samples: drawn, settled, side by side |
+//! | `draw`, `kernel`, `tanh`, `four` | a block of samples: drawn, settled, side by side |
 //! | `question` | the samples of one question, as many at a time as there is time for |
 //! | `deciding` | which link decides an answer |
 //! | `answer`, `verdict` | counts, medians, levels; the words |
@@ -46,6 +46,7 @@ mod answer;
 mod change;
 mod deciding;
 mod draw;
+mod four;
 mod kernel;
 mod map;
 mod midpoint;
@@ -61,7 +62,6 @@ pub use map::{Arrow, Lens, MOST_PUSHES, Map, Push};
 pub use midpoint::settle_midpoint;
 pub use question::{Question, Run, SAMPLES};
 pub use radius::spectral_radius;
-pub use tanh::tanh;
 pub use verdict::{Direction, Verdict, Word, hundred, is_robust};
 
 /// After so many steps settling ends in any case.

@@ -4,7 +4,7 @@
 use super::answer::{Answer, NodeAnswer, median};
 use super::deciding::{DecidingLink, LEAST_CORRELATION, Sums};
 use super::draw::draw;
-use super::kernel::{Block, LANES, NO_SLOT, Plan};
+use super::kernel::{Block, LANES, NO_SLOT, Plan, gather, spread};
 use super::map::{Arrow, Lens, Map, Push};
 use super::verdict::Verdict;
 use crate::model::{LinkIndex, NodeIndex};
@@ -70,7 +70,7 @@ impl Question {
         self
     }
 
-    /// Tries at least so many samples more, or all that are left. They are tried in blocks of 32, so it may be up to 31
+    /// Tries at least so many samples more, or all that are left. They are tried in blocks of 16, so it may be up to 15
     /// more.
     pub fn advance(&mut self, samples: u32) {
         let goal = self.samples.min(self.done + samples as usize);
@@ -148,20 +148,32 @@ impl Question {
         self.draw(number, &mut block);
         let mut steps = Vec::new();
         loop {
-            steps.push(block.states.iter().map(|state| state[lane]).collect());
+            steps.push(
+                block
+                    .states
+                    .iter()
+                    .map(|state| spread(*state)[lane])
+                    .collect(),
+            );
             let goes_on = block.step(&self.plan);
             if !goes_on {
                 break;
             }
         }
-        steps.push(block.states.iter().map(|state| state[lane]).collect());
+        steps.push(
+            block
+                .states
+                .iter()
+                .map(|state| spread(*state)[lane])
+                .collect(),
+        );
         let mut weights = Vec::with_capacity(self.arrows.len());
         for slot in &self.plan.slot_of {
             weights.push(
                 block
                     .weights
                     .get(*slot as usize)
-                    .map_or(0.0, |weight| weight[lane]),
+                    .map_or(0.0, |weight| spread(*weight)[lane]),
             );
         }
         Run { weights, steps }
@@ -193,17 +205,25 @@ impl Question {
         let least = self.lens.least_move();
         for (node, state) in self.block.states.iter_mut().enumerate() {
             let [up, down] = &mut self.moves[node];
-            for state in &state[..count] {
+            let mut each = spread(*state);
+            for state in &each[..count] {
                 *up += u32::from(*state >= least);
                 *down += u32::from(*state <= -least);
             }
             self.outcomes[node * self.samples + self.done..][..count]
-                .copy_from_slice(&state[..count]);
-            state[count..].fill(0.0);
+                .copy_from_slice(&each[..count]);
+            if count < LANES {
+                each[count..].fill(0.0);
+                *state = gather(&each);
+            }
         }
         if !self.sums.watched.is_empty() {
-            for weight in &mut self.block.weights {
-                weight[count..].fill(0.0);
+            if count < LANES {
+                for weight in &mut self.block.weights {
+                    let mut each = spread(*weight);
+                    each[count..].fill(0.0);
+                    *weight = gather(&each);
+                }
             }
             self.sums
                 .add(&self.block.weights, &self.block.states, least);

@@ -9,6 +9,7 @@
 mod ecosystem_fixture;
 
 mod classical;
+mod fingerprint;
 mod hares;
 mod laws;
 mod made;
