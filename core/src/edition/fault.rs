@@ -78,6 +78,8 @@ problems! {
     DecimalComma = "decimal_comma",
     /// A number outside what is allowed.
     OutOfRange = "out_of_range",
+    /// A question pushes more nodes than can be told apart.
+    TooManyPushes = "too_many_pushes",
     /// A text lacks its wording in a complete language.
     MissingTranslation = "missing_translation",
     /// A claim has no source.

@@ -97,6 +97,9 @@ pub struct Locality {
     pub sources: Vec<SourceIndex>,
 }
 
+/// The most pushes that one what-if question may have.
+pub const MOST_PUSHES: usize = 3;
+
 /// A what-if question and the pushes behind it.
 #[derive(Clone, Debug)]
 pub struct Scenario {
@@ -104,6 +107,8 @@ pub struct Scenario {
     pub id: String,
     /// The question.
     pub title: Text,
-    /// Nodes pushed and how hard, -1 to 1.
+    /// Nodes pushed and how hard, -1 to 1; at most [`MOST_PUSHES`], each node once.
     pub pushes: Vec<(NodeIndex, Decimal)>,
+    /// What it asks about first; empty leaves it to the page.
+    pub asks: Option<NodeIndex>,
 }

@@ -6,9 +6,6 @@ use super::radius::spectral_radius;
 use crate::model::NodeIndex;
 use crate::model::ecosystem::{Basis, Ecosystem, Sign, Strength};
 
-/// The most pushes that one question may have.
-pub const MOST_PUSHES: usize = 3;
-
 /// The largest spectral radius that a map's weights may have once they are multiplied by gamma: below 1, so that
 /// every map settles.
 const LARGEST_RADIUS: f64 = 0.8;

@@ -55,10 +55,11 @@ mod radius;
 mod tanh;
 mod verdict;
 
+pub use crate::model::learning::MOST_PUSHES;
 pub use answer::{Answer, MOST_LEVELS, NodeAnswer};
 pub use change::{Change, NoChanges, pack_changes, unpack_changes};
 pub use deciding::{DecidingLink, LEAST_CORRELATION};
-pub use map::{Arrow, Lens, MOST_PUSHES, Map, Push};
+pub use map::{Arrow, Lens, Map, Push};
 pub use midpoint::settle_midpoint;
 pub use question::{Question, Run, SAMPLES};
 pub use radius::spectral_radius;

@@ -4,7 +4,6 @@ use jelajah_core::edition::native::{data_block, joined_cells};
 use jelajah_core::edition::{Edition, Tongue, unpack};
 use jelajah_core::model::Confidence;
 use jelajah_core::model::date::{Date, Span};
-use jelajah_core::model::ecosystem::Strength;
 use jelajah_core::text::{Language, Text, Words};
 
 use crate::folder::Folder;
@@ -34,6 +33,12 @@ fn the_edition_reads_without_fault_and_nothing_is_lost() {
     assert_eq!(edition.ecosystem.emphases.len(), 6);
     assert_eq!(edition.figures.len(), 14);
     assert_eq!(edition.scenarios.len(), 11);
+    assert!(
+        edition
+            .scenarios
+            .iter()
+            .all(|scenario| scenario.asks.is_some())
+    );
     assert_eq!(edition.subsectors.len(), 17);
     assert_eq!(edition.regulations.len(), 11);
     assert_eq!(edition.localities.len(), 25);
@@ -229,7 +234,6 @@ fn carried(mut edition: Edition, language: Language) -> Edition {
     }
     for link in &mut edition.ecosystem.links {
         nothing(&mut link.verb);
-        link.strength = Strength::Weak;
         link.sources.clear();
     }
     for series in &mut edition.series {
@@ -265,7 +269,9 @@ fn carried(mut edition: Edition, language: Language) -> Edition {
     edition.regulations.clear();
     edition.subsectors.clear();
     edition.terms.clear();
-    edition.scenarios.clear();
+    for scenario in &mut edition.scenarios {
+        nothing(&mut scenario.title);
+    }
     edition.sources.clear();
     edition
 }

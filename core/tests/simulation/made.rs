@@ -56,7 +56,11 @@ pub(crate) fn push(node: usize, by: f32) -> Push {
 /// A map of so many nodes with about two and a half links each, of all signs, strengths and bases; loops of one node and
 /// links at the same place may be among them.
 pub(crate) fn drawn(nodes: usize, chance: &mut Chance) -> Map {
-    let links = nodes * 5 / 2;
+    drawn_with(nodes, nodes * 5 / 2, chance)
+}
+
+/// The same with any number of links.
+pub(crate) fn drawn_with(nodes: usize, links: usize, chance: &mut Chance) -> Map {
     let arrow = |_| {
         let [from, to] = [(); 2].map(|()| NodeIndex(chance.below(nodes) as u32));
         let sign = [Sign::Plus, Sign::Plus, Sign::Minus, Sign::Open][chance.below(4)];

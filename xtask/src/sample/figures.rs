@@ -57,16 +57,16 @@ pub(super) fn points(sample: &Sample, chance: &mut Chance) -> String {
 
 /// What-if questions about the first parts of some kinds.
 pub(super) fn scenarios(words: &Words, chance: &mut Chance) -> String {
-    let mut rows = Rows::new("id title_id title_en pushes");
+    let mut rows = Rows::new("id title_id title_en pushes asks");
     let pushed = [
-        "actor_1=0.5",
-        "resource_1=0.5",
-        "challenge_1=-0.5",
-        "opportunity_1=1 actor_2=0.5",
+        ("actor_1=0.5", "stage_1"),
+        ("resource_1=0.5", "actor_1"),
+        ("challenge_1=-0.5", ""),
+        ("opportunity_1=1 actor_2=0.5", "resource_1"),
     ];
-    for (n, pushes) in (1..).zip(pushed) {
+    for (n, (pushes, asks)) in (1..).zip(pushed) {
         let title = words.say(chance, "scenario", n);
-        rows.add(&[&format!("scenario_{n}"), &title[0], &title[1], pushes]);
+        rows.add(&[&format!("scenario_{n}"), &title[0], &title[1], pushes, asks]);
     }
     rows.done()
 }

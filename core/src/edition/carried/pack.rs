@@ -1,6 +1,6 @@
 //! An edition to cells, in the order in which [`super::unpack`] takes them.
 
-use super::{BASES, CONFIDENCES, FORMS, LIVE_WORDS, SIGNS};
+use super::{BASES, CONFIDENCES, FORMS, LIVE_WORDS, SIGNS, STRENGTHS};
 use crate::edition::Edition;
 use crate::model::date::Date;
 use crate::model::ecosystem::{FlowFamily, NodeKind};
@@ -28,6 +28,7 @@ pub(in crate::edition) fn pack(edition: &Edition, language: Language) -> Vec<Cel
     packer.timeline(edition);
     packer.ecosystem(edition);
     packer.numbers(edition);
+    packer.questions(edition);
     packer.cells
 }
 
@@ -147,6 +148,7 @@ impl Packer {
             packer.number(link.to.0);
             packer.one_of(&FlowFamily::ALL, &link.flow);
             packer.one_of(&SIGNS, &link.sign);
+            packer.one_of(&STRENGTHS, &link.strength);
             packer.year(link.from_year);
             packer.one_of(&BASES, &link.basis);
         });
@@ -157,6 +159,18 @@ impl Packer {
             packer.links(&emphasis.relieved_by);
             packer.links(&emphasis.fed_by);
             packer.links(&emphasis.worsened_by);
+        });
+    }
+
+    fn questions(&mut self, edition: &Edition) {
+        self.list(&edition.scenarios, |packer, scenario| {
+            packer.string(&scenario.id);
+            packer.list(&scenario.pushes, |packer, (node, push)| {
+                packer.number(node.0);
+                packer.number(push.units());
+                packer.number(push.decimals());
+            });
+            packer.number(scenario.asks.map_or(-1, |node| i64::from(node.0)));
         });
     }
 

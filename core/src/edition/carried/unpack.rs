@@ -1,11 +1,12 @@
 //! Cells to an edition. This is what every reader downloads, so it stays small: plain functions, one for each thing, and
 //! no message; a page whose cells do not fit has no live parts.
 
-use super::{BASES, CELL_SEPARATOR, CONFIDENCES, FORMS, SIGNS};
+use super::{BASES, CELL_SEPARATOR, CONFIDENCES, FORMS, SIGNS, STRENGTHS};
 use crate::edition::{About, Edition, Tongue};
 use crate::model::date::{Date, Span};
-use crate::model::ecosystem::{Ecosystem, Emphasis, FlowFamily, Link, Node, NodeKind, Strength};
+use crate::model::ecosystem::{Ecosystem, Emphasis, FlowFamily, Link, Node, NodeKind};
 use crate::model::indicator::{Break, Figure, Matrix, MatrixCell, MatrixRow, Point, Series};
+use crate::model::learning::Scenario;
 use crate::model::timeline::{Chapter, Event, Lane, Place, Theme};
 use crate::model::{
     Confidence, LaneIndex, LinkIndex, NodeIndex, PlaceIndex, SeriesIndex, ThemeIndex,
@@ -36,6 +37,7 @@ pub fn unpack(cells: &str) -> Option<Edition> {
     };
     let series = cells.list(series);
     let figures = cells.list(figure);
+    let scenarios = cells.list(scenario);
     if cells.damaged || cells.rest.is_some() {
         return None;
     }
@@ -67,7 +69,7 @@ pub fn unpack(cells: &str) -> Option<Edition> {
         regulations: Vec::new(),
         subsectors: Vec::new(),
         terms: Vec::new(),
-        scenarios: Vec::new(),
+        scenarios,
         sources: Vec::new(),
     })
 }
@@ -276,7 +278,7 @@ fn link(cells: &mut Cells<'_>) -> Link {
         verb: Text::default(),
         flow: cells.one_of(&FlowFamily::ALL),
         sign: cells.one_of(&SIGNS),
-        strength: Strength::Weak,
+        strength: cells.one_of(&STRENGTHS),
         from_year: cells.year(),
         basis: cells.one_of(&BASES),
         sources: Vec::new(),
@@ -350,6 +352,18 @@ fn cut(cells: &mut Cells<'_>) -> Break {
         year: cells.year(),
         series: u32::try_from(cells.int()).ok().map(SeriesIndex),
         text: cells.text(),
+    }
+}
+
+fn scenario(cells: &mut Cells<'_>) -> Scenario {
+    Scenario {
+        id: cells.string(),
+        title: Text::default(),
+        pushes: cells.list(|cells| {
+            let node = NodeIndex(cells.int() as u32);
+            (node, Decimal::new(cells.number(), cells.int() as u8))
+        }),
+        asks: u32::try_from(cells.int()).ok().map(NodeIndex),
     }
 }
 

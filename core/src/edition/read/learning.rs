@@ -3,7 +3,7 @@
 use super::cursor::{Ids, Reader, Row};
 use crate::edition::Passage;
 use crate::edition::fault::Problem;
-use crate::model::learning::{Level, Locality, Regulation, Scenario, Subsector, Term};
+use crate::model::learning::{Level, Locality, MOST_PUSHES, Regulation, Scenario, Subsector, Term};
 use crate::model::source::{Source, SourceKind};
 use crate::model::{LaneIndex, NodeIndex};
 use crate::sorting::{sort, sort_by};
@@ -136,8 +136,11 @@ pub(super) fn scenarios(reader: &mut Reader<'_>, nodes: &Ids<'_>) -> Vec<Scenari
         if row.get("pushes").is_empty() {
             reader.fault(row, "pushes", Problem::EmptyCell, "");
         }
-        for push in row.list("pushes") {
-            let (node, push) = push.split_once('=').unwrap_or((push, ""));
+        for written in row.list("pushes") {
+            let (node, push) = written.split_once('=').unwrap_or((written, ""));
+            if push.is_empty() {
+                reader.fault(row, "pushes", Problem::NotANumber, written);
+            }
             let node = reader.refer(row, "pushes", node, nodes);
             let push = reader.number(row, "pushes", push);
             let (Some(node), Some(push)) = (node, push) else {
@@ -146,12 +149,23 @@ pub(super) fn scenarios(reader: &mut Reader<'_>, nodes: &Ids<'_>) -> Vec<Scenari
             if Decimal::parse("1") < Some(push) || Some(push) < Decimal::parse("-1") {
                 reader.fault(row, "pushes", Problem::OutOfRange, row.get("pushes"));
             }
+            if pushes.iter().any(|(pushed, _)| *pushed == NodeIndex(node)) {
+                reader.fault(row, "pushes", Problem::DuplicateId, row.get("pushes"));
+            }
             pushes.push((NodeIndex(node), push));
         }
+        if pushes.len() > MOST_PUSHES {
+            reader.fault(row, "pushes", Problem::TooManyPushes, row.get("pushes"));
+        }
+        let asks = match row.get("asks") {
+            "" => None,
+            id => reader.refer(row, "asks", id, nodes).map(NodeIndex),
+        };
         scenarios.push(Scenario {
             id: row.get("id").to_owned(),
             title: reader.text(row, "title_"),
             pushes,
+            asks,
         });
     }
     scenarios
