@@ -239,6 +239,7 @@ mod tests {
     fn counts_out_of_100_add_up_to_100() {
         assert_eq!(hundred([1, 1, 1]), [34, 33, 33]);
         assert_eq!(hundred([2, 1, 0]), [67, 33, 0]);
+        assert_eq!(hundred([1, 3, 3]), [14, 43, 43]);
         assert_eq!(hundred([1991, 5, 4]), [100, 0, 0]);
         assert_eq!(hundred([1989, 5, 6]), [100, 0, 0]);
         assert_eq!(hundred([0, 0, 0]), [0, 0, 0]);

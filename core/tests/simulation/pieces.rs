@@ -206,20 +206,28 @@ fn correlation(one: &[f64], other: &[f64]) -> f64 {
 #[test]
 fn a_year_leaves_out_what_came_later_and_keeps_gamma_and_the_draws() {
     let (ecosystem, map) = real();
-    let early = map.in_year(2021);
-    let later: Vec<bool> = map
-        .arrows()
-        .iter()
-        .map(|arrow| arrow.from_year > Some(2021))
-        .collect();
-    assert!(later.iter().filter(|later| **later).count() > 5);
     let pushes = pushes(&ecosystem, "modal=0.5");
-    for lens in Lens::ALL {
-        assert_eq!(early.gamma(lens), map.gamma(lens));
-        let [whole, early] =
-            [&map, &early].map(|map| Question::new(map, &pushes, lens, 1, 0).run(5).weights);
-        for (link, later) in later.iter().enumerate() {
-            assert_eq!(early[link], if *later { 0.0 } else { whole[link] });
+    let dated = |year: i32| {
+        map.arrows()
+            .iter()
+            .filter(|arrow| arrow.from_year == Some(year))
+            .count()
+    };
+    assert!(dated(2022) > 0 && dated(2023) > 0);
+    for year in 2020..=2025 {
+        let early = map.in_year(year);
+        for lens in Lens::ALL {
+            assert_eq!(early.gamma(lens), map.gamma(lens));
+            let [whole, early] =
+                [&map, &early].map(|map| Question::new(map, &pushes, lens, 1, 0).run(5).weights);
+            for (link, arrow) in map.arrows().iter().enumerate() {
+                let is_later = arrow.from_year > Some(year);
+                assert_eq!(
+                    early[link],
+                    if is_later { 0.0 } else { whole[link] },
+                    "{year}"
+                );
+            }
         }
     }
     assert_eq!(map.in_year(2100), map);
