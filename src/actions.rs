@@ -5,7 +5,7 @@ use crate::context::{App, names};
 use crate::sections::timeline::DRAWING_ID;
 use crate::sections::timeline_card::CARD_ID;
 use crate::widgets::key_help::KEYS_ID;
-use crate::{address_sync, browser, chart_saves, chart_tables, choices, zoom};
+use crate::{address_sync, browser, chart_saves, chart_tables, choices, what_if, zoom};
 use jelajah_core::state::{Section, Theme, address};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -84,6 +84,9 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
         }
         return true;
     }
+    if what_if::pressed(app, &control) {
+        return true;
+    }
     if let Some(look) = control.get_attribute("data-look") {
         let look = if look == "dark" {
             Theme::Dark
@@ -124,6 +127,10 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
     match address::go_to(&mut app.state.get_untracked(), &place, &names(app.edition)) {
         Some("event") => chosen(&control, app, "event", &place),
         Some("node") => chosen(&control, app, "node", place.trim_start_matches("node-")),
+        Some("push") => {
+            what_if::ask_scenario(app, place.trim_start_matches("scenario-"));
+            true
+        }
         // The browser goes to years and charts by itself; what was chosen stays.
         Some(_) => false,
         None => to_section(app, &place),

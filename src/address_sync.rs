@@ -1,7 +1,7 @@
 //! The address bar: reads the fragment into the state, and writes the state back. The only file that touches the URL.
 
-use crate::browser;
 use crate::context::{App, names};
+use crate::{browser, follow};
 use jelajah_core::edition::Edition;
 use jelajah_core::state::ViewState;
 use jelajah_core::state::address::{read, write};
@@ -18,9 +18,10 @@ pub(crate) fn state_from_address(edition: &'static Edition) -> ViewState {
 
 /// From now on the address follows the state. Browsers lay the page out to remember where an entry of the history stood.
 pub(crate) fn record(edition: &'static Edition, state: RwSignal<ViewState>) {
-    Effect::new(move |known: Option<ViewState>| {
+    let mut known: Option<ViewState> = None;
+    follow::state(move |_| {
         let now = state.get();
-        if let Some(known) = known.filter(|known| *known != now)
+        if let Some(known) = known.take().filter(|known| *known != now)
             && state_from_address(edition) != now
         {
             let address = write(&now, &names(edition));
@@ -30,7 +31,7 @@ pub(crate) fn record(edition: &'static Edition, state: RwSignal<ViewState>) {
                 push(&address);
             }
         }
-        now
+        known = Some(now);
     });
 }
 
@@ -73,14 +74,13 @@ fn is_gradual(before: &ViewState, now: &ViewState) -> bool {
 
 /// Writes the address in the history's present entry when the reader pauses; browsers allow few writes a second.
 fn replace_soon(state: RwSignal<ViewState>, address: String, edition: &'static Edition) {
-    gloo::timers::callback::Timeout::new(300, move || {
+    browser::later(300, move || {
         let is_last = state.with_untracked(|state| write(state, &names(edition)) == address);
         let history = browser::host().and_then(|window| window.history().ok());
         if let Some(history) = history.filter(|_| is_last) {
             let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
         }
-    })
-    .forget();
+    });
 }
 
 /// A new entry of the history; where that is denied (a page from `srcdoc`) the state is kept without an address.

@@ -194,6 +194,17 @@ pub(crate) fn mark(name: &str) {
     }
 }
 
+/// Runs `then` in a task of its own, after so many milliseconds.
+pub(crate) fn later(milliseconds: u32, then: impl FnOnce() + 'static) {
+    later_boxed(milliseconds, Box::new(then));
+}
+
+/// One for all, so that the program carries the code of a timer once.
+#[inline(never)]
+fn later_boxed(milliseconds: u32, then: Box<dyn FnOnce()>) {
+    gloo::timers::callback::Timeout::new(milliseconds, then).forget();
+}
+
 /// Runs `then` after the frame after the next one, when what was changed now is painted.
 pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
     next_frame(Box::new(move || next_frame(Box::new(then))));

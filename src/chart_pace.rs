@@ -1,9 +1,9 @@
 //! The pace of the charts: when a year or a comparison is chosen, what the reader sees is drawn at once, the rest one
 //! drawing a task, so that a choice never waits for pictures out of sight. It draws nothing itself.
 
-use crate::browser;
 use crate::context::App;
 use crate::sections::numbers::picture_id;
+use crate::{browser, follow};
 use leptos::prelude::*;
 
 /// From now on each chart follows what is chosen.
@@ -13,7 +13,7 @@ pub(crate) fn follow(app: App) {
         .flat_map(|id| browser::all(&["#", &id, " > .only-s, #", &id, " > .only-l"].concat()))
         .collect();
     // A year chosen for the page is what all charts show.
-    Effect::new(move |_| {
+    follow::state(move |_| {
         let _ = app.year();
         for own in app
             .own_years
@@ -23,7 +23,7 @@ pub(crate) fn follow(app: App) {
             own.set(None);
         }
     });
-    Effect::new(move |_| {
+    follow::state(move |_| {
         let mut later = Vec::new();
         for (place, drawing) in drawings.iter().enumerate() {
             let view = Some(app.chart_view(place / 2));
@@ -44,9 +44,8 @@ pub(crate) fn follow(app: App) {
 /// Draws one that waits and leaves the rest for later; each shows what is chosen by then.
 fn catch_up(app: App, mut waiting: Vec<usize>) {
     let Some(place) = waiting.pop() else { return };
-    gloo::timers::callback::Timeout::new(0, move || {
+    browser::later(0, move || {
         app.chart_views[place].set(Some(untrack(|| app.chart_view(place / 2))));
         catch_up(app, waiting);
-    })
-    .forget();
+    });
 }

@@ -13,6 +13,7 @@ pub(crate) fn section_of(key: &str) -> Option<Section> {
         "event" | "topic" | "place" | "sure" | "q" => Some(Section::Timeline),
         "node" | "layer" | "loop" | "to" | "reach" => Some(Section::Ecosystem),
         "base" | "index" => Some(Section::Numbers),
+        "push" | "ask" | "guess" | "seed" | "map" => Some(Section::WhatIf),
         _ => None,
     }
 }

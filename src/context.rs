@@ -3,6 +3,7 @@
 
 use crate::markup::Str;
 use crate::search;
+use crate::simulator::Outcome;
 use jelajah_core::edition::{Edition, Tongue};
 use jelajah_core::layout::ecosystem::views::Arrow;
 use jelajah_core::layout::timeline::{Order, Voice, whole_span};
@@ -10,7 +11,7 @@ use jelajah_core::model::ecosystem::Layer;
 use jelajah_core::model::window::Window;
 use jelajah_core::model::{EventIndex, FigureIndex, NodeIndex};
 use jelajah_core::state::address::Names;
-use jelajah_core::state::{Filter, ViewState};
+use jelajah_core::state::{Filter, ViewState, WhatIf};
 use jelajah_core::text::{Language, Text};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -38,6 +39,14 @@ pub struct App {
     pub own_items: &'static [RwSignal<Option<i32>>],
     /// The first event of the crowd whose list is open; not worth an address.
     pub crowd: RwSignal<Option<i32>>,
+    /// How many answers the simulator gave; whoever shows one follows it.
+    pub answered: RwSignal<Option<i32>>,
+    /// The last of them.
+    pub(crate) outcome: &'static RefCell<Option<Outcome>>,
+    /// The sample of the answer that is told step by step; not worth an address.
+    pub run: RwSignal<Option<i32>>,
+    /// The link that the reader looks at in a map of their own; not worth an address.
+    pub edited: RwSignal<Option<i32>>,
     /// The order of the events that the filter leaves, with the filter that it was made for.
     known_order: &'static RefCell<Option<(Filter, Rc<Order>)>>,
     year: Slice,
@@ -51,6 +60,7 @@ pub struct App {
     index: Slice,
     window: [Slice; 2],
     filter: [Slice; 4],
+    what_if: [Slice; 3],
 }
 
 impl App {
@@ -73,6 +83,10 @@ impl App {
             own_years: signals(figures),
             own_items: signals(figures),
             crowd: RwSignal::new(None),
+            answered: RwSignal::new(None),
+            outcome: Box::leak(Box::default()),
+            run: RwSignal::new(None),
+            edited: RwSignal::new(None),
             known_order: Box::leak(Box::default()),
             year: slice(|state| state.year),
             event: slice(|state| state.event.map(|event| event.0 as i32)),
@@ -92,6 +106,17 @@ impl App {
                 slice(|state| state.filter.place.map(|place| place.0 as i32)),
                 slice(|state| state.filter.confidence.map(|confidence| confidence as i32)),
                 slice(|state| Some(mixed(state.filter.query.bytes().map(u32::from)))),
+            ],
+            what_if: [
+                slice(|state| {
+                    let what_if = &state.what_if;
+                    let pushes = what_if.pushes.iter();
+                    let pushes = pushes.flat_map(|push| [push.node.0, push.tenths as u32]);
+                    let asked = what_if.asked.map_or(u32::MAX, |node| node.0);
+                    Some(mixed(pushes.chain([asked, what_if.seed])))
+                }),
+                slice(|state| Some(mixed(state.what_if.changes.bytes().map(u32::from)))),
+                slice(|state| state.what_if.guess.map(|guess| guess as i32)),
             ],
         };
         for (place, view) in app.chart_views.iter().enumerate() {
@@ -221,6 +246,15 @@ impl App {
         self.state.with_untracked(|state| state.filter.clone())
     }
 
+    /// The what-if question.
+    #[must_use]
+    pub fn what_if(self) -> WhatIf {
+        self.what_if.iter().for_each(|slice| {
+            slice.get();
+        });
+        self.state.with_untracked(|state| state.what_if.clone())
+    }
+
     /// The events that the filter leaves, in time order. Made once for each filter.
     #[must_use]
     pub fn order(self) -> Rc<Order> {
@@ -342,6 +376,7 @@ pub fn names(edition: &'static Edition) -> Names<'static> {
         places: &edition.places,
         nodes: &edition.ecosystem.nodes,
         figures: &edition.figures,
+        scenarios: &edition.scenarios,
     }
 }
 

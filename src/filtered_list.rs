@@ -1,8 +1,8 @@
 //! How the list of events follows the filter: what it hides, how many events of each year are left, and which years
 //! open because they hold the few that were looked for. It draws nothing.
 
-use crate::browser;
 use crate::context::App;
+use crate::{browser, follow};
 use jelajah_core::model::EventIndex;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -56,7 +56,7 @@ pub(crate) fn follow(app: App) {
     let folds: Rc<[YearFold]> = folds
         .filter_map(|fold| YearFold::found(app, fold))
         .collect();
-    Effect::new(move |before: Option<()>| {
+    follow::state(move |is_first| {
         let order = app.order();
         let is_whole = order.len() == app.edition.events.len();
         let mut closed = Vec::new();
@@ -86,7 +86,7 @@ pub(crate) fn follow(app: App) {
             }
         }
         hide_later(app, folds.clone(), closed);
-        if before.is_some() {
+        if !is_first {
             browser::announce(&app.say(
                 "timeline.shown",
                 &[
@@ -101,9 +101,8 @@ pub(crate) fn follow(app: App) {
 /// In folds that are closed nobody sees what is hidden; one a task, so that no choice waits for them.
 fn hide_later(app: App, folds: Rc<[YearFold]>, mut waiting: Vec<usize>) {
     let Some(place) = waiting.pop() else { return };
-    gloo::timers::callback::Timeout::new(0, move || {
+    browser::later(0, move || {
         folds[place].hide(app);
         hide_later(app, folds, waiting);
-    })
-    .forget();
+    });
 }

@@ -1,10 +1,10 @@
 //! Which arrow a sentence speaks of: while a relation's sentence beneath the diagram is pointed at, or holds the focus, its
 //! arrow and its sign stand out. It changes nothing that is chosen.
 
-use crate::browser;
 use crate::context::App;
 use crate::sections::ecosystem_panel::PANEL_ID;
 use crate::sections::ecosystem_picture::{ARROWS_ID, SIGNS_ID, Shown};
+use crate::{browser, follow};
 use leptos::prelude::*;
 use web_sys::{Element, Event};
 
@@ -19,7 +19,7 @@ pub(crate) fn follow(app: App) {
         gloo::events::EventListener::new(&document(), kind, point).forget();
     }
     // Other arrows are in the places of those that stood out.
-    Effect::new(move |_| {
+    follow::state(move |_| {
         let _ = Shown::now(app);
         put_out();
     });

@@ -5,7 +5,7 @@ use crate::context::App;
 use crate::page::year_stop;
 use crate::sections::chart_steer::{INDEX, stops};
 use crate::sections::numbers::scene;
-use crate::{browser, chart_tables, choices, search};
+use crate::{browser, chart_tables, choices, follow, search, what_if};
 use jelajah_core::chart::{Steps, comparison, steps};
 use leptos::prelude::*;
 use web_sys::Element;
@@ -28,9 +28,10 @@ pub(crate) fn follow(app: App) {
         }
     })
     .forget();
-    Effect::new(move |_| {
+    follow::state(move |_| {
         let _ = (app.filter(), app.year(), app.node(), app.chain_end());
         let _ = (app.base(), app.index());
+        let _ = (app.what_if(), app.edited.get());
         // By then the panel has its own select.
         browser::after_paint(move || {
             for control in browser::all("[data-choose]") {
@@ -43,6 +44,9 @@ pub(crate) fn follow(app: App) {
 
 /// What the control for an address key shows now.
 fn value_now(app: App, control: &Element, key: &str) -> String {
+    if let Some(value) = what_if::value_of(app, key, place_of(control)) {
+        return value;
+    }
     let filter = app.filter();
     let id = match key {
         "q" => return filter.query,
@@ -80,6 +84,14 @@ fn chart_value(app: App, control: &Element, key: &str) -> String {
     base.filter(is_there).unwrap_or_default()
 }
 
+/// Which of several like it a control is.
+fn place_of(control: &Element) -> usize {
+    let place = control.get_attribute("data-place");
+    place
+        .and_then(|place| place.parse().ok())
+        .unwrap_or_default()
+}
+
 fn set(app: App, control: &Element, key: &str, value: &str) {
     match key {
         "step" | "compare" => {
@@ -91,6 +103,7 @@ fn set(app: App, control: &Element, key: &str, value: &str) {
                 }
             }
         }
+        "push" | "part" | "link" => what_if::set(app, key, place_of(control), value),
         // The first stop of the range is no year.
         "stop" => choices::choose(app, "year", &year_at(app, value)),
         _ => choices::choose(app, key, value),

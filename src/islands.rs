@@ -6,6 +6,7 @@ use crate::markup::Element;
 use crate::page;
 use crate::sections::{
     ecosystem_panel, ecosystem_picture, numbers, timeline, timeline_card, timeline_tools,
+    what_if_card,
 };
 use crate::widgets::{copy_box, key_help};
 
@@ -70,6 +71,9 @@ pub fn islands(app: App) -> Vec<Island> {
     ];
     all.extend(charts);
     all.push(single(copy_box::COPY_ID, |app, _| copy_box::copy_box(app)));
+    all.push(single(what_if_card::CARD_ID, |app, _| {
+        what_if_card::card(app)
+    }));
     all.push(single(key_help::KEYS_ID, |app, _| key_help::key_help(app)));
     all
 }

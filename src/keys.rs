@@ -5,7 +5,7 @@ use crate::browser;
 use crate::context::App;
 use crate::sections::timeline_card::CARD_ID;
 use crate::widgets::key_help::KEYS_ID;
-use crate::{choices, zoom};
+use crate::{choices, follow, zoom};
 use jelajah_core::geom::Point;
 use jelajah_core::layout::ecosystem::walk::{Direction, nearest_in};
 use jelajah_core::layout::timeline::Stride;
@@ -41,7 +41,7 @@ pub(crate) fn listen(app: App) {
     })
     .forget();
     // Drawn anew, a drawing still has exactly one stop.
-    Effect::new(move |_| {
+    follow::state(move |_| {
         let _ = (
             app.year(),
             app.event(),

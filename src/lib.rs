@@ -10,6 +10,7 @@ pub mod markup;
 pub mod page;
 mod search;
 mod sections;
+mod simulator;
 mod widgets;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -36,6 +37,8 @@ mod data_block;
 #[cfg(target_arch = "wasm32")]
 mod filtered_list;
 #[cfg(target_arch = "wasm32")]
+mod follow;
+#[cfg(target_arch = "wasm32")]
 mod gestures;
 #[cfg(target_arch = "wasm32")]
 mod highlight;
@@ -47,5 +50,9 @@ mod keys;
 pub mod live;
 #[cfg(target_arch = "wasm32")]
 mod marks;
+#[cfg(target_arch = "wasm32")]
+mod simulate;
+#[cfg(target_arch = "wasm32")]
+mod what_if;
 #[cfg(target_arch = "wasm32")]
 mod zoom;

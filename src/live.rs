@@ -5,8 +5,8 @@
 use crate::context::{App, names};
 use crate::islands::{Island, islands};
 use crate::{
-    actions, address_sync, browser, chart_pace, chart_tables, data_block, filtered_list, gestures,
-    highlight, inputs, keys, marks,
+    actions, address_sync, browser, chart_pace, chart_tables, data_block, filtered_list, follow,
+    gestures, highlight, inputs, keys, marks, simulate,
 };
 use jelajah_core::edition::Edition;
 use jelajah_core::state::ViewState;
@@ -56,7 +56,7 @@ fn take_next(app: App, owner: Rc<Owner>, mut waiting: Vec<Island>) {
         // Held for the life of the page: dropping it would end the effects that follow the state.
         std::mem::forget(owner.with(|| island.draw(app).take_over(&element)));
     }
-    gloo::timers::callback::Timeout::new(0, move || take_next(app, owner, waiting)).forget();
+    browser::later(0, move || take_next(app, owner, waiting));
 }
 
 fn go_live(app: App) {
@@ -75,13 +75,14 @@ fn go_live(app: App) {
     keys::listen(app);
     gestures::listen(app);
     highlight::follow(app);
+    simulate::follow(app);
     address_sync::follow(app.edition, app.state);
     tell_parent(app);
 }
 
 /// A page that frames this one learns its address; its height it is told by the loader, with or without the program.
 fn tell_parent(app: App) {
-    Effect::new(move |_| {
+    follow::state(move |_| {
         let address = app.state.with(|state| write(state, &names(app.edition)));
         browser::after_paint(move || {
             browser::tell_parent("jelajah:state", "address", &JsValue::from(address));

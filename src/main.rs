@@ -45,7 +45,16 @@ mod native {
     /// The data block of a page: the content of its live parts and the diagram's arrows.
     fn block(content: &str, arrows: &[String]) -> String {
         // A cell is a number or a line in SVG's path language: nothing in it has to be escaped.
-        let cells: Vec<String> = arrows.iter().map(|cell| format!("{cell:?}")).collect();
+        // Whole numbers need no quotation marks: whoever joins the list cannot tell.
+        let is_number = |cell: &String| cell.parse::<i64>().is_ok();
+        let cell = |cell: &String| {
+            if is_number(cell) {
+                cell.clone()
+            } else {
+                format!("{cell:?}")
+            }
+        };
+        let cells: Vec<String> = arrows.iter().map(cell).collect();
         format!("{{\"content\":{content},\"arrows\":[{}]}}", cells.join(","))
     }
 

@@ -1,23 +1,24 @@
 //! Marks on what is chosen, set on elements of the static page: pressed buttons, the current year and layer, open folds,
 //! the look; and where the steps to the next event stand. It draws nothing.
 
-use crate::browser;
 use crate::context::App;
 use crate::sections::ecosystem_picture::Shown;
 use crate::sections::timeline_card::{CARD_ID, WALK_ID};
-use jelajah_core::state::{Section, Theme};
+use crate::sections::what_if_result::way_of;
+use crate::{browser, follow};
+use jelajah_core::state::{PushChoice, Section, Theme};
 use leptos::prelude::*;
 use web_sys::Element;
 
 /// From now on the marks follow the state.
 pub(crate) fn follow(app: App) {
     let years = Marked::new(".yb [data-year]", "data-year");
-    Effect::new(move |before: Option<()>| {
+    follow::state(move |is_first| {
         let chosen = app.year();
         let year = chosen.map(|year| year.to_string()).unwrap_or_default();
         years.mark("aria-current", |value| (value == year).then_some("true"));
         let fold = chosen.map(|_| ["year-", &year].concat());
-        if before.is_none() {
+        if is_first {
             fold.iter().for_each(|fold| browser::open_fold(fold));
             return;
         }
@@ -26,7 +27,7 @@ pub(crate) fn follow(app: App) {
         browser::after_paint(move || fold.iter().for_each(|fold| browser::open_fold(fold)));
     });
     let wide = browser::all(&["#", Section::Timeline.id(), " .wide"].concat());
-    Effect::new(move |before: Option<()>| {
+    follow::state(move |is_first| {
         let Some(index) = app.event() else {
             place_walk(None);
             return;
@@ -40,7 +41,7 @@ pub(crate) fn follow(app: App) {
             browser::open_fold(&event.id);
             place_walk(Some(&event.id));
         }
-        if before.is_some() {
+        if !is_first {
             let order = untrack(|| app.order());
             let place = order
                 .place_of(&app.edition.events, index)
@@ -56,7 +57,7 @@ pub(crate) fn follow(app: App) {
         }
     });
     let layers = Marked::new("[data-layer]", "data-layer");
-    Effect::new(move |_| {
+    follow::state(move |_| {
         let layer = if app.node().is_some() || !app.circle().is_empty() {
             ""
         } else {
@@ -65,6 +66,7 @@ pub(crate) fn follow(app: App) {
         layers.mark("aria-current", |value| (value == layer).then_some("true"));
     });
     nodes(app);
+    scenario(app);
     look(app);
 }
 
@@ -74,7 +76,7 @@ fn nodes(app: App) {
         Marked::new(".dia [data-node]", "data-node"),
         Marked::new("[data-map]", "data-map"),
     ];
-    Effect::new(move |_| {
+    follow::state(move |_| {
         let shown = Shown::now(app);
         let class_of = |id: &str| {
             let node = app.edition.ecosystem.find(id)?;
@@ -87,6 +89,38 @@ fn nodes(app: App) {
             drawn.mark("class", class_of);
             drawn.mark("aria-current", |id| (focus == Some(id)).then_some("true"));
         }
+    });
+    let drawn = [
+        Marked::new(".dia [data-node]", "data-node"),
+        Marked::new("[data-map]", "data-map"),
+    ];
+    // Coloured by the answer of the simulator, where one is shown.
+    follow::state(move |_| {
+        app.answered.get();
+        let answered = app.what_if().is_answered();
+        let outcome = app.outcome.borrow();
+        let outcome = outcome.as_ref().filter(|_| answered);
+        for drawn in &drawn {
+            drawn.mark("data-way", |id| {
+                let node = app.edition.ecosystem.find(id)?;
+                Some(way_of(outcome?.answers[0].nodes[node.get()].verdict.word))
+            });
+        }
+    });
+}
+
+/// The question of the edition that is asked, in the list of questions.
+fn scenario(app: App) {
+    let listed = Marked::new(".qs [data-scenario]", "data-scenario");
+    follow::state(move |_| {
+        let pushes = app.what_if().pushes;
+        let known = app.edition.scenarios.iter();
+        let known = known.filter(|one| PushChoice::of(one) == pushes);
+        let id = known.map(|one| one.id.as_str()).next();
+        let id = id.unwrap_or_default();
+        listed.mark("aria-current", |value| {
+            (value == id && !pushes.is_empty()).then_some("true")
+        });
     });
 }
 
@@ -134,7 +168,7 @@ fn place_walk(event: Option<&str>) {
 /// The look and the mode, said to the stylesheet, and the buttons of the look.
 fn look(app: App) {
     let looks = Marked::new("[data-look]", "data-look");
-    Effect::new(move |_| {
+    follow::state(move |_| {
         let (theme, embed) = app.state.with(|state| (state.theme, state.embed));
         let look = match theme {
             Theme::System => "",

@@ -50,7 +50,7 @@ const A_TASK: usize = 250;
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn prepare(edition: &'static Edition) {
     if read_up_to(edition, TEXTS.with_borrow(Vec::len) + A_TASK) {
-        gloo::timers::callback::Timeout::new(0, move || prepare(edition)).forget();
+        crate::browser::later(0, move || prepare(edition));
     }
 }
 

@@ -2,12 +2,15 @@
 
 use jelajah_core::model::date::{Date, Span};
 use jelajah_core::model::ecosystem::{Basis, Layer, Node, NodeKind};
+use jelajah_core::model::learning::Scenario;
 use jelajah_core::model::timeline::{Chapter, Event, Place, Theme as EventTheme};
 use jelajah_core::model::window::Window;
 use jelajah_core::model::{Confidence, EventIndex, LaneIndex, NodeIndex, PlaceIndex, ThemeIndex};
 use jelajah_core::state::address::{Names, choose, read, write};
-use jelajah_core::state::{Filter, LONGEST_QUERY, Section, Theme, ViewState};
-use jelajah_core::text::{Language, Text};
+use jelajah_core::state::{
+    Filter, Guess, LONGEST_QUERY, PushChoice, Section, Theme, ViewState, WhatIf,
+};
+use jelajah_core::text::{Decimal, Language, Text};
 
 struct Content {
     languages: Vec<String>,
@@ -16,6 +19,7 @@ struct Content {
     themes: Vec<EventTheme>,
     places: Vec<Place>,
     nodes: Vec<Node>,
+    scenarios: Vec<Scenario>,
 }
 
 impl Content {
@@ -72,6 +76,12 @@ impl Content {
                 parent: None,
             }],
             nodes: vec![node("usaha"), node("modal")],
+            scenarios: vec![Scenario {
+                id: "s_modal".into(),
+                title: Text::default(),
+                pushes: vec![(NodeIndex(1), Decimal::new(-5, 1))],
+                asks: Some(NodeIndex(0)),
+            }],
         }
     }
 
@@ -84,7 +94,51 @@ impl Content {
             places: &self.places,
             nodes: &self.nodes,
             figures: &[],
+            scenarios: &self.scenarios,
         }
+    }
+}
+
+fn push(node: u32, tenths: i8) -> PushChoice {
+    PushChoice {
+        node: NodeIndex(node),
+        tenths,
+    }
+}
+
+#[test]
+fn a_question_of_the_edition_is_a_place_that_pushes_what_it_pushes() {
+    let content = Content::new();
+    let state = read("#scenario-s_modal", &content.names());
+    assert_eq!(state.section, Section::WhatIf);
+    assert_eq!(state.what_if.pushes, [push(1, -5)]);
+    assert_eq!(state.what_if.asked, Some(NodeIndex(0)));
+    assert!(!state.what_if.is_answered(), "nothing is guessed yet");
+    assert_eq!(
+        write(&state, &content.names()),
+        "#bagaimana-jika?push=modal.-5&ask=usaha"
+    );
+}
+
+#[test]
+fn a_what_if_question_that_is_not_understood_is_left_out() {
+    let content = Content::new();
+    for broken in [
+        "push=usaha",
+        "push=usaha.11",
+        "push=usaha.x",
+        "push=nobody.5",
+        "push=usaha.5.usaha.5",
+        "push=.",
+        "ask=nobody",
+        "guess=maybe",
+        "seed=-1",
+        "seed=much",
+        "map=%3Cscript%3E",
+    ] {
+        let address = ["#bagaimana-jika?", broken].concat();
+        let state = read(&address, &content.names());
+        assert_eq!(state.what_if, WhatIf::default(), "{broken}");
     }
 }
 
@@ -112,12 +166,19 @@ fn what_is_written_is_read_back() {
             query: "batik & \u{e9}tn\u{f8}?=#".into(),
         },
         window: Some(Window::from_years(2021, 2022)),
+        what_if: WhatIf {
+            pushes: vec![push(0, 10), push(1, -5)],
+            asked: Some(NodeIndex(0)),
+            guess: Some(Guess::Open),
+            seed: 7,
+            changes: "AAB~".into(),
+        },
         embed: true,
     };
     let address = write(&state, &content.names());
     let expected = "#ekosistem?year=2022&event=ev_2022_fair&node=modal&layer=actors&reach=2&to=usaha&loop=usaha.modal\
         &topic=digital&place=kec_gumukmas&sure=low&q=batik%20%26%20%C3%A9tn%C3%B8%3F%3D%23&days=20210101-20221231\
-        &base=2019&lang=en&theme=dark&embed=1";
+        &push=usaha.10.modal.-5&ask=usaha&guess=open&seed=7&map=AAB~&base=2019&lang=en&theme=dark&embed=1";
     assert_eq!(address, expected);
     assert_eq!(read(&address, &content.names()), state);
 }

@@ -21,8 +21,9 @@ Promise.all([
   self.origin == 'null'
     ? attach('bytes').then(function () { return jelajahBytes; })
     : fetch(me.getAttribute('data-wasm')).then(function (it) {
-        // A host that does not know the type of WASM still gives the bytes.
-        return WebAssembly.compileStreaming(it.clone()).catch(function () { return it.arrayBuffer(); });
+        // A host that does not know the type of WASM still gives the bytes; some browsers can only take those.
+        var whole = function () { return it.arrayBuffer(); };
+        return WebAssembly.compileStreaming ? WebAssembly.compileStreaming(it.clone()).catch(whole) : whole();
       }),
   attach('glue'),
   read

@@ -1,12 +1,14 @@
 //! The panel beneath the diagram: what is drawn, read aloud in sentences, both ways for a node.
 
 use super::ecosystem_picture::{MOST_CHAINS, Shown, emphasised};
+use super::what_if_result::{mark, way_of};
 use crate::context::App;
 use crate::markup::{Element, el, live};
 use crate::widgets::relation::{Teller, sentence};
 use jelajah_core::layout::ecosystem::views::View;
 use jelajah_core::model::chains::{Loop, LoopKind};
 use jelajah_core::model::{LinkIndex, NodeIndex};
+use leptos::prelude::Get;
 
 /// The live panel.
 pub(crate) const PANEL_ID: &str = "ecosystem-panel";
@@ -30,7 +32,51 @@ pub(crate) fn panel(app: App) -> Element {
             None => el("div"),
         },
     );
-    el("div").id(PANEL_ID).child(told).child(how)
+    let coloured = live(move || coloured(app));
+    el("div")
+        .id(PANEL_ID)
+        .child(coloured)
+        .child(told)
+        .child(how)
+}
+
+/// What the colours of the nodes mean while the answer to a what-if question is shown.
+fn coloured(app: App) -> Element {
+    app.answered.get();
+    let out = el("div");
+    let outcome = app.outcome.borrow();
+    let Some(outcome) = outcome.as_ref().filter(|_| app.what_if().is_answered()) else {
+        return out;
+    };
+    let ecosystem = &app.edition.ecosystem;
+    let groups = ["up", "down", "open", "still"].map(|way| {
+        let nodes = ecosystem.indices();
+        let names: Vec<&str> = nodes
+            .filter(|node| way_of(outcome.answers[0].nodes[node.get()].verdict.word) == way)
+            .map(|node| ecosystem.node(node).name.get(app.language))
+            .collect();
+        (!names.is_empty()).then(|| {
+            el("li")
+                .child(mark(way))
+                .child(el("b").text(app.word_of("whatif.way", way)))
+                .text(": ")
+                .text(names.join(", "))
+        })
+    });
+    let mut list = el("ul").class("ways");
+    for group in groups {
+        list = list.child(group);
+    }
+    out.class("own")
+        .child(el("p").text(app.word("whatif.coloured")))
+        .child(list)
+        .child(
+            el("button")
+                .attr("type", "button")
+                .class("btn")
+                .attr("data-guess", "")
+                .text(app.word("whatif.let_go")),
+        )
 }
 
 fn of_layer(app: App, links: &[LinkIndex]) -> Element {

@@ -7,7 +7,7 @@ use crate::widgets::chip::node_id;
 use crate::widgets::cited::cited;
 use crate::widgets::fold::folded_if_many;
 use crate::widgets::icon::icon;
-use crate::widgets::relation::{note, told};
+use crate::widgets::relation::{clause, note, told};
 use jelajah_core::model::ecosystem::{Layer, NodeKind};
 use jelajah_core::model::{EventIndex, LinkIndex, NodeIndex};
 
@@ -189,24 +189,16 @@ pub(crate) fn loops(app: App) -> Element {
             .iter()
             .map(|link| ecosystem.node(ecosystem.link(*link).from).id.as_str())
             .collect();
-        let clause = |link: &LinkIndex| {
-            let link = ecosystem.link(*link);
-            let name = |node| ecosystem.node(node).name.get(app.language);
-            app.say(
-                "relation.clause",
-                &[
-                    ("from", name(link.from)),
-                    ("verb", link.verb.get(app.language)),
-                    ("to", name(link.to)),
-                ],
-            )
-        };
-        let told = circle.links.iter().map(clause).reduce(|before, after| {
-            app.say(
-                "ecosystem.loop.and",
-                &[("before", &before), ("after", &after)],
-            )
-        });
+        let told = circle
+            .links
+            .iter()
+            .map(|link| clause(app, *link))
+            .reduce(|before, after| {
+                app.say(
+                    "ecosystem.loop.and",
+                    &[("before", &before), ("after", &after)],
+                )
+            });
         el("li")
             .child(
                 el("a")

@@ -62,6 +62,20 @@ pub(crate) fn told(app: App, index: LinkIndex) -> Element {
         .child(note(app, index))
 }
 
+/// A relation as a part of a longer sentence.
+pub(crate) fn clause(app: App, index: LinkIndex) -> String {
+    let link = app.edition.ecosystem.link(index);
+    let name = |node: NodeIndex| app.edition.ecosystem.node(node).name.get(app.language);
+    app.say(
+        "relation.clause",
+        &[
+            ("from", name(link.from)),
+            ("verb", link.verb.get(app.language)),
+            ("to", name(link.to)),
+        ],
+    )
+}
+
 /// The sign, since when, and what the relation rests on.
 pub(crate) fn note(app: App, index: LinkIndex) -> Element {
     let link = app.edition.ecosystem.link(index);

@@ -71,8 +71,10 @@ for (const name of pages) {
   });
 }
 
-test('no figure is cut, nothing is wider than the paper, and no control is printed', async () => {
-  const { page, close } = await openPage(browser, `${host}/`, { viewport: { width: 680, height: 980 } });
+for (const [look, options] of Object.entries({
+  'dark by the system': { colorScheme: 'dark' }, 'dark by choice': { address: '#angka?theme=dark' }, light: {},
+})) test(`from a page that is ${look}: black on white, no figure cut, nothing wider than the paper, no control`, async () => {
+  const { page, close } = await openPage(browser, `${host}/${options.address ?? ''}`, { viewport: { width: 680, height: 980 }, ...options });
   await waitForState(page, 'live');
   await page.emulateMedia({ media: 'print' });
   const found = await page.evaluate(() => {
@@ -82,10 +84,13 @@ test('no figure is cut, nothing is wider than the paper, and no control is print
       controls: shown.filter((it) => /^(button|input|select)$/.test(it.localName)).map(name),
       wide: shown.filter((it) => it.getBoundingClientRect().right > innerWidth + 1 && !it.closest('svg, .vh')).map(name),
       split: shown.filter((it) => it.localName === 'svg' && getComputedStyle(it).breakInside !== 'avoid').map(name),
+      // Luminance of text that is drawn on the paper itself.
+      pale: shown.filter((it) => /^(p|li|h\d|td|th|dt|dd|summary|span)$/.test(it.localName) && it.textContent.trim())
+        .filter((it) => getComputedStyle(it).color.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) > 400).map(name),
       coloured: [getComputedStyle(document.body).color, getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()],
     };
   });
-  assert.deepEqual(found, { controls: [], wide: [], split: [], coloured: ['rgb(0, 0, 0)', '#fff'] });
+  assert.deepEqual(found, { controls: [], wide: [], split: [], pale: [], coloured: ['rgb(0, 0, 0)', '#fff'] });
   await close();
 });
 

@@ -8,7 +8,7 @@
 pub use super::names::Names;
 
 use super::query::{cut, decode, encode};
-use super::{Section, Theme, ViewState};
+use super::{Guess, Section, Theme, ViewState};
 use crate::model::date::{civil_from_day, day_from_civil, days_in_month};
 use crate::model::ecosystem::Layer;
 use crate::model::window::Window;
@@ -52,6 +52,12 @@ pub fn go_to(state: &mut ViewState, place: &str, names: &Names<'_>) -> Option<&'
     } else if let Some(node) = place.strip_prefix("node-").and_then(|id| names.node(id)) {
         state.node = Some(node);
         ("node", Section::Ecosystem)
+    } else if let Some(scenario) = place
+        .strip_prefix("scenario-")
+        .and_then(|id| names.scenario(id))
+    {
+        state.what_if.ask(scenario);
+        ("push", Section::WhatIf)
     } else if let Some(figure) = place.strip_prefix("chart-").and_then(|id| names.figure(id)) {
         state.figure = Some(figure);
         ("chart", Section::Numbers)
@@ -106,6 +112,7 @@ pub fn choose(state: &mut ViewState, key: &str, value: &str, names: &Names<'_>) 
             "" | "system" => state.theme = Theme::System,
             _ => {}
         },
+        "push" | "ask" | "guess" | "seed" | "map" => state.what_if.choose(key, value, names),
         "embed" => state.embed = value == "1",
         _ => {}
     }
@@ -171,6 +178,18 @@ pub fn write(state: &ViewState, names: &Names<'_>) -> String {
         [digits(window.first), digits(window.last)].join("-")
     });
     pair("days", days.as_deref());
+    let what_if = &state.what_if;
+    let pushes = what_if.write_pushes(names);
+    pair(
+        "push",
+        Some(pushes.as_str()).filter(|text| !text.is_empty()),
+    );
+    pair("ask", what_if.asked.as_ref().and_then(id_of));
+    pair("guess", what_if.guess.map(Guess::as_str));
+    let seed = what_if.seed.to_string();
+    pair("seed", (what_if.seed != 1).then_some(seed.as_str()));
+    let changes = what_if.changes.as_str();
+    pair("map", Some(changes).filter(|text| !text.is_empty()));
     let figure = |index: Option<FigureIndex>| Some(names.figures.get(index?.get())?.id.as_str());
     pair("chart", figure(state.figure));
     let base = state.base.map(|year| year.to_string());

@@ -4,8 +4,10 @@ pub mod address;
 mod filter;
 mod names;
 mod query;
+mod what_if;
 
 pub use filter::{Filter, LONGEST_QUERY};
+pub use what_if::{Guess, PushChoice, STRONGEST_PUSH, WhatIf};
 
 use crate::model::ecosystem::Layer;
 use crate::model::window::Window;
@@ -114,6 +116,8 @@ pub struct ViewState {
     pub filter: Filter,
     /// The days that the timeline shows, where they are not the edition's period.
     pub window: Option<Window>,
+    /// The what-if question.
+    pub what_if: WhatIf,
     /// Without page furniture, inside another page.
     pub embed: bool,
 }

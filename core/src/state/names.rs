@@ -2,6 +2,7 @@
 
 use crate::model::ecosystem::Node;
 use crate::model::indicator::Figure;
+use crate::model::learning::Scenario;
 use crate::model::timeline::{Chapter, Event, Place, Theme as EventTheme};
 use crate::model::{EventIndex, FigureIndex, NodeIndex, PlaceIndex, ThemeIndex};
 use crate::text::Language;
@@ -23,6 +24,8 @@ pub struct Names<'a> {
     pub nodes: &'a [Node],
     /// Its figures.
     pub figures: &'a [Figure],
+    /// Its what-if questions.
+    pub scenarios: &'a [Scenario],
 }
 
 impl Names<'_> {
@@ -52,6 +55,10 @@ impl Names<'_> {
 
     pub(super) fn figure(&self, id: &str) -> Option<FigureIndex> {
         found(self.figures, |figure| figure.id == id).map(FigureIndex)
+    }
+
+    pub(super) fn scenario(&self, id: &str) -> Option<&Scenario> {
+        self.scenarios.iter().find(|one| one.id == id)
     }
 
     pub(super) fn language(&self, code: &str) -> Option<Language> {

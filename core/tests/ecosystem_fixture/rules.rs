@@ -70,17 +70,22 @@ pub fn passing(ecosystem: &Ecosystem, placed: &PlacedNodes, arrows: &[Arrow]) ->
     faults
 }
 
-/// Points of a line of cubics in SVG's path language, `M0 0C1 1 2 2 3 3C...`, forty on each.
+/// Points of a line of cubics in SVG's path language, `M0 0c1 1 2 2 3-3...`, forty on each.
 fn points(d: &str) -> Vec<Point> {
-    let numbers: Vec<f64> = d
-        .split(['M', 'C', ' '])
-        .filter(|text| !text.is_empty())
+    let spaced = d.replace(['M', 'c'], " ").replace('-', " -");
+    let numbers: Vec<f64> = spaced
+        .split_whitespace()
         .map(|text| text.parse().unwrap())
         .collect();
-    let ends: Vec<Point> = numbers
+    let pairs: Vec<Point> = numbers
         .chunks(2)
         .map(|pair| Point::new(pair[0], pair[1]))
         .collect();
+    let mut ends = vec![pairs[0]];
+    for three in pairs[1..].chunks(3) {
+        let pen = ends[ends.len() - 1];
+        ends.extend(three.iter().map(|p| Point::new(pen.x + p.x, pen.y + p.y)));
+    }
     let at = |from: usize, t: f64| {
         let u = 1.0 - t;
         let weights = [u * u * u, 3.0 * u * u * t, 3.0 * u * t * t, t * t * t];

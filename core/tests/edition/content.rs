@@ -194,6 +194,7 @@ fn carried(mut edition: Edition, language: Language) -> Edition {
         "relation.",
         "sign.",
         "timeline.",
+        "whatif.",
         "years.",
     ];
     let words = edition.words.rows();
@@ -270,7 +271,7 @@ fn carried(mut edition: Edition, language: Language) -> Edition {
     edition.subsectors.clear();
     edition.terms.clear();
     for scenario in &mut edition.scenarios {
-        nothing(&mut scenario.title);
+        own(&mut scenario.title);
     }
     edition.sources.clear();
     edition

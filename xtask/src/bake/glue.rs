@@ -30,13 +30,29 @@ pub(crate) fn classic(module: &str) -> Outcome<String> {
         // The loader always names the program, so the address of the module is never asked for.
         .replace("import.meta.url", "''");
     Ok(format!(
-        "var jelajahInit = (function () {{\n{body}\nreturn __wbg_init;\n}})();\n"
+        "var jelajahInit = (function () {{\n{}return __wbg_init;\n}})();\n",
+        bare(&body)
     ))
+}
+
+/// A script without indentation, empty lines, and comments that stand in lines of their own. No text in it spans two lines.
+pub(crate) fn bare(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    let mut in_comment = false;
+    for line in script.lines().map(str::trim) {
+        let begins = line.starts_with("/*");
+        if !in_comment && !begins && !line.is_empty() && !line.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+        in_comment = (in_comment || begins) && !line.ends_with("*/");
+    }
+    out
 }
 
 #[cfg(test)]
 mod tests {
-    use super::classic;
+    use super::{bare, classic};
 
     #[test]
     fn the_module_becomes_one_global() {
@@ -45,6 +61,12 @@ mod tests {
         assert!(script.starts_with("var jelajahInit = (function () {\nlet wasm;\nfunction f() {}"));
         assert!(script.ends_with("return __wbg_init;\n})();\n"));
         assert!(!script.contains("export") && !script.contains("import"));
+    }
+
+    #[test]
+    fn comments_and_indentation_of_scripts_are_not_served() {
+        let script = "/* one line */\n/**\n * @returns {number}\n */\nf() {\n    // why\n    return 'a // b';\n\n}\n";
+        assert_eq!(bare(script), "f() {\nreturn 'a // b';\n}\n");
     }
 
     #[test]

@@ -32,6 +32,9 @@ const SOURCES: [&str; 4] = ["styles", "loader", "worker", "hosting"];
 /// The stylesheet for paper: it is no part of the others, so that nobody waits for it.
 const PAPER: &str = "paper.css";
 
+/// The stylesheet for what only the program draws: nobody waits for it before the first paint.
+const LIVE: &str = "live.css";
+
 /// Runs the hook; with `--edition FOLDER --out FOLDER` bakes that edition with the program of the last build.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     if !arguments.is_empty() {
@@ -77,7 +80,8 @@ fn run_for_another(arguments: &[String]) -> Outcome {
 /// Writes into the folder `out`, which holds the program already, everything else that is served.
 fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: bool) -> Outcome {
     let public = workspace::root().join("public");
-    let styles = styles::joined(&public.join("styles"), |name| name != PAPER)?;
+    let styles = styles::joined(&public.join("styles"), |name| name != PAPER && name != LIVE)?;
+    let live = styles::joined(&public.join("styles"), |name| name == LIVE)?;
     let paper = styles::joined(&public.join("styles"), |name| name == PAPER)?;
     let loader = scripts::Loader::read(&public.join("loader"))?;
     let icon = files::read(&public.join(icons::SOURCE))?;
@@ -91,7 +95,7 @@ fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: b
     let mut sizes = vec![0; drawn.pages.len()];
     if for_readers {
         let carried = single::Carried {
-            styles: &styles,
+            styles: &[&*styles, &live].concat(),
             paper: &paper,
             icon: &icon,
             program: &built.program,
@@ -108,6 +112,7 @@ fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: b
     let assets = Assets {
         styles: put(out, "styles", "css", &styles)?,
         paper: put(out, "paper", "css", &paper)?,
+        live: put(out, "live", "css", &live)?,
         start: put(out, "start", "js", loader.served())?,
         home: put(out, "home", "js", loader.home())?,
         glue: put(out, "glue", "js", &built.glue)?,
@@ -126,6 +131,7 @@ fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: b
     let mut kept = vec![
         assets.styles.clone(),
         assets.paper.clone(),
+        assets.live.clone(),
         assets.start.clone(),
         assets.home.clone(),
         assets.glue.clone(),

@@ -1,6 +1,7 @@
 //! The service worker: `public/worker/offline.js` with the release's version and files in front of it.
 
 use super::encode::base64;
+use super::glue::bare;
 use crate::{Outcome, files};
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -18,8 +19,9 @@ pub(crate) fn script(source: &str, folder: &Path, names: &[String]) -> Outcome<S
     let list = serde_json::Value::Object(list).to_string();
     let version = super::encode::hex(&Sha256::digest(list.as_bytes()));
     Ok(format!(
-        "const VERSION = '{}';\nconst FILES = {list};\n{source}",
-        &version[..16]
+        "const VERSION = '{}';\nconst FILES = {list};\n{}",
+        &version[..16],
+        bare(source)
     ))
 }
 

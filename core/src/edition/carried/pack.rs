@@ -165,6 +165,7 @@ impl Packer {
     fn questions(&mut self, edition: &Edition) {
         self.list(&edition.scenarios, |packer, scenario| {
             packer.string(&scenario.id);
+            packer.text(&scenario.title);
             packer.list(&scenario.pushes, |packer, (node, push)| {
                 packer.number(node.0);
                 packer.number(push.units());

@@ -358,7 +358,7 @@ fn cut(cells: &mut Cells<'_>) -> Break {
 fn scenario(cells: &mut Cells<'_>) -> Scenario {
     Scenario {
         id: cells.string(),
-        title: Text::default(),
+        title: cells.text(),
         pushes: cells.list(|cells| {
             let node = NodeIndex(cells.int() as u32);
             (node, Decimal::new(cells.number(), cells.int() as u8))

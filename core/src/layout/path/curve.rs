@@ -1,7 +1,6 @@
 //! Plane curves: cubics, the arcs they make, and how they are cut and written. It knows nothing of nodes or arrows.
 
 use crate::angle::sin_cos;
-use crate::drawing::whole;
 use crate::geom::Point;
 
 /// A cubic Bezier: beginning, two handles, end.
@@ -165,22 +164,35 @@ pub(crate) fn reach(c: &Cubic) -> f64 {
     norm(between(c[0], c[1])) + norm(between(c[1], c[2])) + norm(between(c[2], c[3]))
 }
 
-/// The curve in SVG's path language.
+/// The curve in SVG's path language, in whole units; after its beginning all is relative to where the pen stands, which
+/// takes fewer digits.
 pub(crate) fn written(cubics: &[Cubic]) -> String {
-    let mut d = String::with_capacity(16 + cubics.len() * 40);
-    let mut put = |lead: char, p: Point| {
-        d.push(lead);
-        d.push_str(&whole(p.x));
-        d.push(' ');
-        d.push_str(&whole(p.y));
+    let mut d = String::with_capacity(16 + cubics.len() * 24);
+    let Some(first) = cubics.first() else {
+        return d;
     };
-    if let Some(first) = cubics.first() {
-        put('M', first[0]);
-    }
+    let rounded = |p: Point| (libm::round(p.x) as i32, libm::round(p.y) as i32);
+    let mut pen = rounded(first[0]);
+    d.push('M');
+    d.push_str(&pen.0.to_string());
+    d.push(' ');
+    d.push_str(&pen.1.to_string());
+    d.push('c');
+    let mut is_first = true;
+    let mut put = |number: i32| {
+        if !is_first && number >= 0 {
+            d.push(' ');
+        }
+        is_first = false;
+        d.push_str(&number.to_string());
+    };
     for cubic in cubics {
-        put('C', cubic[1]);
-        put(' ', cubic[2]);
-        put(' ', cubic[3]);
+        let ends = [cubic[1], cubic[2], cubic[3]].map(rounded);
+        for (x, y) in ends {
+            put(x - pen.0);
+            put(y - pen.1);
+        }
+        pen = ends[2];
     }
     d
 }
@@ -200,6 +212,18 @@ mod tests {
             let p = at(&arc, f64::from(step) / 10.0);
             assert!((p.distance(hub) - radius).abs() < 0.3, "{p:?}");
         }
+    }
+
+    #[test]
+    fn a_curve_is_written_from_where_the_pen_stands() {
+        let p = Point::new;
+        let one = [p(10.4, 20.0), p(9.0, 30.0), p(40.0, 30.0), p(50.0, 0.0)];
+        let two = [p(50.0, 0.0), p(50.0, -5.0), p(60.0, 7.0), p(49.0, 2.0)];
+        assert_eq!(
+            written(&[one, two]),
+            "M10 20c-1 10 30 10 40-20 0-5 10 7-1 2"
+        );
+        assert_eq!(written(&[]), "");
     }
 
     #[test]

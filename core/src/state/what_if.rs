@@ -1,0 +1,184 @@
+//! The what-if question that the reader asks: what is pushed, what is asked about, what was guessed, from which number
+//! the samples are drawn, and what was changed in the map. It knows no engine and no answer.
+
+use super::address::Names;
+use crate::model::NodeIndex;
+use crate::model::learning::Scenario;
+use crate::simulation::{MOST_PUSHES, Push};
+
+/// The strongest push, in tenths.
+pub const STRONGEST_PUSH: i8 = 10;
+
+/// The longest text of changes that is kept; nobody draws a map of so many links.
+const LONGEST_CHANGES: usize = 8_192;
+
+/// A push that is kept up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PushChoice {
+    /// What is pushed.
+    pub node: NodeIndex,
+    /// How hard, in tenths: from -10, far less, to 10, far more. 0 is as today.
+    pub tenths: i8,
+}
+
+impl PushChoice {
+    /// The push as the engine takes it.
+    #[must_use]
+    pub fn push(self) -> Push {
+        Push {
+            node: self.node,
+            by: f32::from(self.tenths) / 10.0,
+        }
+    }
+
+    /// What a question of the edition pushes.
+    #[must_use]
+    pub fn of(scenario: &Scenario) -> Vec<Self> {
+        let mut pushes = Vec::with_capacity(scenario.pushes.len());
+        for (node, push) in &scenario.pushes {
+            pushes.push(Self {
+                node: *node,
+                tenths: push
+                    .shifted(1)
+                    .map_or(0, |push| push.rounded(0).units() as i8),
+            });
+        }
+        pushes
+    }
+}
+
+/// What the reader expects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guess {
+    /// It rises.
+    Up,
+    /// It falls.
+    Down,
+    /// It is not certain.
+    Open,
+    /// Nothing: the answer was asked for at once.
+    None,
+}
+
+impl Guess {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Up, Self::Down, Self::Open, Self::None];
+
+    /// Its word in addresses.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::Open => "open",
+            Self::None => "none",
+        }
+    }
+}
+
+/// A question and what belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhatIf {
+    /// What is pushed, at most [`MOST_PUSHES`]; empty asks nothing.
+    pub pushes: Vec<PushChoice>,
+    /// What is asked about, where it is not the outcome of the ecosystem.
+    pub asked: Option<NodeIndex>,
+    /// The guess; no answer is shown without one.
+    pub guess: Option<Guess>,
+    /// The number that the samples are drawn from.
+    pub seed: u32,
+    /// What the reader changed in the map, as [`pack_changes`](crate::simulation::pack_changes) writes it; empty is the map
+    /// of the edition. It may be a text that was written for another map.
+    pub changes: String,
+}
+
+impl Default for WhatIf {
+    fn default() -> Self {
+        Self {
+            pushes: Vec::new(),
+            asked: None,
+            guess: None,
+            seed: 1,
+            changes: String::new(),
+        }
+    }
+}
+
+impl WhatIf {
+    /// Whether an answer is shown.
+    #[must_use]
+    pub fn is_answered(&self) -> bool {
+        self.guess.is_some() && !self.pushes.is_empty()
+    }
+
+    /// Asks a question of the edition, which is not answered before a guess.
+    pub fn ask(&mut self, scenario: &Scenario) {
+        self.pushes = PushChoice::of(scenario);
+        self.asked = scenario.asks;
+        self.guess = None;
+    }
+
+    /// Sets what an address key stands for. A value that is not understood changes nothing.
+    pub(super) fn choose(&mut self, key: &str, value: &str, names: &Names<'_>) {
+        match key {
+            "push" => {
+                if let Some(pushes) = read_pushes(value, names) {
+                    self.pushes = pushes;
+                }
+            }
+            "ask" => {
+                let asked = names.node(value);
+                if value.is_empty() || asked.is_some() {
+                    self.asked = asked;
+                }
+            }
+            "guess" => {
+                let guess = Guess::ALL.into_iter().find(|one| one.as_str() == value);
+                if value.is_empty() || guess.is_some() {
+                    self.guess = guess;
+                }
+            }
+            "seed" => self.seed = value.parse().unwrap_or(self.seed),
+            _ => {
+                let legal = |byte: u8| byte.is_ascii_alphanumeric() || b"-_~.".contains(&byte);
+                if value.len() <= LONGEST_CHANGES && value.bytes().all(legal) {
+                    value.clone_into(&mut self.changes);
+                }
+            }
+        }
+    }
+
+    /// The pushes as an address gives them: `digital.5.modal.-10`.
+    #[must_use]
+    pub fn write_pushes(&self, names: &Names<'_>) -> String {
+        let mut out = String::new();
+        for push in &self.pushes {
+            if let Some(node) = names.nodes.get(push.node.get()) {
+                if !out.is_empty() {
+                    out.push('.');
+                }
+                out.push_str(&node.id);
+                out.push('.');
+                out.push_str(&push.tenths.to_string());
+            }
+        }
+        out
+    }
+}
+
+/// Pushes as [`WhatIf::write_pushes`] writes them; nothing if one is not understood, if a node is named twice, or if there
+/// are too many.
+fn read_pushes(text: &str, names: &Names<'_>) -> Option<Vec<PushChoice>> {
+    let mut pushes: Vec<PushChoice> = Vec::new();
+    let mut parts = text.split('.').filter(|_| !text.is_empty());
+    while let Some(id) = parts.next() {
+        let node = names.node(id)?;
+        let tenths: i8 = parts.next()?.parse().ok()?;
+        let known = pushes.iter().any(|push| push.node == node);
+        if known || pushes.len() == MOST_PUSHES || tenths.unsigned_abs() > STRONGEST_PUSH as u8 {
+            return None;
+        }
+        pushes.push(PushChoice { node, tenths });
+    }
+    Some(pushes)
+}

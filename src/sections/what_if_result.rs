@@ -1,0 +1,288 @@
+//! The answer to a what-if question: a hundred runs as dots, the verdict in words, both lenses, what else moves, and what
+//! decides. It asks no engine.
+
+use crate::context::App;
+use crate::markup::{Element, el, svg};
+use crate::simulator::Outcome;
+use crate::widgets::chip::node_link;
+use crate::widgets::relation::sentence;
+use jelajah_core::model::NodeIndex;
+use jelajah_core::model::ecosystem::Sign;
+use jelajah_core::simulation::{
+    DecidingLink, Direction, MOST_LEVELS, NodeAnswer, Verdict, Word, hundred, is_robust,
+};
+use jelajah_core::sorting::sort_by;
+use jelajah_core::state::Guess;
+
+/// At most so many deciding links are told.
+const MOST_DECIDING: usize = 3;
+
+/// The names of the signs for up, down and hardly moved, in the order in which they are counted.
+const WAYS: [&str; 3] = ["up", "down", "still"];
+
+/// The answer.
+pub(crate) fn result(app: App, outcome: &Outcome, guess: Guess) -> Element {
+    let node = outcome.node;
+    let [cautious, strengths] = [0, 1].map(|lens| &outcome.answers[lens].nodes[node.get()]);
+    let counts = counts_of(cautious);
+    let numerals = WAYS.into_iter().zip(counts).map(|(way, count)| {
+        el("p")
+            .class(way)
+            .child(el("b").text(app.count(count as usize)))
+            .text(" ")
+            .text(app.word_of("whatif.times", way))
+    });
+    let border = cautious.verdict.borders_on.map(|word| {
+        let word = app.word_of("whatif.word", word.as_str());
+        el("p").text(app.say("whatif.border", &[("word", &word)]))
+    });
+    let told = el("div")
+        .child(el("div").class("nums").children(numerals))
+        .child(
+            el("h4")
+                .class("vd")
+                .text(verdict(app, node, cautious.verdict)),
+        )
+        .child(border)
+        .child(guessed(app, guess, cautious.verdict.word))
+        .child(el("p").text(app.word(agreement(cautious.verdict.word, strengths.verdict.word))))
+        .child(
+            el("div")
+                .class("second")
+                .child(dots(app, counts_of(strengths)))
+                .child(
+                    el("p")
+                        .child(el("b").text(app.word("whatif.lens.strengths")))
+                        .text(": ")
+                        .text(app.word_of("whatif.word", strengths.verdict.word.as_str()))
+                        .text(". ")
+                        .text(counted(app, counts_of(strengths))),
+                ),
+        );
+    el("div")
+        .class("verd")
+        .child(
+            el("div").child(dots(app, counts)).child(
+                el("p")
+                    .class("quiet-t")
+                    .text(app.word("whatif.lens.cautious")),
+            ),
+        )
+        .child(told)
+}
+
+/// Counts out of a hundred: up, down, hardly moved.
+pub(crate) fn counts_of(node: &NodeAnswer) -> [u32; 3] {
+    hundred([node.up, node.down, node.unmoved])
+}
+
+/// The counts, said.
+fn counted(app: App, counts: [u32; 3]) -> String {
+    let [up, down, still] = counts.map(|count| app.count(count as usize));
+    let slots = [("up", &*up), ("down", &*down), ("still", &*still)];
+    app.say("whatif.dots", &slots)
+}
+
+/// A hundred runs.
+fn dots(app: App, counts: [u32; 3]) -> Element {
+    let mut of = WAYS
+        .into_iter()
+        .zip(counts)
+        .flat_map(|(way, count)| std::iter::repeat_n(way, count as usize));
+    let dots = (0..100_u32).filter_map(|place| {
+        let way = of.next()?;
+        Some(
+            svg("use")
+                .href(["#w-", way].concat())
+                .attr("x", (place % 10 * 26).to_string())
+                .attr("y", (place / 10 * 26).to_string())
+                .attr("width", "24")
+                .attr("height", "24"),
+        )
+    });
+    svg("svg")
+        .class("dots")
+        .attr("viewBox", "0 0 258 258")
+        .attr("role", "img")
+        .attr("aria-label", counted(app, counts))
+        .children(dots)
+}
+
+/// The verdict on a node as a sentence.
+pub(crate) fn verdict(app: App, node: NodeIndex, verdict: Verdict) -> String {
+    let name = app.edition.ecosystem.node(node).name.get(app.language);
+    let word = app.word_of("whatif.word", verdict.word.as_str());
+    app.say("whatif.verdict", &[("name", name), ("word", &word)])
+}
+
+/// Whether both lenses say the same.
+pub(crate) fn agreement(cautious: Word, strengths: Word) -> &'static str {
+    if is_robust(cautious, strengths) {
+        "whatif.robust"
+    } else if cautious.direction().is_none() && strengths.direction().is_none() {
+        "whatif.both_open"
+    } else {
+        "whatif.not_robust"
+    }
+}
+
+/// What was guessed, and whether it came out so.
+fn guessed(app: App, guess: Guess, word: Word) -> Option<Element> {
+    let expected = match guess {
+        Guess::Up => Some(Direction::Up),
+        Guess::Down => Some(Direction::Down),
+        Guess::Open => None,
+        Guess::None => return None,
+    };
+    let same = if expected == word.direction() {
+        "whatif.guessed.same"
+    } else {
+        "whatif.guessed.other"
+    };
+    Some(
+        el("p")
+            .class("quiet-t")
+            .text(app.word_of("whatif.guessed", guess.as_str()))
+            .text(" ")
+            .text(app.word(same)),
+    )
+}
+
+/// What becomes of each part that is not pushed: what rises farthest first, what falls farthest last.
+pub(crate) fn ranking(app: App, outcome: &Outcome) -> Element {
+    let is_pushed = |node| outcome.what_if.pushes.iter().any(|push| push.node == node);
+    let of = |node: NodeIndex| &outcome.answers[0].nodes[node.get()];
+    let mut nodes = Vec::new();
+    for node in app.edition.ecosystem.indices() {
+        if !is_pushed(node) {
+            nodes.push(node);
+        }
+    }
+    let key = |node: NodeIndex| {
+        let node = of(node);
+        (-i32::from(node.level), node.down as i32 - node.up as i32)
+    };
+    sort_by(&mut nodes, |one, other| key(*one).cmp(&key(*other)));
+    let items = nodes.into_iter().map(|node| {
+        let second = &outcome.answers[1].nodes[node.get()];
+        ranked(app, node, of(node), second.verdict.word)
+    });
+    el("div")
+        .child(el("h4").text(app.word("whatif.rank")))
+        .child(el("ol").class("rk").children(items))
+}
+
+/// The sign of a verdict.
+pub(crate) const fn way_of(word: Word) -> &'static str {
+    match word.direction() {
+        Some(Direction::Up) => "up",
+        Some(Direction::Down) => "down",
+        Some(Direction::Still) => "still",
+        None => "open",
+    }
+}
+
+/// The mark of a way: `up`, `down`, `open`, `still`.
+pub(crate) fn mark(way: &str) -> Element {
+    svg("svg")
+        .class("ic")
+        .attr("aria-hidden", "true")
+        .child(svg("use").href(["#w-", way].concat()))
+}
+
+fn ranked(app: App, index: NodeIndex, node: &NodeAnswer, second: Word) -> Element {
+    let [up, down, _] = counts_of(node);
+    let (said_up, said_down) = (app.count(up as usize), app.count(down as usize));
+    let counts = app.say("whatif.counts", &[("up", &said_up), ("down", &said_down)]);
+    let word = app.word_of("whatif.word", node.verdict.word.as_str());
+    let level = node.level.unsigned_abs();
+    let arrows = (level > 0).then(|| {
+        let arrow = if node.level > 0 { "↑" } else { "↓" };
+        let (level_said, all) = (app.count(level.into()), app.count(MOST_LEVELS.into()));
+        let said = app.say("whatif.level", &[("level", &level_said), ("all", &all)]);
+        el("span")
+            .class("lv")
+            .attr("role", "img")
+            .attr("aria-label", said)
+            .text(arrow.repeat(level.into()))
+    });
+    let robust = (level > 0 && is_robust(node.verdict.word, second))
+        .then(|| el("span").class("rb").text(app.word("whatif.robust.short")));
+    let bar = |class: &'static str, from: u32, width: u32| {
+        svg("rect")
+            .class(class)
+            .attr("x", from.to_string())
+            .attr("width", width.to_string())
+            .attr("height", "8")
+    };
+    let strip = svg("svg")
+        .class("st")
+        .attr("viewBox", "0 0 100 8")
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
+        .child(bar("s", 0, 100))
+        .child(bar("u", 0, up))
+        .child(bar("d", 100 - down, down));
+    el("li")
+        .child(mark(way_of(node.verdict.word)))
+        .child(
+            node_link(app, index)
+                .class("nm")
+                .text(app.text(&app.edition.ecosystem.node(index).name)),
+        )
+        .child(arrows)
+        .child(
+            el("span")
+                .class("w")
+                .text(word)
+                .text(" · ")
+                .text(counts)
+                .text(" ")
+                .child(robust),
+        )
+        .child(strip)
+}
+
+/// What decides, how, and whom to ask.
+pub(crate) fn deciding(app: App, outcome: &Outcome) -> Element {
+    let out = el("div")
+        .class("dec")
+        .child(el("h4").text(app.word("whatif.deciding")));
+    if outcome.deciding.is_empty() {
+        return out.child(el("p").text(app.word("whatif.deciding.none")));
+    }
+    let links = outcome.deciding.iter().take(MOST_DECIDING);
+    out.children(links.map(|deciding| decides(app, outcome, *deciding)))
+}
+
+fn decides(app: App, outcome: &Outcome, deciding: DecidingLink) -> Element {
+    let sign = outcome.sign(deciding.link);
+    let rises = (deciding.r > 0.0) != (sign == Some(Sign::Minus));
+    let key = match (sign, rises) {
+        (Some(Sign::Open), true) => "whatif.deciding.open_up",
+        (Some(Sign::Open), false) => "whatif.deciding.open_down",
+        (_, true) => "whatif.deciding.up",
+        (_, false) => "whatif.deciding.down",
+    };
+    let name = app
+        .edition
+        .ecosystem
+        .node(outcome.node)
+        .name
+        .get(app.language);
+    let mine = ["plus", "minus", "off"].map(|state| {
+        el("button")
+            .attr("type", "button")
+            .class("btn")
+            .attr(
+                "data-change",
+                [&deciding.link.0.to_string(), ".", state].concat(),
+            )
+            .text(app.word_of("whatif.mine", state))
+    });
+    el("div")
+        .child(el("ul").class("say").child(sentence(app, deciding.link)))
+        .child(el("p").text(app.say(key, &[("name", name)])))
+        .child(el("p").text(app.word("whatif.ask_people")))
+        .child(el("div").class("row").children(mine))
+}

@@ -1,0 +1,67 @@
+//! Asks the simulator in the browser: a few hundred samples a task, so that the page never waits. While one question is
+//! being tried the next one waits; then only the last one that was asked counts. So answers keep coming while a slider moves.
+
+use crate::context::App;
+use crate::simulator::{Asked, Outcome};
+use crate::{browser, follow};
+use jelajah_core::state::WhatIf;
+use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
+
+/// So many samples are tried through each lens in one task: a few milliseconds of a slow phone.
+const A_TASK: u32 = 256;
+
+/// From now on there is an answer to what is asked, as soon as it is tried.
+pub(crate) fn follow(app: App) {
+    let busy = Rc::new(Cell::new(false));
+    follow::state(move |_| {
+        let _ = app.what_if();
+        ask(app, busy.clone());
+    });
+}
+
+/// Asks what is asked now, unless a question is being tried.
+fn ask(app: App, busy: Rc<Cell<bool>>) {
+    let what_if = app.state.with_untracked(|state| state.what_if.clone());
+    let known = match &*app.outcome.borrow() {
+        Some(outcome) => asks_the_same(&outcome.what_if, &what_if),
+        None => what_if.pushes.is_empty(),
+    };
+    if busy.get() || known || browser::has_failed() {
+        return;
+    }
+    match Asked::new(app, what_if) {
+        Some(asked) => {
+            busy.set(true);
+            go_on(app, asked, busy);
+        }
+        None => publish(app, None),
+    }
+}
+
+fn go_on(app: App, mut asked: Asked, busy: Rc<Cell<bool>>) {
+    browser::later(0, move || {
+        if asked.advance(A_TASK) {
+            publish(app, Some(asked.outcome()));
+            busy.set(false);
+            ask(app, busy);
+        } else {
+            go_on(app, asked, busy);
+        }
+    });
+}
+
+fn publish(app: App, outcome: Option<Outcome>) {
+    let count = app.answered.get_untracked().unwrap_or_default();
+    app.outcome.replace(outcome);
+    app.answered.set(Some(count + 1));
+}
+
+/// A guess changes no answer.
+fn asks_the_same(one: &WhatIf, other: &WhatIf) -> bool {
+    one.pushes == other.pushes
+        && one.asked == other.asked
+        && one.seed == other.seed
+        && one.changes == other.changes
+}

@@ -1,0 +1,208 @@
+// The simulator on the page: ask, guess, see, explain; every answer as text too.
+
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { pages } from './harness/dist.js';
+import { serveDist } from './harness/hosts.js';
+import { table } from './harness/tables.js';
+
+const browser = await browserForThisFile();
+const host = await serveDist();
+const scenarios = table('scenarios');
+
+/** What the command line answers: for each node [up, down] out of a hundred, rounded. */
+function asked(...words) {
+  const out = execFileSync('cargo', ['xtask', 'simulate', '--edition', 'editions/gumukmas', ...words], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const { samples, nodes } = JSON.parse(out);
+  return Object.fromEntries(nodes.map(({ id, up, down, verdict }) => [id, { up: (up / samples) * 100, down: (down / samples) * 100, verdict }]));
+}
+
+async function open(fragment = '#bagaimana-jika', options = {}) {
+  const opened = await openPage(browser, `${host}/${fragment}`, { viewport: { width: 1280, height: 800 }, ...options });
+  await waitForState(opened.page, 'live');
+  return opened;
+}
+
+const answered = (page) => page.waitForSelector('#whatif-card .verd');
+const counts = (page) => page.locator('#whatif-card .nums b').allInnerTexts().then((all) => all.map(Number));
+
+test('a question is asked, guessed and answered by keyboard alone, as the command line answers it', async () => {
+  const { page, close } = await open();
+  await page.locator('[data-scenario=s_digital]').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.activeElement.id === 'whatif-question');
+  assert.equal(await page.locator('#whatif-card .verd').count(), 0, 'no answer before a guess');
+  for (let tabs = 0; tabs < 12; tabs += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement.dataset.guess === 'up')) break;
+  }
+  await page.keyboard.press('Enter');
+  await answered(page);
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.guess), 'up', 'the focus stays');
+  const scenario = scenarios.find(({ id }) => id === 's_digital');
+  const truth = asked('--push', 'digital=0.5')[scenario.asks];
+  const [up, down, still] = await counts(page);
+  assert.ok(Math.abs(up - truth.up) <= 1 && Math.abs(down - truth.down) <= 1, `${up} ${down} against ${JSON.stringify(truth)}`);
+  assert.equal(up + down + still, 100);
+  const dots = await page.evaluate(() => [...document.querySelector('#whatif-card .dots').children].map((it) => it.getAttribute('href')));
+  assert.deepEqual(['up', 'down', 'still'].map((way) => dots.filter((href) => href === `#w-${way}`).length), [up, down, still]);
+  const name = await page.locator('#whatif-card .dots').first().getAttribute('aria-label');
+  assert.ok(name.includes(`${up} naik`) && name.includes(`${down} turun`), name);
+  assert.match(await page.locator('#whatif-card').innerText(), /Tebakan Anda: naik/);
+  await close();
+});
+
+test('the standing label stands beside every answer', async () => {
+  const { page, close } = await open('#bagaimana-jika?push=digital.5&guess=none');
+  await answered(page);
+  assert.match(await page.locator('#whatif-card .il').innerText(), /^Ilustrasi, bukan ramalan\. Bobot hubungan adalah asumsi/);
+  assert.doesNotMatch(await page.locator('#whatif-card .an').innerText(), /%|rupiah|\bRp\b/i);
+  await close();
+});
+
+test('every part that is not pushed is ranked, by levels, with counts and words', async () => {
+  const { page, close } = await open('#bagaimana-jika?push=digital.5&guess=none');
+  await answered(page);
+  const truth = asked('--push', 'digital=0.5');
+  const ranked = await page.locator('.rk li').evaluateAll((all) => all.map((it) => ({
+    id: it.querySelector('[data-node]').dataset.node, said: it.querySelector('.w').textContent, level: it.querySelector('.lv')?.textContent ?? '',
+  })));
+  assert.equal(ranked.length, table('nodes').length - 1);
+  for (const { id, said } of ranked) {
+    const [up, down] = said.match(/(\d+) naik, (\d+) turun/).slice(1).map(Number);
+    assert.ok(Math.abs(up - truth[id].up) <= 1 && Math.abs(down - truth[id].down) <= 1, `${id}: ${said}`);
+  }
+  const levels = ranked.map(({ level }) => (level.startsWith('↓') ? -level.length : level.length));
+  assert.deepEqual(levels, [...levels].sort((a, b) => b - a));
+  assert.ok(Math.max(...levels) <= 5);
+  await close();
+});
+
+test('a slider and a second push make a question of the reader’s own, kept in the address', async () => {
+  const { page, close } = await open('#bagaimana-jika?push=digital.5&guess=up');
+  await answered(page);
+  await page.click('[data-push=more]');
+  assert.equal(await page.locator('[data-choose=push]').count(), 2);
+  await page.locator('[data-choose=part]').nth(1).selectOption('pemerintah');
+  await page.locator('[data-choose=push]').nth(1).focus();
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('ArrowLeft');
+  assert.equal(await page.locator('[data-choose=push]').nth(1).getAttribute('aria-valuetext'), 'jauh berkurang');
+  await page.waitForFunction(() => location.hash.includes('push=digital.5.pemerintah.-10'));
+  assert.match(page.url(), /guess=none/, 'the guess was for another question');
+  assert.match(await page.locator('#whatif-question').innerText(), /Pertanyaan Anda sendiri/);
+  const truth = asked('--push', 'digital=0.5', '--push', 'pemerintah=-1').nilai_tambah;
+  await page.waitForFunction((up) => Math.abs(Number(document.querySelector('#whatif-card .nums b').textContent) - up) <= 1, truth.up);
+  await page.click('[data-push="1"]');
+  assert.equal(await page.locator('[data-choose=push]').count(), 1);
+  await close();
+});
+
+test('the link that decides is told, and changing it makes the reader’s own map, which an address keeps', async () => {
+  const { page, close } = await open('#bagaimana-jika?push=digital.5&guess=none');
+  await answered(page);
+  assert.match(await page.locator('.dec').innerText(), /Kanal digital mendatangkan produk pesaing/);
+  assert.match(await page.locator('.dec').innerText(), /Tanyakan kepada pelaku setempat/);
+  const before = await counts(page);
+  await page.locator('.dec [data-change$=".plus"]').first().click();
+  await page.waitForFunction((up) => Number(document.querySelector('#whatif-card .nums b').textContent) > up + 5, before[0]);
+  assert.match(await page.locator('#whatif-card .own').innerText(), /Peta Anda sendiri: 1 hubungan diubah/);
+  const map = new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('map');
+  assert.equal(map.length, 28);
+  const after = await counts(page);
+  const again = await open(new URL(page.url()).hash);
+  await answered(again.page);
+  assert.deepEqual(await counts(again.page), after, 'the same address, the same answer');
+  await again.close();
+  await page.click('#whatif-card .own [data-change]');
+  await page.waitForFunction((up) => Number(document.querySelector('#whatif-card .nums b').textContent) === up, before[0]);
+  assert.doesNotMatch(page.url(), /map=/);
+  await close();
+});
+
+test('any relation can be switched off, and the change taken back', async () => {
+  const { page, close } = await open('#bagaimana-jika?push=digital.5&guess=none');
+  await answered(page);
+  await page.selectOption('[data-choose=link]', { index: 3 });
+  await page.locator('.mp [data-change$=".off"]').click();
+  await page.waitForSelector('.mp li [data-change$=".given"]');
+  assert.equal(await page.locator('.mp [aria-pressed=true]').innerText(), 'tidak ada');
+  await page.click('.mp .plain [data-change$=".given"]');
+  await page.waitForFunction(() => !location.hash.includes('map='));
+  await close();
+});
+
+test('a map made for another list of relations is said, and nothing else is lost', async () => {
+  const { page, close } = await open('#bagaimana-jika?push=digital.5&guess=none&map=AAAA');
+  await answered(page);
+  assert.match(await page.locator('#whatif-card .own').innerText(), /dibuat untuk daftar hubungan yang lain/);
+  await close();
+});
+
+test('draws are told one by one, the same at every visit, and others from another number', async () => {
+  const { page, close } = await open('#bagaimana-jika?push=digital.5&guess=none');
+  await answered(page);
+  await page.click('[data-run="0"]');
+  const told = () => page.locator('.runs').innerText();
+  const first = await told();
+  assert.match(first, /Undian ke-1 dari 2\.000/);
+  assert.match(first, /Langkah 1: Kanal digital naik/);
+  await page.click('[data-run="1"]');
+  assert.match(await told(), /Undian ke-2 dari/);
+  await page.click('[data-run="-1"]');
+  assert.equal(await told(), first);
+  await page.click('[data-run=""]');
+  await page.click('[data-seed]');
+  await page.waitForFunction(() => location.hash.includes('seed=2'));
+  await close();
+});
+
+test('the diagram takes the colours of the answer, says what they mean, and lets go of them', async () => {
+  const { page, close } = await open('#ekosistem?push=digital.5&guess=none');
+  await page.waitForSelector('.dia [data-way]');
+  const truth = asked('--push', 'digital=0.5');
+  const way = (id) => page.locator(`.dia [data-node=${id}]`).getAttribute('data-way');
+  for (const id of ['distribusi', 'konsumsi', 'swasta']) {
+    const { verdict } = truth[id];
+    const expected = /up$/.test(verdict) ? 'up' : /down$/.test(verdict) ? 'down' : /moved/.test(verdict) ? 'still' : 'open';
+    assert.equal(await way(id), expected, `${id} ${verdict}`);
+  }
+  assert.match(await page.locator('#ecosystem-panel .ways').innerText(), /naik \(berisi penuh\): .*Distribusi/);
+  await page.click('#ecosystem-panel [data-guess=""]');
+  await page.waitForFunction(() => !document.querySelector('.dia [data-way]'));
+  await close();
+});
+
+for (const name of pages) {
+  test(`${name} tells every answer without script, as the command line gives it`, async () => {
+    const { page, close } = await openPage(browser, `${host}/${name}`, { javaScriptEnabled: false });
+    const rows = await page.locator('.wt tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+    assert.equal(rows.length, table('nodes').length);
+    assert.equal(await page.locator('.wt ol > li').count(), scenarios.length);
+    const names = new Map(table('nodes').map((node) => [node[name === 'en.html' ? 'name_en' : 'name_id'], node.id]));
+    const digital = scenarios.findIndex(({ id }) => id === 's_digital');
+    const truth = asked('--push', 'digital=0.5');
+    for (const [part, ...cells] of rows) {
+      const id = names.get(part);
+      if (id === 'digital') {
+        assert.equal(cells[digital], '+');
+        continue;
+      }
+      const [up, down] = cells[digital].match(/^(\d+)\/(\d+)$/).slice(1).map(Number);
+      assert.ok(Math.abs(up - truth[id].up) <= 1 && Math.abs(down - truth[id].down) <= 1, `${part}: ${cells[digital]}`);
+    }
+    await close();
+  });
+}
+
+test('at 360 px nothing of an answer is wider than the page, and targets are large', async () => {
+  const { page, close } = await open('#bagaimana-jika?push=digital.5&guess=none', { viewport: { width: 360, height: 640 } });
+  await answered(page);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+  const small = await page.locator('#whatif-card button, #whatif-card select, #whatif-card input').evaluateAll((all) => all
+    .map((it) => [it.outerHTML.slice(0, 60), it.getBoundingClientRect()])
+    .filter(([, box]) => box.height < 44).map(([html]) => html));
+  assert.deepEqual(small, []);
+  await close();
+});
