@@ -421,7 +421,7 @@ mod tests {
         assert!(page.contains("name=\"jelajah-edition\" content=\"contoh 1.0.0 2026-01-02\""));
         assert!(page.contains(&format!("name=\"jelajah-checksum\" content=\"{SUM}\"")));
         assert!(page.contains("<i data-build=checksum>0123456789abcdef</i>"));
-        assert!(page.contains("<i data-build=\"size\">762 KB</i>"));
+        assert!(page.contains("<i data-build=size>762 KB</i>"));
     }
 
     #[test]
