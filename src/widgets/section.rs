@@ -30,9 +30,11 @@ pub(crate) fn section(app: App, section: Section, key: &str) -> Frame {
     }
 }
 
-/// A passage of the edition's prose.
+/// A passage of the edition's prose under its own id, `prose-<key>` with dashes for dots.
 pub(crate) fn prose(app: App, tag: &'static str, key: &str) -> Element {
-    el(tag).text(app.prose(key))
+    el(tag)
+        .id(format!("prose-{}", key.replace('.', "-")))
+        .text(app.prose(key))
 }
 
 /// A section that is being filled.
