@@ -7,7 +7,7 @@ use jelajah_core::model::{LinkIndex, NodeIndex};
 use jelajah_core::simulation::{
     Answer, Change, DecidingLink, Lens, Map, Push, Question, Run, SAMPLES, unpack_changes,
 };
-use jelajah_core::state::WhatIf;
+use jelajah_core::state::{PushChoice, WhatIf};
 
 /// A question that is being tried.
 pub(crate) struct Asked {
@@ -35,7 +35,11 @@ impl Asked {
     /// A question of which nothing is tried yet; nothing if nothing is pushed or the edition has no such node.
     pub(crate) fn new(app: App, what_if: WhatIf) -> Option<Self> {
         let node = asked_node(app, &what_if)?;
-        let pushes: Vec<Push> = what_if.pushes.iter().map(|one| one.push()).collect();
+        let push = |one: &PushChoice| Push {
+            node: one.node,
+            by: f32::from(one.tenths) / 10.0,
+        };
+        let pushes: Vec<Push> = what_if.pushes.iter().map(push).collect();
         if pushes.is_empty() {
             return None;
         }

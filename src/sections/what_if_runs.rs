@@ -79,11 +79,14 @@ fn told(app: App, outcome: &Outcome, sample: u32) -> [Element; 2] {
         let mut parts = String::new();
         for node in 0..pair[1].len() {
             if let (None, Some(way)) = (moves(&pair[0], node), moves(&pair[1], node)) {
-                let key = ["whatif.step.", way].concat();
+                let key = match way {
+                    "up" => "whatif.step.up",
+                    _ => "whatif.step.down",
+                };
                 if !parts.is_empty() {
                     parts.push_str(", ");
                 }
-                parts.push_str(&app.say(&key, &[("name", name(node))]));
+                parts.push_str(&app.say(key, &[("name", name(node))]));
             }
         }
         if !parts.is_empty() {

@@ -3,8 +3,7 @@
 
 use super::address::Names;
 use crate::model::NodeIndex;
-use crate::model::learning::Scenario;
-use crate::simulation::{MOST_PUSHES, Push};
+use crate::model::learning::{MOST_PUSHES, Scenario};
 
 /// The strongest push, in tenths.
 pub const STRONGEST_PUSH: i8 = 10;
@@ -22,15 +21,6 @@ pub struct PushChoice {
 }
 
 impl PushChoice {
-    /// The push as the engine takes it.
-    #[must_use]
-    pub fn push(self) -> Push {
-        Push {
-            node: self.node,
-            by: f32::from(self.tenths) / 10.0,
-        }
-    }
-
     /// What a question of the edition pushes.
     #[must_use]
     pub fn of(scenario: &Scenario) -> Vec<Self> {
@@ -87,8 +77,8 @@ pub struct WhatIf {
     pub guess: Option<Guess>,
     /// The number that the samples are drawn from.
     pub seed: u32,
-    /// What the reader changed in the map, as [`pack_changes`](crate::simulation::pack_changes) writes it; empty is the map
-    /// of the edition. It may be a text that was written for another map.
+    /// What the reader changed in the map, as `pack_changes` of the simulation writes it; empty is the map of the
+    /// edition. It may be a text that was written for another map.
     pub changes: String,
 }
 

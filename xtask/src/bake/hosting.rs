@@ -114,6 +114,8 @@ mod tests {
         let text = list(&["en.html".into(), "jelajah-contoh.html".into()]);
         let (page, single) = (serve::POLICY.trim(), serve::SINGLE_POLICY.trim());
         assert_eq!(policies(&text), [page, page, single, single]);
+        let readme = files::read(&workspace::root().join("README.md")).unwrap();
+        assert!(readme.contains(&format!("\n    {page}\n")), "README.md");
     }
 
     #[test]
