@@ -2,6 +2,7 @@
 
 use crate::context::App;
 use crate::markup::{Element, el};
+use jelajah_core::edition::passage_id;
 use jelajah_core::state::Section;
 
 /// A section with its heading and lead from the edition's prose: `<key>.title`, `<key>.lead`.
@@ -30,11 +31,13 @@ pub(crate) fn section(app: App, section: Section, key: &str) -> Frame {
     }
 }
 
-/// A passage of the edition's prose under its own id, `prose-<key>` with dashes for dots.
+/// A passage of the edition's prose, under its own id if it can be pointed at.
 pub(crate) fn prose(app: App, tag: &'static str, key: &str) -> Element {
-    el(tag)
-        .id(format!("prose-{}", key.replace('.', "-")))
-        .text(app.prose(key))
+    let passage = match passage_id(key) {
+        Some(id) => el(tag).id(id),
+        None => el(tag),
+    };
+    passage.text(app.prose(key))
 }
 
 /// A section that is being filled.

@@ -48,7 +48,7 @@ test('the list for static hosts has a rule for each file of the page, and keeps 
   assert.deepEqual(served.filter((name) => !paths.includes(`/${name}`)), []);
   for (const [path, ...headers] of rules) {
     const forEver = headers.some((it) => it.includes('immutable'));
-    assert.equal(forEver, /-[0-9a-f]{16}(_bg)?\.(css|js|wasm)$/.test(path), path);
+    assert.equal(forEver, /-[0-9a-f]{16}\.(css|js|wasm)$/.test(path), path);
   }
 });
 

@@ -191,7 +191,7 @@ mod tests {
             "index.html",
             "en.html",
             "glue-1.js",
-            "jelajah-1_bg.wasm",
+            "jelajah-1.wasm",
             "icon.svg",
             "paper-1.css",
             "offline-worker.js",

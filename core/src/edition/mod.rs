@@ -78,6 +78,15 @@ pub struct Passage {
     pub editorial: bool,
 }
 
+/// The id that a passage of prose has on the page, `prose-<key>` with dashes for dots; nothing for passages that need
+/// none. What tells the timeline, the diagram, challenges and opportunities can be pointed at: a founding table does.
+#[must_use]
+pub fn passage_id(key: &str) -> Option<String> {
+    let sections = ["timeline.", "ecosystem.", "prospects."];
+    let can_be_named = sections.iter().any(|section| key.starts_with(section));
+    (can_be_named && !key.ends_with(".lead")).then(|| ["prose-", &key.replace('.', "-")].concat())
+}
+
 /// Everything that one edition holds, checked: every reference resolves.
 #[derive(Clone, Debug)]
 pub struct Edition {

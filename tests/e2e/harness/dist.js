@@ -12,7 +12,7 @@ function theOne(pattern) {
   return found[0];
 }
 
-export const program = theOne(/_bg\.wasm$/);
+export const program = theOne(/\.wasm$/);
 export const glue = theOne(/^glue-.*\.js$/);
 export const start = theOne(/^start-.*\.js$/);
 export const bytes = theOne(/^bytes-.*\.js$/);

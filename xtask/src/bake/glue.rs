@@ -22,6 +22,7 @@ pub(crate) fn classic(module: &str) -> Outcome<String> {
     if !body.contains("function __wbg_init(") {
         return Err(unexpected("no function __wbg_init"));
     }
+    let body = without_streams(body);
     let body = body
         .lines()
         .map(|line| line.strip_prefix("export ").unwrap_or(line))
@@ -33,6 +34,30 @@ pub(crate) fn classic(module: &str) -> Outcome<String> {
         "var jelajahInit = (function () {{\n{}return __wbg_init;\n}})();\n",
         bare(&body)
     ))
+}
+
+/// The module without the classes that hand Rust streams to JavaScript: a dependency exports them, nothing makes one.
+fn without_streams(module: &str) -> String {
+    const NAME: &str = "IntoUnderlying";
+    let mut out = String::with_capacity(module.len());
+    // What ends the statement that is left out; such a line stands at the margin.
+    let mut until: Option<&str> = None;
+    for line in module.lines() {
+        let bare = line.strip_prefix("export ").unwrap_or(line);
+        if let Some(end) = until {
+            if line == end || (end == ";" && line.ends_with(end)) {
+                until = None;
+            }
+        } else if bare.starts_with("class ") && bare[6..].starts_with(NAME) {
+            until = Some("}");
+        } else if bare.starts_with("const ") && bare[6..].starts_with(NAME) {
+            until = (!line.ends_with(';')).then_some(";");
+        } else if !bare.starts_with("if (Symbol.dispose) IntoUnderlying") {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
 }
 
 /// A script without indentation, empty lines, and comments that stand in lines of their own. No text in it spans two lines.
@@ -61,6 +86,12 @@ mod tests {
         assert!(script.starts_with("var jelajahInit = (function () {\nlet wasm;\nfunction f() {}"));
         assert!(script.ends_with("return __wbg_init;\n})();\n"));
         assert!(!script.contains("export") && !script.contains("import"));
+    }
+
+    #[test]
+    fn classes_that_nothing_makes_are_not_served() {
+        let module = "let a;\nexport class IntoUnderlyingSink {\n    free() {\n    }\n}\nif (Symbol.dispose) IntoUnderlyingSink.prototype[Symbol.dispose] = 1;\nconst IntoUnderlyingSinkFinalization = (a)\n    ? { b() {} }\n    : new C(d => e);\nlet f;\n";
+        assert_eq!(super::without_streams(module), "let a;\nlet f;\n");
     }
 
     #[test]

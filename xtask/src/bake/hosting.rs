@@ -75,7 +75,6 @@ fn caching(name: &str) -> &'static str {
 /// Whether a name changes with the content.
 fn has_digest(name: &str) -> bool {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     stem.rsplit_once('-').is_some_and(|(_, digest)| {
         digest.len() == 16 && digest.bytes().all(|byte| byte.is_ascii_hexdigit())
     })
@@ -122,7 +121,7 @@ mod tests {
     fn only_names_with_a_digest_are_kept_for_ever() {
         for name in [
             "styles-49e8f10fc328a2d5.css",
-            "jelajah-2a8c7269dc9818c6_bg.wasm",
+            "jelajah-2a8c7269dc9818c6.wasm",
         ] {
             assert!(has_digest(name), "{name}");
         }

@@ -12,6 +12,7 @@ mod hosting;
 mod icons;
 mod manifest;
 mod page;
+mod program;
 mod renderer;
 mod scripts;
 mod single;
@@ -169,25 +170,28 @@ struct Built {
 }
 
 impl Built {
-    /// Takes Trunk's output; its page and its module script are not served.
+    /// Takes Trunk's output and trims it; its page and its module script are not served.
     fn take_from(staging: &Path) -> Outcome<Self> {
         let program = the_one(staging, "", "_bg.wasm")?;
         let glue = the_one(staging, "", ".js")?;
         let index = staging.join("index.html");
-        let built = Self {
-            program_name: files::name(&program).to_owned(),
-            program: files::read_bytes(&program)?,
-            glue: glue::classic(&files::read(&glue)?)?,
-            reload_client: page::reload_client(&files::read(&index)?),
-        };
-        files::remove(&glue)?;
-        files::remove(&index)?;
-        Ok(built)
+        let script = glue::classic(&files::read(&glue)?)?;
+        let trimmed = program::trimmed(&files::read_bytes(&program)?, &script)?;
+        let reload_client = page::reload_client(&files::read(&index)?);
+        for made_by_trunk in [&program, &glue, &index] {
+            files::remove(made_by_trunk)?;
+        }
+        Ok(Self {
+            program_name: put(staging, "jelajah", "wasm", &trimmed)?,
+            program: trimmed,
+            glue: script,
+            reload_client,
+        })
     }
 
     /// What an earlier build left in the folder that is served.
     fn of_last_build(dist: &Path) -> Outcome<Self> {
-        let program = the_one(dist, "", "_bg.wasm")?;
+        let program = the_one(dist, "jelajah-", ".wasm")?;
         Ok(Self {
             program_name: files::name(&program).to_owned(),
             program: files::read_bytes(&program)?,

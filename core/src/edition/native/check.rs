@@ -3,7 +3,7 @@
 
 use crate::edition::ask::slots;
 use crate::edition::schema::{CHECKED, spell_out};
-use crate::edition::{Edition, Fault, Problem, Table, sheet_row};
+use crate::edition::{Edition, Fault, Problem, Table, passage_id, sheet_row};
 use crate::model::claim::Claim;
 use crate::model::date::Date;
 use crate::model::indicator::Figure;
@@ -210,7 +210,7 @@ fn has_element(edition: &Edition, id: &str) -> bool {
         "prose" => edition
             .passages
             .iter()
-            .any(|passage| passage.key.replace('.', "-") == name),
+            .any(|passage| passage_id(&passage.key).as_deref() == Some(id)),
         _ => false,
     }
 }

@@ -1,0 +1,70 @@
+//! The program as it is served: without what only unused parts of the glue would call.
+
+use walrus::{ModuleConfig, passes};
+
+use crate::{Outcome, Trouble};
+
+/// The program without the exports that the glue does not name, and without all that only those keep.
+///
+/// # Errors
+/// If it is no module of WebAssembly.
+pub(crate) fn trimmed(program: &[u8], glue: &str) -> Outcome<Vec<u8>> {
+    let mut module = ModuleConfig::new()
+        .generate_producers_section(false)
+        .parse(program)
+        .map_err(|trouble| Trouble(format!("the program cannot be read: {trouble}")))?;
+    let unused: Vec<_> = module
+        .exports
+        .iter()
+        .filter(|export| !names(glue, &export.name))
+        .map(walrus::Export::id)
+        .collect();
+    for export in unused {
+        module.exports.delete(export);
+    }
+    passes::gc::run(&mut module);
+    Ok(module.emit_wasm())
+}
+
+/// Whether the script says `wasm.<name>`.
+fn names(glue: &str, name: &str) -> bool {
+    let said = format!("wasm.{name}");
+    glue.match_indices(&said).any(|(at, _)| {
+        let next = glue[at + said.len()..].chars().next();
+        !next.is_some_and(|next| next.is_ascii_alphanumeric() || next == '_' || next == '$')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{names, trimmed};
+
+    /// Two functions, exported as `a` and `ab`.
+    const MODULE: &[u8] = &[
+        0, b'a', b's', b'm', 1, 0, 0, 0, // the header
+        1, 4, 1, 0x60, 0, 0, // one type: takes and gives nothing
+        3, 3, 2, 0, 0, // two functions of it
+        7, 10, 2, 1, b'a', 0, 0, 2, b'a', b'b', 0, 1, // their names outside
+        10, 8, 2, 2, 0, 0x0b, 3, 0, 0x01, 0x0b, // their bodies
+    ];
+
+    #[test]
+    fn what_the_glue_does_not_call_is_left_out() {
+        let both = trimmed(MODULE, "wasm.a(); wasm.ab()").unwrap();
+        let one = trimmed(MODULE, "wasm.ab()").unwrap();
+        assert!(one.len() < both.len());
+        let module = walrus::Module::from_buffer(&one).unwrap();
+        let left: Vec<_> = module.exports.iter().map(|export| &*export.name).collect();
+        assert_eq!((left, module.funcs.iter().count()), (vec!["ab"], 1));
+    }
+
+    #[test]
+    fn a_name_is_not_taken_for_its_beginning() {
+        assert!(names("wasm.ab;", "ab") && !names("wasm.ab;", "a"));
+    }
+
+    #[test]
+    fn what_is_no_program_is_said() {
+        assert!(trimmed(b"no program", "").is_err());
+    }
+}
