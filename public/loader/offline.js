@@ -10,7 +10,9 @@ var worker = me.getAttribute('data-worker');
 var thrifty = navigator.connection && navigator.connection.saveData;
 var offer = function (waiting) {
   var line = document.getElementById('update-line');
-  if (!line || !keeper.controller) return;
+  // The release may be there before the page has been read to its end.
+  if (!line) return document.addEventListener('DOMContentLoaded', function () { offer(waiting); });
+  if (!keeper.controller) return;
   line.hidden = false;
   line.onclick = function (event) {
     var choice = event.target.getAttribute('data-update');

@@ -111,7 +111,11 @@ test('a new release is offered, waits, and is taken when the reader says so', as
 test('two releases are kept, no more', async () => {
   const { address, now } = await changingHost();
   const { page, close } = await openPage(browser, `${address}/`);
+  await waitForState(page, 'live');
   await kept(page);
+  // Nothing is offered to a page that came before the worker: it holds no release back.
+  await page.reload();
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
   for (const version of ['one', 'two', 'three']) {
     now.fault = (name, body) => (name === worker
       ? { status: 200, type: 'text/javascript', body: body.toString().replace(/^const VERSION = .*$/m, `const VERSION = '${version}';`) }

@@ -104,6 +104,8 @@ test('only amounts are offered as an index, which one chart draws', async () => 
   await close();
   const again = await live('#angka?base=2021&index=creative_jobs');
   await again.page.waitForFunction(() => document.querySelector('#picture-creative_jobs select').value === 'i2021');
+  // The drawing follows once its section is in sight.
+  await again.page.waitForFunction(() => document.querySelector('#picture-creative_jobs .only-l svg').textContent.includes('indeks, 2021 = 100'));
   assert.ok((await drawn(again.page, 'creative_jobs')).includes('125,1'));
   await again.close();
 });
