@@ -5,7 +5,9 @@ use crate::context::{App, names};
 use crate::sections::timeline::DRAWING_ID;
 use crate::sections::timeline_card::CARD_ID;
 use crate::widgets::key_help::KEYS_ID;
-use crate::{address_sync, browser, chart_saves, chart_tables, choices, what_if, zoom};
+use crate::{
+    address_sync, browser, chart_saves, chart_tables, choices, kiosk, projector, what_if, zoom,
+};
 use jelajah_core::state::{Section, Theme, address};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -33,13 +35,28 @@ pub(crate) fn listen(app: App) {
             && !click.meta_key()
             && !click.shift_key()
             && !click.alt_key();
-        if let (true, Some(target)) = (plain && !browser::has_failed(), browser::target_of(event))
+        let leaves = |target: Element| kiosk::is_on(&app.state.get_untracked()) && leaves(&target);
+        if browser::target_of(event).is_some_and(leaves) {
+            event.prevent_default();
+        } else if let (true, Some(target)) =
+            (plain && !browser::has_failed(), browser::target_of(event))
             && pressed(&target, app, click.detail() == 0)
         {
             event.prevent_default();
         }
     })
     .forget();
+}
+
+/// Whether a press leads out of the page, to another site or to a file.
+fn leaves(target: &Element) -> bool {
+    let link = target.closest("a[href]").ok().flatten();
+    link.is_some_and(|link| {
+        let inside = link
+            .get_attribute("href")
+            .is_some_and(|href| href.starts_with('#'));
+        !inside && !link.has_attribute("data-lang")
+    })
 }
 
 /// Does what the pressed control says; gives whether it said anything.
@@ -53,6 +70,9 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
     if let Some(way) = control.get_attribute("data-zoom") {
         zoom::step(app, &way);
         return true;
+    }
+    if let Some(way) = control.get_attribute("data-slide") {
+        return projector::pressed(app, &way);
     }
     if control.has_attribute("data-keys") {
         browser::show_dialog(KEYS_ID);

@@ -1,10 +1,10 @@
 //! The address bar: reads the fragment into the state, and writes the state back. The only file that touches the URL.
 
 use crate::context::{App, names};
-use crate::{browser, follow};
+use crate::{browser, follow, kiosk};
 use jelajah_core::edition::Edition;
-use jelajah_core::state::ViewState;
-use jelajah_core::state::address::{read, write};
+use jelajah_core::state::address::{Names, read, write};
+use jelajah_core::state::{Mode, ViewState};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -25,7 +25,10 @@ pub(crate) fn record(edition: &'static Edition, state: RwSignal<ViewState>) {
             && state_from_address(edition) != now
         {
             let address = write(&now, &names(edition));
-            if is_gradual(&known, &now) {
+            if kiosk::is_on(&now) {
+                // No way back to what the visitor before looked at.
+                replace(&address);
+            } else if is_gradual(&known, &now) {
                 replace_soon(state, address, edition);
             } else {
                 push(&address);
@@ -50,17 +53,40 @@ pub(crate) fn follow(edition: &'static Edition, state: RwSignal<ViewState>) {
     }
 }
 
-/// Opens another page beside this one at the address of what is chosen; gives whether it could.
+/// Opens the page of another language, at `page` beside this one, with what is chosen; gives whether it could. A kiosk
+/// remembers the language that it goes back to, and leaves no way back.
 pub(crate) fn open_page(app: App, page: &str) -> bool {
     let mut state = app.state.get_untracked();
     state.language = None;
-    let address = write(&state, &names(app.edition));
+    let is_kiosk = kiosk::is_on(&state);
+    if let Mode::Kiosk(home) = &mut state.mode {
+        home.get_or_insert_with(|| app.tongue().code.clone());
+    }
+    let address = [page, &write(&state, &names(app.edition))].concat();
     browser::host().is_some_and(|window| {
-        window
-            .location()
-            .set_href(&[page, &address].concat())
-            .is_ok()
+        let location = window.location();
+        let opened = if is_kiosk {
+            location.replace(&address)
+        } else {
+            location.set_href(&address)
+        };
+        opened.is_ok()
     })
+}
+
+/// Opens the page of a language; gives whether there is a way to it.
+pub(crate) fn open_language(app: App, code: &str) -> bool {
+    let way = browser::by_id(&["bahasa-", code].concat());
+    way.and_then(|way| way.get_attribute("href"))
+        .is_some_and(|page| open_page(app, &page))
+}
+
+/// The address of a state as somebody else can open it; nothing for a page that was opened from disk.
+pub(crate) fn whole(state: &ViewState, names: &Names<'_>) -> Option<String> {
+    let here = browser::host()?.location().href().ok()?;
+    let page = here.split('#').next().unwrap_or_default();
+    page.starts_with("http")
+        .then(|| [page, &write(state, names)].concat())
 }
 
 /// Whether only such things changed as move by degrees, a letter or a day at a time: they are no steps to go back by.
@@ -76,11 +102,16 @@ fn is_gradual(before: &ViewState, now: &ViewState) -> bool {
 fn replace_soon(state: RwSignal<ViewState>, address: String, edition: &'static Edition) {
     browser::later(300, move || {
         let is_last = state.with_untracked(|state| write(state, &names(edition)) == address);
-        let history = browser::host().and_then(|window| window.history().ok());
-        if let Some(history) = history.filter(|_| is_last) {
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        if is_last {
+            replace(&address);
         }
     });
+}
+
+fn replace(address: &str) {
+    if let Some(history) = browser::host().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
 }
 
 /// A new entry of the history; where that is denied (a page from `srcdoc`) the state is kept without an address.

@@ -131,8 +131,85 @@ pub(crate) fn close_dialog(inside: &Element) {
     }
 }
 
+/// Puts an element over the page, in the place of the one with its id.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn put(element: crate::markup::Element) {
+    let node = element.into_node();
+    match by_id(&node.id()) {
+        Some(before) => {
+            let _ = before.replace_with_with_node_1(&node);
+        }
+        None => {
+            if let Some(page) = by_id("jelajah") {
+                let _ = page.append_child(&node);
+            }
+        }
+    }
+}
+
+/// Takes an element out of the page.
+pub(crate) fn take_away(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.remove();
+    }
+}
+
+/// Runs `run` every second, for the life of the page.
+pub(crate) fn every_second(run: impl FnMut() + 'static) {
+    gloo::timers::callback::Interval::new(1_000, run).forget();
+}
+
+/// Runs `run` at every touch of the screen, the mouse or a key, before anything else hears of it.
+pub(crate) fn on_touch(run: impl Fn() + Clone + 'static) {
+    let options = gloo::events::EventListenerOptions::run_in_capture_phase();
+    for kind in ["pointerdown", "touchmove", "wheel", "keydown"] {
+        let run = run.clone();
+        gloo::events::EventListener::new_with_options(&document(), kind, options, move |_| run())
+            .forget();
+    }
+}
+
+/// Shows an element at the top of the window.
+pub(crate) fn show_top(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.scroll_into_view();
+    }
+}
+
+/// Closes what a reader opened and clears what they typed, where nothing but the page remembers it.
+pub(crate) fn tidy() {
+    for dialog in all("dialog[open]") {
+        call(&dialog, "close");
+    }
+    for fold in all("details[open]") {
+        set(&fold, "open", None);
+    }
+    for text in all("textarea") {
+        set_value(&text, "");
+    }
+    if let Some(focused) = focused() {
+        call(&focused, "blur");
+    }
+}
+
+/// Whether the page may fill the screen.
+pub(crate) fn can_fill_screen() -> bool {
+    js_sys::Reflect::get(&document(), &"fullscreenEnabled".into())
+        .is_ok_and(|enabled| enabled.is_truthy())
+}
+
+/// Fills the screen, or leaves it.
+pub(crate) fn fill_screen() {
+    let now = js_sys::Reflect::get(&document(), &"fullscreenElement".into());
+    if now.is_ok_and(|now| now.is_truthy()) {
+        call(&document(), "exitFullscreen");
+    } else if let Some(root) = document().document_element() {
+        call(&root, "requestFullscreen");
+    }
+}
+
 /// Calls a method that old browsers do not have.
-fn call(element: &Element, method: &str) {
+fn call(element: &JsValue, method: &str) {
     if let Ok(found) = js_sys::Reflect::get(element, &method.into())
         && let Some(found) = found.dyn_ref::<js_sys::Function>()
     {

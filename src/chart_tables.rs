@@ -107,6 +107,20 @@ pub(crate) fn sort(app: App, button: &Element) {
     }
 }
 
+/// Puts the rows of every table back into the order in which they were written.
+pub(crate) fn as_written() {
+    for fold in browser::all(".fig details:has([data-row])") {
+        for head in below(&fold, "thead th") {
+            browser::set(&head, "aria-sort", None);
+        }
+        for row in rows(&fold) {
+            if let Some(parent) = row.parent_node() {
+                let _ = parent.append_child(&row);
+            }
+        }
+    }
+}
+
 /// The table of a figure as it was written.
 pub(crate) fn table(app: App, place: usize) -> Option<Table> {
     let figure = &app.edition.figures[place];

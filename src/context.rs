@@ -64,6 +64,17 @@ pub struct App {
 }
 
 impl App {
+    /// Lets go of all that was chosen beside the address.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn forget_views(&self) {
+        let lists = self.own_years.iter().chain(self.own_items);
+        for signal in lists.chain([&self.crowd, &self.run, &self.edited]) {
+            if signal.with_untracked(Option::is_some) {
+                signal.set(None);
+            }
+        }
+    }
+
     /// A page's context. Call it inside an owner, which holds its memos.
     #[must_use]
     pub fn new(

@@ -47,9 +47,13 @@ mod inputs;
 #[cfg(target_arch = "wasm32")]
 mod keys;
 #[cfg(target_arch = "wasm32")]
+mod kiosk;
+#[cfg(target_arch = "wasm32")]
 pub mod live;
 #[cfg(target_arch = "wasm32")]
 mod marks;
+#[cfg(target_arch = "wasm32")]
+mod projector;
 #[cfg(target_arch = "wasm32")]
 mod simulate;
 #[cfg(target_arch = "wasm32")]

@@ -6,7 +6,7 @@ use crate::context::{App, names};
 use crate::islands::{Island, islands};
 use crate::{
     actions, address_sync, browser, chart_pace, chart_tables, data_block, filtered_list, follow,
-    gestures, highlight, inputs, keys, marks, simulate,
+    gestures, highlight, inputs, keys, kiosk, marks, projector, simulate,
 };
 use jelajah_core::edition::Edition;
 use jelajah_core::state::ViewState;
@@ -77,6 +77,8 @@ fn go_live(app: App) {
     highlight::follow(app);
     simulate::follow(app);
     address_sync::follow(app.edition, app.state);
+    kiosk::follow(app);
+    projector::follow(app);
     tell_parent(app);
 }
 

@@ -6,7 +6,7 @@ use crate::sections::ecosystem_picture::Shown;
 use crate::sections::timeline_card::{CARD_ID, WALK_ID};
 use crate::sections::what_if_result::way_of;
 use crate::{browser, follow};
-use jelajah_core::state::{PushChoice, Section, Theme};
+use jelajah_core::state::{Mode, PushChoice, Section, Theme};
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -170,6 +170,11 @@ fn look(app: App) {
     let looks = Marked::new("[data-look]", "data-look");
     follow::state(move |_| {
         let (theme, embed) = app.state.with(|state| (state.theme, state.embed));
+        let mode = app.state.with(|state| match state.mode {
+            Mode::Page => "",
+            Mode::Kiosk(_) => "data-kiosk",
+            Mode::Slides(_) => "data-present",
+        });
         let look = match theme {
             Theme::System => "",
             Theme::Light => "light",
@@ -177,6 +182,9 @@ fn look(app: App) {
         };
         browser::mark_root("data-theme", (!look.is_empty()).then_some(look));
         browser::mark_root("data-embed", embed.then_some("1"));
+        for name in ["data-kiosk", "data-present"] {
+            browser::mark_root(name, (mode == name).then_some("1"));
+        }
         looks.mark("aria-pressed", |value| {
             Some(if value == look { "true" } else { "false" })
         });

@@ -260,6 +260,16 @@ fn copy(app: App) -> [Element; 2] {
     ]
 }
 
+/// The ways to show the page to many.
+fn modes(app: App) -> Element {
+    let way = |key: &'static str, address: &'static str| el("a").href(address).text(app.word(key));
+    el("p")
+        .class("live-only")
+        .child(way("page.projector", "#pembuka?present=1"))
+        .text(" · ")
+        .child(way("page.kiosk", "#pembuka?kiosk=1"))
+}
+
 fn foot(app: App) -> Element {
     let about = &app.edition.about;
     let line = |text: String| el("p").text(text);
@@ -290,7 +300,8 @@ fn foot(app: App) -> Element {
                         .child(line(
                             app.say("page.licence", &[("licence", &about.licence)]),
                         ))
-                        .children(copy(app)),
+                        .children(copy(app))
+                        .child(modes(app)),
                 )
                 .child(
                     el("nav")

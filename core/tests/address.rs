@@ -8,7 +8,7 @@ use jelajah_core::model::window::Window;
 use jelajah_core::model::{Confidence, EventIndex, LaneIndex, NodeIndex, PlaceIndex, ThemeIndex};
 use jelajah_core::state::address::{Names, choose, read, write};
 use jelajah_core::state::{
-    Filter, Guess, LONGEST_QUERY, PushChoice, Section, Theme, ViewState, WhatIf,
+    Filter, Guess, LONGEST_QUERY, Mode, PushChoice, Section, Theme, ViewState, WhatIf,
 };
 use jelajah_core::text::{Decimal, Language, Text};
 
@@ -174,11 +174,12 @@ fn what_is_written_is_read_back() {
             changes: "AAB~".into(),
         },
         embed: true,
+        mode: Mode::Slides(6),
     };
     let address = write(&state, &content.names());
     let expected = "#ekosistem?year=2022&event=ev_2022_fair&node=modal&layer=actors&reach=2&to=usaha&loop=usaha.modal\
         &topic=digital&place=kec_gumukmas&sure=low&q=batik%20%26%20%C3%A9tn%C3%B8%3F%3D%23&days=20210101-20221231\
-        &push=usaha.10.modal.-5&ask=usaha&guess=open&seed=7&map=AAB~&base=2019&lang=en&theme=dark&embed=1";
+        &push=usaha.10.modal.-5&ask=usaha&guess=open&seed=7&map=AAB~&base=2019&lang=en&theme=dark&embed=1&present=7";
     assert_eq!(address, expected);
     assert_eq!(read(&address, &content.names()), state);
 }
@@ -201,6 +202,26 @@ fn the_id_of_an_element_chooses_what_it_stands_for() {
         (event.section, event.event),
         (Section::Timeline, Some(EventIndex(0)))
     );
+}
+
+#[test]
+fn a_kiosk_remembers_the_language_that_it_goes_back_to() {
+    let content = Content::new();
+    for (asked, mode) in [
+        ("#pembuka?kiosk=1", Mode::Kiosk(None)),
+        ("#pembuka?kiosk=id", Mode::Kiosk(Some("id".into()))),
+        ("#pembuka?kiosk=0", Mode::Page),
+        ("#pembuka?kiosk=<i>", Mode::Page),
+        ("#pembuka?present=0", Mode::Page),
+        ("#pembuka?present=1", Mode::Slides(0)),
+        ("#pembuka?present=70000", Mode::Page),
+    ] {
+        let state = read(asked, &content.names());
+        assert_eq!(state.mode, mode, "{asked}");
+        if mode != Mode::Page {
+            assert_eq!(write(&state, &content.names()), asked);
+        }
+    }
 }
 
 #[test]

@@ -7,6 +7,8 @@ pub(crate) mod fold;
 pub(crate) mod icon;
 pub(crate) mod key_help;
 pub(crate) mod picture;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod qr;
 pub(crate) mod relation;
 pub(crate) mod section;
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,7 +8,7 @@
 pub use super::names::Names;
 
 use super::query::{cut, decode, encode};
-use super::{Guess, Section, Theme, ViewState};
+use super::{Guess, Mode, Section, Theme, ViewState};
 use crate::model::date::{civil_from_day, day_from_civil, days_in_month};
 use crate::model::ecosystem::Layer;
 use crate::model::window::Window;
@@ -114,6 +114,15 @@ pub fn choose(state: &mut ViewState, key: &str, value: &str, names: &Names<'_>) 
         },
         "push" | "ask" | "guess" | "seed" | "map" => state.what_if.choose(key, value, names),
         "embed" => state.embed = value == "1",
+        "kiosk" | "present" => {
+            state.mode = match value.parse::<u16>() {
+                Ok(slide @ 1..) if key == "present" => Mode::Slides(slide - 1),
+                Ok(1) => Mode::Kiosk(None),
+                _ if value.is_empty() => Mode::Page,
+                Err(_) if key == "kiosk" && is_code(value) => Mode::Kiosk(Some(value.to_owned())),
+                _ => return,
+            };
+        }
         _ => {}
     }
 }
@@ -212,7 +221,18 @@ pub fn write(state: &ViewState, names: &Names<'_>) -> String {
         },
     );
     pair("embed", state.embed.then_some("1"));
+    match &state.mode {
+        Mode::Page => {}
+        Mode::Kiosk(home) => pair("kiosk", Some(home.as_deref().unwrap_or("1"))),
+        Mode::Slides(slide) => pair("present", Some(&(u32::from(*slide) + 1).to_string())),
+    }
     out
+}
+
+/// The code of a language, as BCP 47 writes it: `id`, `jv`, `zh-hant`.
+fn is_code(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphabetic() || byte == b'-';
+    (2..=12).contains(&text.len()) && text.bytes().all(fits)
 }
 
 /// A year of four digits; the charts know which of them they have.

@@ -2,11 +2,13 @@
 
 pub mod address;
 mod filter;
+mod mode;
 mod names;
 mod query;
 mod what_if;
 
 pub use filter::{Filter, LONGEST_QUERY};
+pub use mode::{Act, Kiosk, Mode, Slide, slides, tour_of_years};
 pub use what_if::{Guess, PushChoice, STRONGEST_PUSH, WhatIf};
 
 use crate::model::ecosystem::Layer;
@@ -120,4 +122,6 @@ pub struct ViewState {
     pub what_if: WhatIf,
     /// Without page furniture, inside another page.
     pub embed: bool,
+    /// Who looks at the page.
+    pub mode: Mode,
 }

@@ -190,6 +190,7 @@ fn carried(mut edition: Edition, language: Language) -> Edition {
         "keys.",
         "kind.",
         "layer.",
+        "mode.",
         "month.",
         "relation.",
         "sign.",

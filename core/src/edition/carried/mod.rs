@@ -24,7 +24,7 @@ pub const CELL_SEPARATOR: char = '\u{1f}';
 
 /// The beginnings of the keys of those words that live parts say. A word that is missing here shows as its key.
 #[cfg(not(target_arch = "wasm32"))]
-const LIVE_WORDS: [&str; 15] = [
+const LIVE_WORDS: [&str; 16] = [
     "chart.",
     "confidence.",
     "date.",
@@ -34,6 +34,7 @@ const LIVE_WORDS: [&str; 15] = [
     "keys.",
     "kind.",
     "layer.",
+    "mode.",
     "month.",
     "relation.",
     "sign.",

@@ -1,0 +1,123 @@
+// For a room: one slide at a time, large, by the keys of a clicker; what is on the slide can be opened on a phone.
+
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { folder, singleFiles } from './harness/dist.js';
+import { serveDist } from './harness/hosts.js';
+
+const browser = await browserForThisFile();
+const host = await serveDist();
+const fragment = (page) => page.evaluate(() => location.hash);
+
+async function slides(at = `${host}/#pembuka?present=1`) {
+  const opened = await openPage(browser, at, { viewport: { width: 1280, height: 720 } });
+  await waitForState(opened.page, 'live');
+  await opened.page.locator('#slides').waitFor();
+  return opened;
+}
+
+/** The parts of the page that are drawn. */
+const shown = (page) => page.evaluate(() => [...document.querySelectorAll('.hero, .sec, .fig, .tc, .vy')]
+  .filter((it) => it.checkVisibility()).map((it) => it.id || it.querySelector('[data-node]')?.dataset.node));
+
+test('a clicker goes through the page, one idea at a time, and stops at its ends', async () => {
+  const { page, seen, close } = await slides();
+  await page.keyboard.press('PageUp');
+  const seenSlides = [];
+  for (let count = 0; count < 34; count++) {
+    seenSlides.push((await shown(page)).join(' '));
+    await page.keyboard.press(count % 2 ? 'PageDown' : 'ArrowRight');
+    await page.waitForTimeout(60);
+  }
+  assert.equal(seenSlides[0], 'pembuka');
+  assert.deepEqual(seenSlides.slice(1, 6), [2020, 2021, 2022, 2023, 2024].map((year) => `lini-masa year-${year}`));
+  assert.deepEqual(seenSlides.slice(6, 11), Array(5).fill('ekosistem'));
+  assert.ok(seenSlides.slice(11, 25).every((it) => /^angka chart-\w+$/.test(it)), String(seenSlides.slice(11, 25)));
+  assert.equal(new Set(seenSlides.slice(11, 25)).size, 14);
+  assert.equal(seenSlides[25], 'bagaimana-jika');
+  assert.ok(seenSlides.slice(26, 32).every((it) => /^tantangan-peluang \w+$/.test(it)), String(seenSlides.slice(26, 32)));
+  assert.deepEqual(seenSlides.slice(32), ['sumber', 'sumber']);
+  assert.equal(await fragment(page), '#sumber?present=33');
+  await page.keyboard.press('PageUp');
+  await page.waitForTimeout(60);
+  assert.equal((await shown(page))[0], 'tantangan-peluang', 'one step back, however often it was pressed at the end');
+  assert.deepEqual(seen.errors, []);
+  await close();
+});
+
+test('a slide has an address, with what was chosen on it', async () => {
+  const { page, close } = await slides(`${host}/#ekosistem?node=modal&layer=actors&present=8`);
+  assert.deepEqual(await shown(page), ['ekosistem']);
+  assert.equal(await fragment(page), '#ekosistem?node=modal&layer=actors&present=8');
+  await page.keyboard.press('PageDown');
+  await page.waitForFunction(() => location.hash === '#ekosistem?layer=resources&present=9');
+  await page.goBack();
+  await page.waitForFunction(() => location.hash.endsWith('present=8'));
+  assert.match(await page.locator('#slides [role="status"]').innerText(), /^8 dari 33$/);
+  await close();
+});
+
+test('what a slide is about fits into the window, at three sizes and in both looks', async () => {
+  for (const [width, height] of [[1024, 768], [1280, 720], [1920, 1080]]) {
+    const { page, close } = await slides(`${host}/#pembuka?present=4&theme=dark`);
+    await page.setViewportSize({ width, height });
+    for (const [slide, drawing] of [[4, '.tl'], [8, '.dia'], [12, '.cht']]) {
+      await page.evaluate((to) => { location.hash = `#pembuka?present=${to}&theme=dark`; }, slide);
+      await page.waitForFunction((to) => document.querySelector('#slides [role="status"]').textContent.startsWith(`${to} `), slide);
+      const box = await page.evaluate((it) => {
+        const found = [...document.querySelectorAll(it)].find((one) => one.checkVisibility());
+        const [place, bar] = [found, document.getElementById('slides')].map((one) => one.getBoundingClientRect());
+        return { top: place.top, over: place.bottom - bar.top, width: place.width };
+      }, drawing);
+      assert.ok(box.top >= 0 && box.over <= 1 && box.width > 300, `${width} ${drawing} ${JSON.stringify(box)}`);
+    }
+    await close();
+  }
+});
+
+test('arrows stay with what they steer, the page turns black and comes back, and the mode is left', async () => {
+  const { page, close } = await slides(`${host}/#pembuka?present=8`);
+  await page.locator('.dia a[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowRight');
+  assert.match(await fragment(page), /present=8/);
+  await page.keyboard.press('b');
+  assert.ok(await page.evaluate(() => document.documentElement.hasAttribute('data-blank')));
+  await page.keyboard.press('PageDown');
+  assert.ok(!await page.evaluate(() => document.documentElement.hasAttribute('data-blank')));
+  await page.getByRole('button', { name: 'Tutup mode proyektor' }).click();
+  await page.waitForFunction(() => !document.getElementById('slides'));
+  assert.equal(await fragment(page), '#ekosistem?layer=resources');
+  assert.ok(await page.locator('#angka').isVisible());
+  await close();
+});
+
+test('the code on the screen is the address of the slide without the mode', async () => {
+  const { page, close } = await slides(`${host}/#ekosistem?node=modal&layer=actors&present=8`);
+  await page.getByRole('button', { name: 'Kode QR' }).click();
+  const address = await page.locator('#qr p').first().innerText();
+  assert.equal(address, `${host}/#ekosistem?node=modal&layer=actors`);
+  // The code is read from the screen, by the browser if it can, else by its finder patterns and its size.
+  const squares = await page.evaluate(() => {
+    const [, , size] = document.querySelector('.qr').getAttribute('viewBox').split(' ').map(Number);
+    const dark = new Set([...document.querySelector('.qr path').getAttribute('d').matchAll(/M(\d+) (\d+)/g)].map((it) => `${it[1]},${it[2]}`));
+    const code = size - 8;
+    const finder = (x, y) => [0, 1, 2, 3, 4, 5, 6].every((at) => dark.has(`${x + at},${y}`) && dark.has(`${x},${y + at}`) && dark.has(`${x + at},${y + 6}`))
+      && !dark.has(`${x + 1},${y + 1}`) && dark.has(`${x + 3},${y + 3}`);
+    return { code, finders: [finder(0, 0), finder(code - 7, 0), finder(0, code - 7)], share: dark.size / code / code };
+  });
+  assert.ok((squares.code - 17) % 4 === 0, String(squares.code));
+  assert.deepEqual(squares.finders, [true, true, true]);
+  assert.ok(squares.share > 0.4 && squares.share < 0.6, String(squares.share));
+  await close();
+});
+
+test('from a stick there is no address for phones, and that is said', async () => {
+  const { page, seen, close } = await slides(`${pathToFileURL(`${folder}/${singleFiles[0]}`)}#pembuka?present=1`);
+  await page.getByRole('button', { name: 'Kode QR' }).click();
+  assert.match(await page.locator('#qr').innerText(), /dibuka dari berkas/);
+  assert.equal(await page.locator('.qr').count(), 0);
+  assert.deepEqual(seen.errors, []);
+  await close();
+});
