@@ -36,6 +36,7 @@ pub fn page(app: App) -> Element {
         .child(main)
         .child(foot(app))
         .child(update_line(app))
+        .child(thrift_line(app))
         .child(el("p").class("vh").id("kabar").attr("role", "status"))
         .child(key_help(app))
         .child(copy_box(app))
@@ -68,6 +69,27 @@ fn update_line(app: App) -> Element {
         .child(el("span").text(app.word("page.update")))
         .child(choice("now", "page.update.now"))
         .child(choice("later", "page.update.later"))
+}
+
+/// Offers the program to a reader who saves data; `public/loader/served.js` shows it, the bake step fills in what it weighs.
+fn thrift_line(app: App) -> Element {
+    el("div")
+        .id("thrift-line")
+        .class("row")
+        .attr("role", "status")
+        .attr("hidden", "")
+        .child(
+            el("span")
+                .text(app.word("page.thrift"))
+                .text(" ")
+                .child(el("b").attr("data-build", "load")),
+        )
+        .child(
+            el("button")
+                .attr("type", "button")
+                .class("btn")
+                .text(app.word("page.thrift.on")),
+        )
 }
 
 fn head(app: App) -> Element {

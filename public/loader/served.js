@@ -17,16 +17,29 @@ var failed = function () {
 var read = new Promise(function (done) { document.addEventListener('DOMContentLoaded', done); });
 read.then(function () { attach('home'); });
 if (!self.WebAssembly) return failed();
-Promise.all([
-  self.origin == 'null'
-    ? attach('bytes').then(function () { return jelajahBytes; })
-    : fetch(me.getAttribute('data-wasm')).then(function (it) {
-        // A host that does not know the type of WASM still gives the bytes; some browsers can only take those.
-        var whole = function () { return it.arrayBuffer(); };
-        return WebAssembly.compileStreaming ? WebAssembly.compileStreaming(it.clone()).catch(whole) : whole();
-      }),
-  attach('glue'),
-  read
-]).then(function (all) {
-  return jelajahInit({ module_or_path: all[0] });
-}).catch(failed);
+var go = function () {
+  Promise.all([
+    self.origin == 'null'
+      ? attach('bytes').then(function () { return jelajahBytes; })
+      : fetch(me.getAttribute('data-wasm')).then(function (it) {
+          // A host that does not know the type of WASM still gives the bytes; some browsers can only take those.
+          var whole = function () { return it.arrayBuffer(); };
+          return WebAssembly.compileStreaming ? WebAssembly.compileStreaming(it.clone()).catch(whole) : whole();
+        }),
+    attach('glue'),
+    read
+  ]).then(function (all) {
+    return jelajahInit({ module_or_path: all[0] });
+  }).catch(failed);
+};
+// Who saves data reads the static page, and is told what the rest would cost.
+var thrifty = navigator.connection && navigator.connection.saveData || /[?&]hemat=1/.test(hash);
+if (!thrifty) return go();
+read.then(function () {
+  var line = document.getElementById('thrift-line');
+  line.hidden = false;
+  line.lastChild.onclick = function () {
+    line.hidden = true;
+    go();
+  };
+});

@@ -4,7 +4,7 @@
 // - All or nothing: a release is kept only if every file came and is the one of that release.
 // - Offered, not forced: a new release waits until a page asks for it, or until no page of the old one is open.
 // - The files of the release before stay, so a page that is still open never meets a missing file.
-/* global VERSION, FILES */
+/* global VERSION, FILES, FIRST, MADE */
 const OWN = `jelajah ${self.registration.scope} ${VERSION}`;
 // In a release's store: this one was in use.
 const USED = new URL('.jelajah-used', self.registration.scope).href;
@@ -24,24 +24,59 @@ self.addEventListener('fetch', (event) => {
 
 async function keep() {
   try {
-    const answers = await Promise.all(Object.entries(FILES).map(async ([name, digest]) => {
-      // Of a hashed name the browser may have the bytes already; any other has to be asked for.
-      const cache = /-[0-9a-f]{16}[._]/.test(name) ? 'default' : 'no-cache';
-      const answer = await fetch(new Request(address(name), { cache, integrity: `sha256-${digest}` }));
-      if (!answer.ok) throw new Error(`${answer.status} ${name}`);
-      // Read to the end here: a download that breaks off must break the release, not a visit.
-      const body = await answer.blob();
-      // A fresh answer: one that was redirected could not answer the visit of a page. It is decoded by now.
-      const headers = new Headers(answer.headers);
-      for (const gone of ['content-encoding', 'content-length']) headers.delete(gone);
-      return [address(name), new Response(body, { headers })];
+    // What is put together from the first page waits for it.
+    const names = Object.keys(FILES).filter((name) => !MADE[name]);
+    const answers = new Map(await Promise.all(names.map(async (name) => [name, await brought(name)])));
+    await Promise.all(Object.keys(MADE).map(async (name) => {
+      answers.set(name, await made(name, answers.get(FIRST)).catch(() => brought(name)));
     }));
     const store = await caches.open(OWN);
-    await Promise.all(answers.map(([name, answer]) => store.put(name, answer)));
+    await Promise.all([...answers].map(([name, answer]) => store.put(address(name), answer)));
   } catch (broken) {
     await caches.delete(OWN);
     throw broken;
   }
+}
+
+/** A file of this release. */
+async function brought(name) {
+  // Of a hashed name the browser may have the bytes already; any other has to be asked for, the first page by the address
+  // that most readers come by: what has not changed since is not sent again.
+  const cache = /-[0-9a-f]{16}\./.test(name) ? 'default' : 'no-cache';
+  const ask = (at) => fetch(new Request(address(at), { cache, integrity: `sha256-${FILES[name]}` }));
+  const answer = name === FIRST ? await ask('./').catch(() => ask(name)) : await ask(name);
+  if (!answer.ok) throw new Error(`${answer.status} ${name}`);
+  // Read to the end here: a download that breaks off must break the release, not a visit.
+  return fresh(await answer.blob(), answer);
+}
+
+/** The page of another language, from the first page and the difference between them. */
+async function made(name, first) {
+  const difference = await fetch(address(MADE[name]));
+  const from = await first.clone().text();
+  const parts = await difference.json();
+  let at = 0;
+  let text = '';
+  for (let i = 0; i < parts.length; i += 3) {
+    text += parts[i];
+    // The last part is only said.
+    at += parts[i + 1] ?? 0;
+    const end = at + (parts[i + 2] ?? 0);
+    text += from.slice(at, end);
+    at = end;
+  }
+  const bytes = new TextEncoder().encode(text);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  if (btoa(String.fromCharCode(...digest)) !== FILES[name]) throw new Error(`another ${name}`);
+  return fresh(new Blob([bytes]), first);
+}
+
+/** An answer with the headers of another one: one that was redirected could not answer the visit of a page. It is decoded
+    by now. */
+function fresh(body, like) {
+  const headers = new Headers(like.headers);
+  for (const gone of ['content-encoding', 'content-length', 'etag', 'last-modified']) headers.delete(gone);
+  return new Response(body, { headers });
 }
 
 /** Keeps this release and the one that was in use before it. */

@@ -43,7 +43,9 @@ async function changingHost() {
   return { address, now };
 }
 
-const kept = (page) => page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
+/** Asks the page again and again; `waitForFunction` takes a promise for yes. */
+const until = async (page, question) => { while (!await page.evaluate(question)) await page.waitForTimeout(50); };
+const kept = (page) => until(page, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
 const update = (page) => page.evaluate(async () => {
   const registration = await navigator.serviceWorker.getRegistration();
   await registration.update().catch(() => {});
@@ -70,6 +72,38 @@ test('after one visit every language opens and is live with no network', async (
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
   assert.deepEqual(seen.errors, []);
   assert.deepEqual(seen.violations, []);
+  await close();
+});
+
+test('the page of the other language comes as its difference from the first one, and is whole', async () => {
+  const asked = [];
+  const address = await serveDist({ fault: (name) => { asked.push(name); } });
+  const { page, close } = await openPage(browser, `${address}/`);
+  await waitForState(page, 'live');
+  await kept(page);
+  await page.locator('#bahasa-en').click();
+  await page.waitForURL(/en\.html/);
+  await waitForState(page, 'live');
+  assert.ok(!asked.includes('en.html'), 'the page itself is not asked for');
+  const there = await page.evaluate(async () => (await (await fetch('en.html')).text()));
+  assert.equal(there, read('en.html').toString());
+  await close();
+});
+
+test('if the difference is spoilt, the page comes whole', async () => {
+  const asked = [];
+  const address = await serveDist({
+    fault: (name) => {
+      asked.push(name);
+      return /^en-.*\.json$/.test(name) ? { status: 200, type: 'application/json', body: '["nothing"]' } : undefined;
+    },
+  });
+  const { page, close } = await openPage(browser, `${address}/`);
+  await kept(page);
+  assert.ok(asked.includes('en.html'), String(asked));
+  await page.context().setOffline(true);
+  await page.goto(`${address}/en.html`);
+  await waitForState(page, 'live');
   await close();
 });
 
@@ -128,7 +162,7 @@ test('two releases are kept, no more', async () => {
     await Promise.all([page.waitForEvent('load'), line.locator('[data-update="now"]').click()]);
     await kept(page);
   }
-  await page.waitForFunction(async () => (await caches.keys()).length === 2);
+  await until(page, async () => (await caches.keys()).length === 2);
   assert.deepEqual((await stores(page)).map((name) => name.split(' ').at(-1)), ['two', 'three']);
   await close();
 });
@@ -151,7 +185,7 @@ for (const [what, broken] of Object.entries(breaks)) {
     await page.reload();
     await waitForState(page, 'live');
     await update(page);
-    await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()).installing);
+    await until(page, async () => !(await navigator.serviceWorker.getRegistration()).installing);
     assert.ok(await page.locator('#update-line').isHidden());
     now.fault = null;
     await page.context().setOffline(true);
@@ -169,7 +203,7 @@ test('a first visit that keeps nothing whole keeps nothing', async () => {
   const host = await serveDist({ fault: (name) => (name === 'manifest-en.webmanifest' ? { status: 404, body: 'no' } : undefined) });
   const { page, seen, close } = await openPage(browser, `${host}/`);
   await waitForState(page, 'live');
-  await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()));
+  await until(page, async () => !(await navigator.serviceWorker.getRegistration()));
   assert.deepEqual(await stores(page), []);
   assert.deepEqual(seen.errors, []);
   await close();

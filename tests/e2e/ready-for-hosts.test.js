@@ -44,11 +44,11 @@ test('the list for static hosts has a rule for each file of the page, and keeps 
   const rules = read('_headers').toString().split(/^(?=\/)/m).slice(1).map((rule) => rule.trim().split('\n'));
   const paths = rules.map(([path]) => path);
   assert.ok(rules.length <= 100, 'Cloudflare reads a hundred');
-  const served = all.filter((name) => /\.(html|css|js|wasm|webmanifest|svg|png)$/.test(name) && !name.startsWith('hosting/'));
+  const served = all.filter((name) => /\.(html|css|js|json|wasm|webmanifest|svg|png)$/.test(name) && !name.startsWith('hosting/'));
   assert.deepEqual(served.filter((name) => !paths.includes(`/${name}`)), []);
   for (const [path, ...headers] of rules) {
     const forEver = headers.some((it) => it.includes('immutable'));
-    assert.equal(forEver, /-[0-9a-f]{16}\.(css|js|wasm)$/.test(path), path);
+    assert.equal(forEver, /-[0-9a-f]{16}\.(css|js|json|wasm)$/.test(path), path);
   }
 });
 

@@ -16,7 +16,7 @@ const PROGRAM_BY_ISSUE: [(u8, u64); 6] = [
 ];
 
 /// The issue that is being worked on.
-const CURRENT_ISSUE: u8 = 4;
+const CURRENT_ISSUE: u8 = 5;
 
 /// One line of the ledger.
 struct Line {
@@ -77,6 +77,10 @@ pub(crate) fn run() -> Outcome {
     for (name, bytes) in &parts.walked {
         println!("{name:<46} {bytes:>9}");
     }
+    println!(
+        "Where no service worker is allowed, each page comes whole: {} bytes.",
+        parts.without_worker
+    );
     println!("\nThe program by issue (may weigh when it is done):");
     let mut sum = 0;
     for (issue, may_add) in PROGRAM_BY_ISSUE {
@@ -107,6 +111,8 @@ struct Parts {
     program: u64,
     walk: u64,
     walked: Vec<(String, u64)>,
+    /// The walk where no worker is allowed: each page whole.
+    without_worker: u64,
     single: u64,
 }
 
@@ -123,9 +129,11 @@ impl Parts {
             program: 0,
             walk: 0,
             walked: Vec::new(),
+            without_worker: 0,
             single: 0,
         };
-        for name in all {
+        for name in &all {
+            let name = name.clone();
             let content = files::read_bytes(&dist.join(&name))?;
             if files::is_single(&name) {
                 parts.single = parts.single.max(content.len() as u64);
@@ -143,8 +151,18 @@ impl Parts {
                 Some("wasm") => parts.program += bytes,
                 _ => {}
             }
-            parts.walk += bytes;
-            parts.walked.push((name, bytes));
+            match kept_as(&name, &all) {
+                Kept::AsItIs => {
+                    parts.walk += bytes;
+                    parts.without_worker += bytes;
+                    parts.walked.push((name, bytes));
+                }
+                Kept::AsDifference => parts.without_worker += bytes,
+                Kept::Difference => {
+                    parts.walk += bytes;
+                    parts.walked.push((name, bytes));
+                }
+            }
         }
         if parts.program == 0 || parts.single == 0 {
             return Err(Trouble(
@@ -175,6 +193,32 @@ fn is_walked(name: &str) -> bool {
         && !elsewhere
             .iter()
             .any(|beginning| name.starts_with(beginning))
+}
+
+/// How the worker brings a file.
+#[derive(Debug, PartialEq, Eq)]
+enum Kept {
+    /// Whole.
+    AsItIs,
+    /// A page that it puts together from the first one and their difference.
+    AsDifference,
+    /// That difference.
+    Difference,
+}
+
+fn kept_as(name: &str, all: &[String]) -> Kept {
+    let stem = |difference: &str| {
+        let stem = difference.strip_suffix(".json")?;
+        Some(stem.rsplit_once('-')?.0.to_owned())
+    };
+    if stem(name).is_some() {
+        return Kept::Difference;
+    }
+    let page = name.strip_suffix(".html");
+    if page.is_some() && all.iter().any(|other| stem(other).as_deref() == page) {
+        return Kept::AsDifference;
+    }
+    Kept::AsItIs
 }
 
 fn brotli(content: &[u8]) -> Outcome<u64> {
@@ -208,6 +252,14 @@ mod tests {
         ] {
             assert!(!is_walked(name), "{name}");
         }
+    }
+
+    #[test]
+    fn a_page_is_walked_as_its_difference_if_there_is_one() {
+        let all = ["index.html", "en.html", "en-0123456789abcdef.json"].map(str::to_owned);
+        let kept: Vec<Kept> = all.iter().map(|name| kept_as(name, &all)).collect();
+        assert_eq!(kept, [Kept::AsItIs, Kept::AsDifference, Kept::Difference]);
+        assert_eq!(kept_as("en.html", &all[..2]), Kept::AsItIs);
     }
 
     #[test]

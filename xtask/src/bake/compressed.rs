@@ -7,10 +7,11 @@ use std::path::Path;
 use std::thread;
 
 /// What compresses; pictures of points are compressed already.
-const ENDINGS: [&str; 8] = [
+const ENDINGS: [&str; 9] = [
     "html",
     "css",
     "js",
+    "json",
     "wasm",
     "svg",
     "csv",

@@ -6,6 +6,7 @@
 //! edition can be baked from an earlier build, without Trunk.
 
 pub(crate) mod compressed;
+mod difference;
 mod encode;
 mod glue;
 mod hosting;
@@ -118,6 +119,7 @@ fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: b
         home: put(out, "home", "js", loader.home())?,
         glue: put(out, "glue", "js", &built.glue)?,
         program: built.program_name.clone(),
+        load: if for_readers { built.load()? } else { 0 },
         // Only an opaque origin needs it; while developing, megabytes of it would be written at every change.
         bytes: if for_readers {
             Some(put(out, "bytes", "js", scripts::bytes(&built.program))?)
@@ -146,10 +148,21 @@ fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: b
         files::write(&out.join(&manifest), manifest::text(&page, &assets.grounds))?;
         kept.extend([page.file_name(), manifest]);
     }
+    // Whoever keeps the first page needs of the others only what is theirs.
+    let first = page(0);
+    let whole = files::read(&out.join(first.file_name()))?;
+    let mut made = Vec::new();
+    for place in 1..drawn.pages.len() {
+        let other = page(place);
+        let text = files::read(&out.join(other.file_name()))?;
+        let stem = other.file_name().replace(".html", "");
+        let name = put(out, &stem, "json", difference::between(&whole, &text))?;
+        made.push((other.file_name(), name));
+    }
     let worker = files::read(&public.join("worker/offline.js"))?;
     files::write(
         &out.join(worker::NAME),
-        worker::script(&worker, out, &kept)?,
+        worker::script(&worker, out, &kept, &first.file_name(), &made)?,
     )?;
     if !for_readers {
         return Ok(());
@@ -198,6 +211,14 @@ impl Built {
             glue: files::read(&the_one(dist, "glue-", ".js")?)?,
             reload_client: String::new(),
         })
+    }
+}
+
+impl Built {
+    /// What a page loads to become live, as hosts send it.
+    fn load(&self) -> Outcome<usize> {
+        let sent = |content: &[u8]| compressed::brotli(content, compressed::SMALLEST);
+        Ok(sent(&self.program)?.len() + sent(self.glue.as_bytes())?.len())
     }
 }
 

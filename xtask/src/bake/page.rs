@@ -19,6 +19,8 @@ pub(crate) struct Assets {
     pub(crate) home: String,
     pub(crate) glue: String,
     pub(crate) program: String,
+    /// What program and glue weigh as hosts send them, in bytes.
+    pub(crate) load: usize,
     pub(crate) bytes: Option<String>,
     pub(crate) grounds: Grounds,
     /// Trunk's script that reloads the page; empty but under `trunk serve`.
@@ -76,13 +78,15 @@ impl<'a> Page<'a> {
         )
     }
 
-    /// The body as drawn, with what only the build knows: the checksum, and the size of the single file if it is known.
-    pub(crate) fn body(&self, single_size: usize) -> Outcome<String> {
+    /// The body as drawn, with what only the build knows: the checksum, the sizes of the single file and of what the
+    /// live page loads, 0 where they are of no use.
+    pub(crate) fn body(&self, single_size: usize, load: usize) -> Outcome<String> {
         // Enough of it to compare two copies by eye; the whole is in the head.
         let short = self.checksum.get(..16).unwrap_or(self.checksum);
-        let size = format!("{} KB", single_size.div_ceil(1000));
+        let kilobytes = |bytes: usize| format!("{} KB", bytes.div_ceil(1000));
+        let (size, load) = (kilobytes(single_size), kilobytes(load));
         let mut body = self.drawn.body.clone();
-        for (what, value) in [("checksum", short), ("size", &size)] {
+        for (what, value) in [("checksum", short), ("size", &size), ("load", &load)] {
             let place = format!(" data-build=\"{what}\">");
             if body.matches(&place).count() != 1 {
                 return Err(Trouble(format!(
@@ -130,7 +134,7 @@ impl<'a> Page<'a> {
         );
         page.push_str(&self.start(assets));
         page.push_str("</head>\n<body>\n");
-        page.push_str(&lean(&self.body(single_size)?));
+        page.push_str(&lean(&self.body(single_size, assets.load)?));
         // After all that is read, so that nothing waits for it.
         let _ = writeln!(page, "\n<link rel=\"stylesheet\" href=\"{}\">", assets.live);
         page.push_str(&self.data_block());
@@ -314,13 +318,15 @@ mod tests {
     use super::*;
 
     fn drawn() -> Drawn {
-        let page = |lang: &str| DrawnPage {
+        let page = |lang: &str| {
+            DrawnPage {
             lang: lang.into(),
             title: "A < B & \"C\"".into(),
             description: "\"C\"".into(),
-            body: "<main></main><i data-build=\"checksum\"></i><i data-build=\"size\"></i>".into(),
+            body: "<main></main><i data-build=\"checksum\"></i><i data-build=\"size\"></i><i data-build=\"load\"></i>".into(),
             data: format!("[\"{lang}\"]"),
             ..DrawnPage::default()
+        }
         };
         Drawn {
             id: "contoh".into(),
@@ -340,6 +346,7 @@ mod tests {
             home: "home.js".into(),
             glue: "glue.js".into(),
             program: "p.wasm".into(),
+            load: 158_200,
             bytes: Some("bytes.js".into()),
             grounds: Grounds {
                 light: "#fff".into(),
@@ -422,6 +429,7 @@ mod tests {
         assert!(page.contains(&format!("name=\"jelajah-checksum\" content=\"{SUM}\"")));
         assert!(page.contains("<i data-build=checksum>0123456789abcdef</i>"));
         assert!(page.contains("<i data-build=size>762 KB</i>"));
+        assert!(page.contains("<i data-build=load>159 KB</i>"));
     }
 
     #[test]

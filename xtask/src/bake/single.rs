@@ -38,7 +38,7 @@ pub(crate) fn file(page: &Page<'_>, carried: &Carried<'_>) -> Outcome<String> {
             styles = carried.styles,
             paper = carried.paper,
             first = carried.first,
-            body = with_single_siblings(page, page.body(size)?),
+            body = with_single_siblings(page, page.body(size, 0)?),
             last = carried.last,
         ))
     };
@@ -91,7 +91,7 @@ mod tests {
             lang: lang.into(),
             title: "T".into(),
             description: "D".into(),
-            body: "<a href=\"index.html\">id</a><a href=\"en.html#sumber\">en</a><main></main><i data-build=\"checksum\"></i><i data-build=\"size\"></i>"
+            body: "<a href=\"index.html\">id</a><a href=\"en.html#sumber\">en</a><main></main><i data-build=\"checksum\"></i><i data-build=\"size\"></i><i data-build=\"load\"></i>"
                 .into(),
             data: "[]".into(),
             ..DrawnPage::default()

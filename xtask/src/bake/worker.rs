@@ -9,17 +9,29 @@ use std::path::Path;
 /// Its name never changes: browsers ask for it by the name that they once learned.
 pub(crate) const NAME: &str = "offline-worker.js";
 
-/// The worker that keeps the files of the folder that are named.
-pub(crate) fn script(source: &str, folder: &Path, names: &[String]) -> Outcome<String> {
+/// The worker that keeps the files of the folder that are named. Pages in `made` are put together from the page `first`
+/// and the file that is their difference from it.
+pub(crate) fn script(
+    source: &str,
+    folder: &Path,
+    names: &[String],
+    first: &str,
+    made: &[(String, String)],
+) -> Outcome<String> {
     let mut list = serde_json::Map::new();
     for name in names {
         let digest = Sha256::digest(files::read_bytes(&folder.join(name))?);
         list.insert(name.clone(), base64(&digest).into());
     }
     let list = serde_json::Value::Object(list).to_string();
+    let made: serde_json::Map<String, serde_json::Value> = made
+        .iter()
+        .map(|(page, difference)| (page.clone(), difference.clone().into()))
+        .collect();
+    let made = serde_json::Value::Object(made);
     let version = super::encode::hex(&Sha256::digest(list.as_bytes()));
     Ok(format!(
-        "const VERSION = '{}';\nconst FILES = {list};\n{}",
+        "const VERSION = '{}';\nconst FILES = {list};\nconst FIRST = '{first}';\nconst MADE = {made};\n{}",
         &version[..16],
         bare(source)
     ))
@@ -37,7 +49,7 @@ mod tests {
         let made = |content: &str| {
             files::write(&folder.join("a.html"), content).unwrap();
             files::write(&folder.join("b.js"), "b").unwrap();
-            script("rest();\n", &folder, &names).unwrap()
+            script("rest();\n", &folder, &names, "a.html", &[]).unwrap()
         };
         let (first, again, other) = (made("a"), made("a"), made("A"));
         files::empty_folder(&folder).unwrap();
