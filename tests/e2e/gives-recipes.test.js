@@ -173,8 +173,19 @@ test('the foot of each page leads here, its single file does not', async () => {
   }
 });
 
+test('an embed that starts at a section leaves the page around it where it is', async () => {
+  for (const place of ['#angka?embed=1', '#ekosistem?node=modal&amp;embed=1']) {
+    const site = await serveHostPage(`<div style="height:1500px"></div><iframe title="x" width="900" height="600" src="${host}/${place}"></iframe><div style="height:1500px"></div>`);
+    const { page, close } = await openPage(browser, site);
+    await waitForState(page.frameLocator('iframe'), 'live');
+    await page.waitForTimeout(500);
+    assert.equal(await page.evaluate(() => scrollY), 0, place);
+    await close();
+  }
+});
+
 test('an embed leads to the whole page as it stands, in a tab of its own', async () => {
-  const site = await serveHostPage(`<iframe title="x" width="900" height="600" sandbox="allow-scripts allow-popups" src="${host}/#ekosistem?embed=1&theme=dark"></iframe>`);
+  const site = await serveHostPage(`<iframe title="x" width="1250" height="600" sandbox="allow-scripts allow-popups" src="${host}/#ekosistem?embed=1&theme=dark"></iframe>`);
   const { page, close } = await openPage(browser, site);
   const frame = page.frameLocator('iframe');
   await waitForState(frame, 'live');

@@ -91,7 +91,7 @@ pub(crate) fn page(edition: &Drawn, drawn: &DrawnPage, names: &Names<'_>) -> Out
     }
     let _ = write!(
         page,
-        "></script>\n</head>\n<body>\n{body}</body>\n</html>\n"
+        "></script>\n<script defer src=\"sematkan.js\"></script>\n</head>\n<body>\n{body}</body>\n</html>\n"
     );
     Ok(page)
 }

@@ -97,7 +97,7 @@ fn nothing_inline_runs_and_what_the_edition_says_is_escaped() {
     assert!(page.contains("<option value=\"angka\">Angka &amp; lain</option>"));
     assert!(!page.contains("<style") && !page.contains(" style=\""));
     for script in page.split("<script").skip(1) {
-        assert!(script.starts_with(" defer src=\"e.js\""), "{script}");
+        assert!(script.starts_with(" defer src=\""), "{script}");
     }
 }
 
