@@ -109,6 +109,8 @@ var run = function () {
         line.hidden = (line.getAttribute('data-summary') == 'mend') != count > 0;
         each('[data-slot]', function (slot) { slot.textContent = count; }, line);
       });
+      // What is to be changed comes first.
+      each('#findings > .mend:not([hidden])', function (it) { it.parentNode.insertBefore(it, it.parentNode.firstChild); });
       report();
       by('busy').hidden = true;
       each('#run span', function (name, place) { name.hidden = !place; });
