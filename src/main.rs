@@ -15,6 +15,7 @@ fn main() {
 mod native {
     use jelajah::context::App;
     use jelajah::page;
+    use jelajah_core::edition::Edition;
     use jelajah_core::edition::native::{Rules, data_block, open};
     use jelajah_core::layout::ecosystem::arrange;
     use jelajah_core::layout::ecosystem::views::{self, Arrow};
@@ -56,6 +57,21 @@ mod native {
         };
         let cells: Vec<String> = arrows.iter().map(cell).collect();
         format!("{{\"content\":{content},\"arrows\":[{}]}}", cells.join(","))
+    }
+
+    /// Ids and names of the sections in turn, without the opening.
+    fn sections_of(edition: &Edition, language: Language) -> Vec<&str> {
+        let name = |id: &str| {
+            let key = ["section.", id].concat();
+            edition
+                .words
+                .find(&key)
+                .map_or("", |name| name.get(language))
+        };
+        let sections = Section::ALL.into_iter().skip(1);
+        sections
+            .flat_map(|section| [section.id(), name(section.id())])
+            .collect()
     }
 
     /// Writes what the bake step makes pages of: for each complete language its body, its head and its data
@@ -113,11 +129,17 @@ mod native {
                     edition.words.get("page.brand", language).to_owned(),
                 ),
                 ("description", edition.prose("meta.description", language)),
+                ("tongue", tongue.name.clone()),
+                (
+                    "embedding",
+                    edition.words.get("page.embed.file", language).to_owned(),
+                ),
             ];
-            let head: Vec<String> = head
+            let mut head: Vec<String> = head
                 .iter()
                 .map(|(key, value)| format!("{key:?}:{value:?}"))
                 .collect();
+            head.push(format!("\"sections\":{:?}", sections_of(edition, language)));
             fs::write(
                 out.join(format!("{}.head.json", tongue.code)),
                 format!("{{{}}}", head.join(",")),
@@ -128,10 +150,12 @@ mod native {
             )?;
             codes.push(format!("{:?}", tongue.code));
         }
+        let years = edition.chapters.iter();
+        let years: Vec<String> = years.map(|chapter| chapter.year.to_string()).collect();
         fs::write(
             out.join("edition.json"),
             format!(
-                "{{\"id\":{:?},\"version\":{:?},\"date\":{:?},\"languages\":[{}]}}",
+                "{{\"id\":{:?},\"version\":{:?},\"date\":{:?},\"languages\":[{}],\"years\":{years:?}}}",
                 edition.about.id,
                 edition.about.version,
                 edition.about.date,

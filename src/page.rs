@@ -35,6 +35,7 @@ pub fn page(app: App) -> Element {
         .child(calm_line(app))
         .child(main)
         .child(foot(app))
+        .child(embed_line(app))
         .child(update_line(app))
         .child(thrift_line(app))
         .child(el("p").class("vh").id("kabar").attr("role", "status"))
@@ -261,7 +262,7 @@ pub(crate) fn year_stop(app: App) -> usize {
 }
 
 /// How to tell this copy from others, and how to hand it on. The bake step fills in what only the build knows.
-fn copy(app: App) -> [Element; 2] {
+fn copy(app: App) -> [Element; 3] {
     let built = |tag, what: &'static str| el(tag).attr("data-build", what);
     [
         el("p")
@@ -279,6 +280,11 @@ fn copy(app: App) -> [Element; 2] {
             )
             .text(" ")
             .child(built("span", "size")),
+        el("p").attr("data-beside", "").child(
+            el("a")
+                .href(app.word("page.embed.file"))
+                .text(app.word("page.embed")),
+        ),
     ]
 }
 
@@ -290,6 +296,24 @@ fn modes(app: App) -> Element {
         .child(way("page.projector", "#pembuka?present=1"))
         .text(" · ")
         .child(way("page.kiosk", "#pembuka?kiosk=1"))
+}
+
+/// The end of an embed: to the whole page as it stands now (`public/loader/whole.js`), and to the check of what the site
+/// that holds the frame allows. A single file has no such page beside it: what is `data-beside` is left out there.
+fn embed_line(app: App) -> Element {
+    let whole = el("a")
+        .class("btn")
+        .id("whole")
+        .href(app.page_file(app.language))
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .text(app.word("page.whole"));
+    let check = el("a")
+        .attr("data-beside", "")
+        .class("btn t")
+        .href([app.word("page.embed.file"), "#periksa"].concat())
+        .text(app.word("page.check"));
+    el("p").class("row in end").child(whole).child(check)
 }
 
 fn foot(app: App) -> Element {

@@ -13,7 +13,10 @@ var place = /^#([^?]+)\?/.exec(hash);
 if (place && !performance.navigation.type) {
   var seek = function () {
     var it = document.getElementById(place[1]);
-    if (it) it.scrollIntoView({ behavior: 'instant' });
+    if (!it) return;
+    if (self === parent) it.scrollIntoView({ behavior: 'instant' });
+    // In a frame that would scroll the page around it too.
+    else scrollBy(0, it.getBoundingClientRect().top - parseFloat(getComputedStyle(root).scrollPaddingTop));
   };
   var watch = new MutationObserver(seek);
   watch.observe(document, { childList: true, subtree: true });

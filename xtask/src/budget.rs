@@ -176,14 +176,15 @@ impl Parts {
 
 /// What is loaded by a reader who looks at everything in both languages, and stays: not the single files and the tables,
 /// which are downloads, nor the bytes for opaque origins, which are loaded instead of the program, nor what is there for
-/// hosts and for pages that frame this one, nor the icons, which are loaded by those who install.
+/// hosts and for pages that frame this one (their script, the pages of recipes), nor the icons, which are loaded by those who install.
 fn is_walked(name: &str) -> bool {
     let elsewhere = [
         "data/",
         "bytes-",
         "hosting/",
         "icons/",
-        "sematkan.js",
+        "sematkan",
+        "embed",
         "SHA256SUMS",
         ".",
         "_",
@@ -247,6 +248,10 @@ mod tests {
             "data/events.csv",
             "bytes-1.js",
             "SHA256SUMS",
+            "sematkan.html",
+            "embed.html",
+            "embedding-1.css",
+            "embedding-1.js",
             "index.html.br",
             ".htaccess",
         ] {

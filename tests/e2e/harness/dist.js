@@ -24,8 +24,11 @@ export const singleFiles = names
   .filter((name) => /^jelajah-.*\.html$/.test(name))
   .sort((a, b) => a.length - b.length);
 
+/** The pages of recipes for those who embed, the edition's own language first. */
+export const recipePages = ['sematkan.html', 'embed.html'];
+
 /** The pages of all languages. */
-export const pages = names.filter((name) => name.endsWith('.html') && !singleFiles.includes(name)).sort();
+export const pages = names.filter((name) => name.endsWith('.html') && ![...singleFiles, ...recipePages].includes(name)).sort();
 
 export const read = (name) => readFileSync(folder + name);
 

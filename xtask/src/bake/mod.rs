@@ -1,5 +1,5 @@
 //! Puts together what is served: under hashed names the stylesheets, the loader, the glue and the program; a page, a
-//! single file and a manifest for each complete language; the icons; the service worker; the tables for download; the
+//! single file, a page of recipes and a manifest for each complete language; the icons; the service worker; the tables for download; the
 //! files for hosts; the checksums. It draws nothing but icons: the renderer does.
 //!
 //! It is Trunk's post_build hook and then works in Trunk's staging folder. The program knows no edition, so another
@@ -7,6 +7,7 @@
 
 pub(crate) mod compressed;
 mod difference;
+mod embedding;
 mod encode;
 mod glue;
 mod hosting;
@@ -36,6 +37,9 @@ const PAPER: &str = "paper.css";
 
 /// The stylesheet for what only the program draws: nobody waits for it before the first paint.
 const LIVE: &str = "live.css";
+
+/// The stylesheet of the pages of recipes.
+const EMBEDDING: &str = "embedding.css";
 
 /// Runs the hook; with `--edition FOLDER --out FOLDER` bakes that edition with the program of the last build.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
@@ -82,9 +86,12 @@ fn run_for_another(arguments: &[String]) -> Outcome {
 /// Writes into the folder `out`, which holds the program already, everything else that is served.
 fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: bool) -> Outcome {
     let public = workspace::root().join("public");
-    let styles = styles::joined(&public.join("styles"), |name| name != PAPER && name != LIVE)?;
+    let styles = styles::joined(&public.join("styles"), |name| {
+        ![PAPER, LIVE, EMBEDDING].contains(&name)
+    })?;
     let live = styles::joined(&public.join("styles"), |name| name == LIVE)?;
     let paper = styles::joined(&public.join("styles"), |name| name == PAPER)?;
+    let of_embedding = styles::joined(&public.join("styles"), |name| name == EMBEDDING)?;
     let loader = scripts::Loader::read(&public.join("loader"))?;
     let icon = files::read(&public.join(icons::SOURCE))?;
     copy_public(&public, out)?;
@@ -158,6 +165,18 @@ fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: b
         let stem = other.file_name().replace(".html", "");
         let name = put(out, &stem, "json", difference::between(&whole, &text))?;
         made.push((other.file_name(), name));
+    }
+    // They are not kept offline: who embeds is online.
+    let embedding_styles = put(out, "embedding", "css", &of_embedding)?;
+    let names = embedding::Names {
+        styles: [&assets.styles, &embedding_styles],
+        script: &put(out, "embedding", "js", loader.embedding())?,
+        program: &assets.program,
+        bytes: assets.bytes.as_deref(),
+    };
+    for drawn_page in &drawn.pages {
+        let page = embedding::page(drawn, drawn_page, &names)?;
+        files::write(&out.join(&drawn_page.embedding), page)?;
     }
     let worker = files::read(&public.join("worker/offline.js"))?;
     files::write(

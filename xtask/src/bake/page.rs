@@ -213,11 +213,11 @@ fn is_own(edition: &Drawn, page: &DrawnPage) -> bool {
         .is_some_and(|own| own.lang == page.lang)
 }
 
-fn content(text: &str) -> String {
+pub(crate) fn content(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
-fn attribute(text: &str) -> String {
+pub(crate) fn attribute(text: &str) -> String {
     content(text).replace('"', "&quot;")
 }
 
@@ -333,6 +333,7 @@ mod tests {
             version: "1.0.0".into(),
             date: "2026-01-02".into(),
             address: None,
+            years: Vec::new(),
             pages: vec![page("id"), page("en")],
         }
     }

@@ -1,8 +1,9 @@
 //! The renderer is the native branch of the app's `main`, started as a process, so that xtask stays free of Leptos.
 //!
 //! `jelajah render <edition-folder> <out-folder>` writes into the folder, for each complete language `L`,
-//! `L.main.html` (the body without data block and scripts), `L.head.json` (`lang`, `title`, `brand`, `description`) and
-//! `L.data.json` (the data block, `<` escaped); and once `edition.json` (`id`, `version`, `date`, `languages`, and
+//! `L.main.html` (the body without data block and scripts), `L.head.json` (`lang`, `title`, `brand`, `description`, `tongue`,
+//! `embedding`, `sections`) and
+//! `L.data.json` (the data block, `<` escaped); and once `edition.json` (`id`, `version`, `date`, `languages`, `years`, and
 //! `address` if it has a home).
 
 use crate::{Outcome, Trouble, files, process, workspace};
@@ -19,6 +20,8 @@ pub(crate) struct Drawn {
     pub(crate) date: String,
     /// Where the edition is published, if it says so; ends in `/`.
     pub(crate) address: Option<String>,
+    /// The years of its chapters.
+    pub(crate) years: Vec<String>,
     /// A page for each complete language; the first is the edition's own.
     pub(crate) pages: Vec<DrawnPage>,
 }
@@ -31,6 +34,12 @@ pub(crate) struct DrawnPage {
     /// What it is called where there is little room.
     pub(crate) brand: String,
     pub(crate) description: String,
+    /// The name of its language.
+    pub(crate) tongue: String,
+    /// The file of its page of recipes for those who embed it.
+    pub(crate) embedding: String,
+    /// Ids and names of its sections, without the opening.
+    pub(crate) sections: Vec<(String, String)>,
     pub(crate) body: String,
     /// The data block.
     pub(crate) data: String,
@@ -72,6 +81,9 @@ fn read(out: &Path) -> Outcome<Drawn> {
             title: text(&head, "title", &head_file)?,
             brand: text(&head, "brand", &head_file)?,
             description: text(&head, "description", &head_file)?,
+            tongue: text(&head, "tongue", &head_file)?,
+            embedding: text(&head, "embedding", &head_file)?,
+            sections: texts(&head["sections"]).chunks_exact(2).map(pair).collect(),
             body: files::read(&out.join(format!("{language}.main.html")))?,
             data,
         });
@@ -87,6 +99,7 @@ fn read(out: &Path) -> Outcome<Drawn> {
         version: of_edition("version")?,
         date: of_edition("date")?,
         address: about["address"].as_str().map(str::to_owned),
+        years: texts(&about["years"]),
         pages,
     })
 }
@@ -94,6 +107,17 @@ fn read(out: &Path) -> Outcome<Drawn> {
 fn json(path: &Path) -> Outcome<Value> {
     let text = files::read(path)?;
     serde_json::from_str(&text).map_err(|error| Trouble(format!("{}: {error}", path.display())))
+}
+
+/// The texts of a list.
+fn texts(list: &Value) -> Vec<String> {
+    let all = list.as_array().map(Vec::as_slice).unwrap_or_default();
+    let texts = all.iter().filter_map(Value::as_str);
+    texts.map(str::to_owned).collect()
+}
+
+fn pair(two: &[String]) -> (String, String) {
+    (two[0].clone(), two[1].clone())
 }
 
 fn text(value: &Value, key: &str, path: &Path) -> Outcome<String> {

@@ -13,6 +13,9 @@ pub(crate) struct Loader {
     frame: String,
     paper: String,
     offline: String,
+    whole: String,
+    recipes: String,
+    check: String,
 }
 
 impl Loader {
@@ -27,6 +30,9 @@ impl Loader {
             frame: read("frame.js")?,
             paper: read("paper.js")?,
             offline: read("offline.js")?,
+            whole: read("whole.js")?,
+            recipes: read("recipes.js")?,
+            check: read("check.js")?,
         })
     }
 
@@ -42,14 +48,27 @@ impl Loader {
 
     /// At the end of a single file.
     pub(crate) fn single_last(&self) -> String {
-        [&self.single, &self.save, &self.frame, &self.paper]
-            .map(|part| wrapped(part))
-            .concat()
+        [
+            &self.single,
+            &self.save,
+            &self.frame,
+            &self.whole,
+            &self.paper,
+        ]
+        .map(|part| wrapped(part))
+        .concat()
     }
 
     /// What a served page can do where it lives: brought when the page is read, whatever comes of the program.
     pub(crate) fn home(&self) -> String {
-        [&self.frame, &self.paper, &self.offline]
+        [&self.frame, &self.whole, &self.paper, &self.offline]
+            .map(|part| wrapped(part))
+            .concat()
+    }
+
+    /// What the pages of recipes do.
+    pub(crate) fn embedding(&self) -> String {
+        [&self.recipes, &self.check, &self.frame]
             .map(|part| wrapped(part))
             .concat()
     }
@@ -116,7 +135,7 @@ mod tests {
     fn the_loader_is_es5() {
         let loader = loader();
         let single = [loader.single_first(), loader.single_last()].concat();
-        for script in [loader.served(), loader.home(), single] {
+        for script in [loader.served(), loader.home(), loader.embedding(), single] {
             for newer in ["=>", "let ", "const ", "`", "async ", "await "] {
                 assert!(!script.contains(newer), "{newer:?} in {script}");
             }

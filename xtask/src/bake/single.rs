@@ -38,7 +38,7 @@ pub(crate) fn file(page: &Page<'_>, carried: &Carried<'_>) -> Outcome<String> {
             styles = carried.styles,
             paper = carried.paper,
             first = carried.first,
-            body = with_single_siblings(page, page.body(size, 0)?),
+            body = with_single_siblings(page, alone(&page.body(size, 0)?)),
             last = carried.last,
         ))
     };
@@ -61,6 +61,23 @@ fn pack(page: &Page<'_>, carried: &Carried<'_>) -> Outcome<String> {
         packed.len(),
         base91(&packed)
     ))
+}
+
+/// The body without what leads to a file that lies beside a served page.
+fn alone(body: &str) -> String {
+    let mut out = body.to_owned();
+    for (start, end) in [
+        ("<p data-beside=\"\"", "</p>"),
+        ("<a data-beside=\"\"", "</a>"),
+    ] {
+        while let Some(open) = out.find(start) {
+            let Some(length) = out[open..].find(end) else {
+                break;
+            };
+            out.replace_range(open..open + length + end.len(), "");
+        }
+    }
+    out
 }
 
 /// The body with links to the single files of the other languages instead of their served pages.
@@ -139,6 +156,12 @@ mod tests {
         let text = single(1);
         assert!(text.contains("href=\"jelajah-contoh.html\""));
         assert!(text.contains("href=\"jelajah-contoh-en.html#sumber\""));
+    }
+
+    #[test]
+    fn a_single_file_does_not_lead_to_what_lies_beside_served_pages() {
+        let body = "<p data-beside=\"\"><a href=\"x\">x</a></p><p><a href=\"#\">y</a> <a data-beside=\"\" href=\"x\">x</a></p>";
+        assert_eq!(alone(body), "<p><a href=\"#\">y</a> </p>");
     }
 
     #[test]

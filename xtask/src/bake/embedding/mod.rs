@@ -1,0 +1,351 @@
+//! The pages "Sematkan": the recipes for those who embed the page, and the check of what their site allows. One page a
+//! language, from one template and one table of words; the script fills in where the page lies.
+//!
+//! Nothing here knows an edition: title, sections, years and file names are those of what was drawn.
+
+use super::icons;
+use super::page::{attribute, content, file_name, single_name};
+use super::renderer::{Drawn, DrawnPage};
+use crate::{Outcome, Trouble};
+use jelajah_core::edition::native::csv_table;
+use jelajah_core::text::fill;
+use std::fmt::Write as _;
+
+const TEMPLATE: &str = include_str!("page.html");
+const WORDS: &str = include_str!("words.csv");
+
+/// The files that these pages name.
+pub(crate) struct Names<'a> {
+    /// The stylesheet of the page and the one of these pages.
+    pub(crate) styles: [&'a str; 2],
+    pub(crate) script: &'a str,
+    pub(crate) program: &'a str,
+    /// The program for opaque origins.
+    pub(crate) bytes: Option<&'a str>,
+}
+
+/// A frame: what it begins with, and the slot of its address.
+macro_rules! frame {
+    ($start:literal, $address:literal) => {
+        concat!(
+            "<iframe ",
+            $start,
+            "src=\"{",
+            $address,
+            "}\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\"",
+            " sandbox=\"allow-scripts allow-downloads allow-popups\" allow=\"fullscreen\"></iframe>"
+        )
+    };
+}
+
+/// What a recipe's code is made of; the script fills the slots, the page without script has them filled with what to
+/// put there.
+const CODES: [(&str, &str, &str); 9] = [
+    ("html", "fit", FIT),
+    ("html", "fixed", FIXED),
+    ("wordpress", "fit", FIT),
+    ("wordpress", "link", LINK),
+    ("widget", "fixed", FIXED),
+    ("article", "fixed", FIXED),
+    ("article", "link", LINK),
+    ("file", "file", FILE),
+    ("file", "door", DOOR),
+];
+
+const FIT: &str = concat!(
+    frame!("data-jelajah ", "src"),
+    "\n<script src=\"{base}sematkan.js\"></script>"
+);
+const FIXED: &str = frame!("", "src");
+const FILE: &str = frame!("", "single");
+const LINK: &str = "<a href=\"{whole}\">{title}</a>";
+const DOOR: &str = "<a href=\"{door}\">{title}</a>";
+
+/// The page of a language.
+///
+/// # Errors
+/// If the table of words does not speak that language or lacks a word of the template.
+pub(crate) fn page(edition: &Drawn, drawn: &DrawnPage, names: &Names<'_>) -> Outcome<String> {
+    let words = Words::of(&drawn.lang)?;
+    let body = filled(edition, drawn, &words)?;
+    let mut page = format!(
+        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}: {of}</title>\n<link rel=\"icon\" href=\"{icon}\">\n",
+        lang = attribute(&drawn.lang),
+        title = words.text("title")?,
+        of = content(&drawn.title),
+        icon = icons::SOURCE,
+    );
+    for sheet in names.styles {
+        let _ = writeln!(page, "<link rel=\"stylesheet\" href=\"{sheet}\">");
+    }
+    let _ = write!(
+        page,
+        "<script defer src=\"{}\" data-program=\"{}\" data-title=\"{}\" data-page=\"{}\"",
+        names.script,
+        names.program,
+        attribute(&drawn.title),
+        file_name(edition, drawn)
+    );
+    if let Some(bytes) = names.bytes {
+        let _ = write!(page, " data-bytes=\"{bytes}\"");
+    }
+    let _ = write!(
+        page,
+        "></script>\n<script defer src=\"sematkan.js\"></script>\n</head>\n<body>\n{body}</body>\n</html>\n"
+    );
+    Ok(page)
+}
+
+fn filled(edition: &Drawn, drawn: &DrawnPage, words: &Words) -> Outcome<String> {
+    let mut slots: Vec<(String, String)> = Vec::new();
+    for (key, wording) in &words.rows {
+        slots.push((key.clone(), markup(&words.with_names(wording, drawn)?)));
+    }
+    let mut slot = |key: &str, value: String| slots.push((key.to_owned(), value));
+    slot("brand", content(&drawn.brand));
+    slot("page", file_name(edition, drawn));
+    slot("siblings", siblings(edition, drawn));
+    slot("languages.radios", radios(edition, drawn));
+    slot("singles", singles(edition));
+    slot(
+        "sections",
+        options(drawn.sections.iter().map(|(id, name)| (&**id, &**name))),
+    );
+    slot(
+        "years",
+        options(edition.years.iter().map(|year| (&**year, &**year))),
+    );
+    slot("findings", findings(words)?);
+    slot("copy.report", copy_button("report", words)?);
+    for (recipe, form, template) in CODES {
+        let block = code(edition, drawn, words, (recipe, form), template)?;
+        slot(&format!("code.{recipe}.{form}"), block);
+    }
+    let pairs: Vec<(&str, &str)> = slots
+        .iter()
+        .map(|(key, value)| (&**key, &**value))
+        .collect();
+    Ok(fill(TEMPLATE, &pairs))
+}
+
+/// The ways to this page in the other languages.
+fn siblings(edition: &Drawn, drawn: &DrawnPage) -> String {
+    let link = |page: &DrawnPage| {
+        let current = if page.lang == drawn.lang {
+            " aria-current=\"true\""
+        } else {
+            ""
+        };
+        format!(
+            "<a class=\"btn\" href=\"{file}\" lang=\"{lang}\" hreflang=\"{lang}\"{current}>{}</a>",
+            page.lang.to_uppercase(),
+            file = page.embedding,
+            lang = attribute(&page.lang),
+        )
+    };
+    edition.pages.iter().map(link).collect()
+}
+
+/// The languages to choose from; each says which files are its own.
+fn radios(edition: &Drawn, drawn: &DrawnPage) -> String {
+    let radio = |page: &DrawnPage| {
+        let checked = if page.lang == drawn.lang {
+            " checked"
+        } else {
+            ""
+        };
+        format!(
+            "<label><input type=\"radio\" name=\"lang\" value=\"{}\" data-single=\"{}\" data-title=\"{}\"{checked}> <span lang=\"{}\">{}</span></label>\n",
+            file_name(edition, page),
+            single_name(edition, page),
+            attribute(&page.title),
+            attribute(&page.lang),
+            content(&page.tongue),
+        )
+    };
+    edition.pages.iter().map(radio).collect()
+}
+
+fn singles(edition: &Drawn) -> String {
+    let link = |page: &DrawnPage| {
+        format!(
+            "<a href=\"{name}\" download>{name}</a>",
+            name = single_name(edition, page)
+        )
+    };
+    let links: Vec<String> = edition.pages.iter().map(link).collect();
+    links.join(", ")
+}
+
+fn options<'a>(all: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    all.map(|(value, name)| {
+        format!(
+            "<option value=\"{}\">{}</option>",
+            attribute(value),
+            content(name)
+        )
+    })
+    .collect()
+}
+
+/// A code to copy, with the template that the script fills.
+fn code(
+    edition: &Drawn,
+    drawn: &DrawnPage,
+    words: &Words,
+    (recipe, form): (&str, &str),
+    template: &str,
+) -> Outcome<String> {
+    let id = format!("code-{recipe}-{form}");
+    let label = match form {
+        "fit" | "fixed" | "link" => words.text(form)?,
+        "door" => words.text("link")?,
+        _ => words.text("code")?,
+    };
+    let office = words.get("office")?;
+    let home = edition.address.as_deref().unwrap_or(words.get("address")?);
+    let page = file_name(edition, drawn);
+    let single = single_name(edition, drawn);
+    let static_code = fill(
+        template,
+        &[
+            ("src", &format!("{home}{page}#?embed=1")),
+            ("whole", &format!("{home}{page}")),
+            ("single", &format!("{office}{single}#?embed=1")),
+            ("door", &format!("{office}{single}")),
+            ("base", home),
+            ("title", &attribute(&drawn.title)),
+            ("height", "700"),
+        ],
+    );
+    Ok(format!(
+        "<label class=\"code\">{label}<textarea id=\"{id}\" readonly rows=\"5\" spellcheck=\"false\" data-address=\"{home}\" data-office=\"{office}\" data-template=\"{}\">{}</textarea></label>\n{}",
+        attribute(template),
+        content(&static_code),
+        copy_button(&id, words)?,
+    ))
+}
+
+fn copy_button(id: &str, words: &Words) -> Outcome<String> {
+    Ok(format!(
+        "<p class=\"row scripted\"><button type=\"button\" class=\"btn p\" data-copy=\"{id}\">{}</button><span class=\"said\" role=\"status\"><span hidden>{}</span><span hidden>{}</span></span></p>",
+        words.text(if id == "report" { "check.copy" } else { "copy" })?,
+        words.text("copied")?,
+        words.text("copy.denied")?,
+    ))
+}
+
+/// All that the check can find, hidden: the script shows what it found. `found.<check>.<outcome>` is a finding,
+/// `means.` what follows from it for readers; where something is to be mended, or may be, `who.` and
+/// `mend.` or `may.` say by whom and how.
+fn findings(words: &Words) -> Outcome<String> {
+    let mut list = String::new();
+    for (key, found) in &words.rows {
+        let Some(name) = key.strip_prefix("found.") else {
+            continue;
+        };
+        let part = |part: &str| words.find(&format!("{part}.{name}")).map(markup);
+        let means = part("means").ok_or_else(|| lacking(&format!("means.{name}")))?;
+        let (class, verb) = match (part("mend"), part("may")) {
+            (Some(_), None) => ("mend", "mend"),
+            (None, Some(_)) => ("maybe", "may"),
+            _ => ("fine", ""),
+        };
+        let mut mend = String::new();
+        if let Some(how) = part(verb) {
+            let who = part("who").ok_or_else(|| lacking(&format!("who.{name}")))?;
+            mend = format!(
+                "<p><b>{}</b> {who}</p><p><b>{}</b> {how}</p>",
+                words.text("check.who")?,
+                words.text(&format!("check.{verb}"))?
+            );
+        }
+        let _ = writeln!(
+            list,
+            "<li hidden class=\"{class}\" data-found=\"{name}\"><p><b>{}</b> {means}</p>{mend}</li>",
+            markup(found)
+        );
+    }
+    Ok(list)
+}
+
+/// The words of these pages in one language, in the order of the table.
+struct Words {
+    rows: Vec<(String, String)>,
+}
+
+impl Words {
+    fn of(lang: &str) -> Outcome<Self> {
+        let (table, faults) = csv_table("words", WORDS.as_bytes());
+        let table = table.filter(|_| faults.is_empty());
+        let table = table.ok_or_else(|| Trouble(format!("{TABLE} is no sound table")))?;
+        let column = table.columns.iter().position(|name| name == lang);
+        let column = column.ok_or_else(|| {
+            Trouble(format!(
+                "{TABLE} has no column {lang:?}: the pages \"Sematkan\" need one for each language that is complete"
+            ))
+        })?;
+        let rows = table.cells.chunks(table.columns.len());
+        Ok(Self {
+            rows: rows
+                .map(|row| (row[0].clone(), row[column].clone()))
+                .collect(),
+        })
+    }
+
+    fn find(&self, key: &str) -> Option<&str> {
+        let row = self.rows.iter().find(|(own, _)| own == key);
+        row.map(|(_, wording)| &**wording)
+    }
+
+    fn get(&self, key: &str) -> Outcome<&str> {
+        self.find(key).ok_or_else(|| lacking(key))
+    }
+
+    /// A wording as HTML.
+    fn text(&self, key: &str) -> Outcome<String> {
+        self.get(key).map(markup)
+    }
+
+    /// A wording with the edition's title and the addresses to be replaced; what the script measures stays a slot.
+    fn with_names(&self, wording: &str, drawn: &DrawnPage) -> Outcome<String> {
+        let slots = [
+            ("edition", &*drawn.title),
+            ("address", self.get("address")?),
+            ("office", self.get("office")?),
+        ];
+        Ok(fill(wording, &slots))
+    }
+}
+
+const TABLE: &str = "xtask/src/bake/embedding/words.csv";
+
+fn lacking(key: &str) -> Trouble {
+    Trouble(format!("{TABLE} has no {key}"))
+}
+
+/// A wording as HTML: what stands between backticks is code, a slot is a place that the script fills.
+fn markup(wording: &str) -> String {
+    let mut html = String::new();
+    for (place, part) in attribute(wording).split('`').enumerate() {
+        if place % 2 == 1 {
+            let _ = write!(html, "<code>{part}</code>");
+        } else {
+            html.push_str(part);
+        }
+    }
+    while let Some(open) = html.find('{') {
+        let Some(length) = html[open..].find('}') else {
+            break;
+        };
+        let name = html[open + 1..open + length].to_owned();
+        html.replace_range(
+            open..=open + length,
+            &format!("<span data-slot=\"{name}\"></span>"),
+        );
+    }
+    html
+}
+
+#[cfg(test)]
+mod tests;
