@@ -169,7 +169,9 @@ fn place_walk(event: Option<&str>) {
 fn look(app: App) {
     let looks = Marked::new("[data-look]", "data-look");
     follow::state(move |_| {
-        let (theme, embed) = app.state.with(|state| (state.theme, state.embed));
+        let (theme, embed, section) = app
+            .state
+            .with(|state| (state.theme, state.embed, state.section));
         let mode = app.state.with(|state| match state.mode {
             Mode::Page => "",
             Mode::Kiosk(_) => "data-kiosk",
@@ -182,6 +184,8 @@ fn look(app: App) {
         };
         browser::mark_root("data-theme", (!look.is_empty()).then_some(look));
         browser::mark_root("data-embed", embed.then_some("1"));
+        let alone = embed && section != Section::Opening;
+        browser::mark_root("data-only", alone.then_some(section.id()));
         for name in ["data-kiosk", "data-present"] {
             browser::mark_root(name, (mode == name).then_some("1"));
         }

@@ -10,6 +10,8 @@ var page = me.getAttribute('data-to-' + root.getAttribute('data-lang'));
 if (page) return location.replace(page + hash);
 // The browser finds #section by itself, but not #section?year=2022. Text arrives bit by bit: seek until all is there.
 var place = /^#([^?]+)\?/.exec(hash);
+// An embed shows the section that it names, and no other.
+if (place && root.getAttribute('data-embed') && place[1] != 'pembuka') root.setAttribute('data-only', place[1]);
 if (place && !performance.navigation.type) {
   var seek = function () {
     var it = document.getElementById(place[1]);

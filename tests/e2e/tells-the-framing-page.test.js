@@ -159,3 +159,26 @@ test('the host script is short enough to be read', () => {
   const lines = read('sematkan.js').toString().split('\n').filter((line) => line.trim() && !line.trim().startsWith('//'));
   assert.ok(lines.length <= 15, String(lines.length));
 });
+
+test('an embed shows the section that it names, and another one where a link leads there', async () => {
+  const { page, close } = await openHost(`<iframe title="Jelajah" width="1200" height="800" src="${EMBED}"></iframe>`);
+  const frame = page.frameLocator('iframe');
+  const shown = () => frame.locator('main > section').evaluateAll((all) => all.filter((it) => it.checkVisibility()).map((it) => it.id));
+  assert.deepEqual(await shown(), ['ekosistem'], 'before the program');
+  await waitForState(frame, 'live');
+  assert.deepEqual(await shown(), ['ekosistem']);
+  await frame.locator('.dia [data-node="festival"]').click();
+  await frame.locator('#ecosystem-panel [data-event]').first().click();
+  await frame.locator('#lini-masa').waitFor({ state: 'visible' });
+  assert.deepEqual(await shown(), ['lini-masa']);
+  assert.ok(await frame.locator('.years').isVisible());
+  await close();
+});
+
+test('an embed of the opening shows the whole page', async () => {
+  const { page, close } = await openHost(`<iframe title="Jelajah" width="1200" height="800" src="${host}/#pembuka?embed=1"></iframe>`);
+  const frame = page.frameLocator('iframe');
+  await waitForState(frame, 'live');
+  assert.equal(await frame.locator('main > section').evaluateAll((all) => all.filter((it) => it.checkVisibility()).length), 8);
+  await close();
+});

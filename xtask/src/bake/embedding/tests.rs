@@ -1,6 +1,7 @@
 //! What the pages "Sematkan" are made of.
 
 use super::*;
+use crate::Trouble;
 
 fn drawn() -> Drawn {
     let page = |lang: &str, embedding: &str| DrawnPage {
