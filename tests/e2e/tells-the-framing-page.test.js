@@ -73,7 +73,7 @@ for (const [what, source] of Object.entries(frames)) {
     await waitForState(frame, 'live');
     const first = await fitted(page, 'iframe');
     assert.ok(first > 1_000);
-    await frame.locator('#angka details.tb').first().locator('summary').click();
+    await frame.locator('main details.tb:visible').first().locator('summary').click();
     const opened = await fitted(page, 'iframe');
     assert.ok(opened > first, 'a fold makes it higher');
     await page.setViewportSize({ width: 400, height: 800 });
