@@ -122,7 +122,9 @@ fn go_to(app: App, all: &[Slide], place: usize) {
 fn show(app: App, all: &[Slide], place: usize) {
     let slide = &all[place];
     let fits = |state: &ViewState| {
-        (state.section, state.year, state.figure) == (slide.section, slide.year, slide.figure)
+        state.section == slide.section
+            && (slide.year.is_none() || state.year == slide.year)
+            && (slide.figure.is_none() || state.figure == slide.figure)
             && (state.layer == slide.layer || state.node.is_some())
             && state.mode == Mode::Slides(place as u16)
     };

@@ -214,6 +214,7 @@ const nowhere = {
   'a reader who saves data': async () => ({
     address: await serveDist(),
     prepare: (page) => page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) })),
+    begin: (page) => page.locator('#thrift-line button').click(),
   }),
   'a browser without workers': async () => ({
     address: await serveDist(), prepare: (page) => page.addInitScript(() => { delete Navigator.prototype.serviceWorker; }),
@@ -223,8 +224,9 @@ const nowhere = {
 
 for (const [what, made] of Object.entries(nowhere)) {
   test(`${what} has a live page, and nothing is kept`, async () => {
-    const { address, prepare } = await made();
+    const { address, prepare, begin } = await made();
     const { page, seen, close } = await openPage(browser, `${address}/index.html`, { prepare });
+    if (begin) await begin(page);
     await waitForState(page, 'live');
     await page.waitForLoadState('networkidle');
     const registered = await page.evaluate(async () => (await navigator.serviceWorker?.getRegistrations().catch(() => []))?.length ?? 0);

@@ -348,3 +348,21 @@ test('a filter set from another section has an address that leads to the timelin
   assert.match(new URL(page.url()).hash, /^#lini-masa\?/);
   await close();
 });
+
+test('on a phone the years are within the reach of a thumb, and hide no end of the page', async () => {
+  const host = await serveDist();
+  const { page, close } = await openPage(browser, `${host}/`, { viewport: { width: 360, height: 640 } });
+  await waitForState(page, 'live');
+  const bar = () => page.evaluate(() => document.querySelector('.years').getBoundingClientRect().toJSON());
+  for (const place of ['#pembuka', '#ekosistem', '#sumber']) {
+    await page.evaluate((to) => { location.hash = to; }, place);
+    const { top, bottom } = await bar();
+    assert.ok(top > 640 * 0.8 && bottom === 640, `${place} ${top} ${bottom}`);
+  }
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const last = await page.evaluate(() => document.querySelector('footer').getBoundingClientRect().bottom);
+  assert.ok(last <= (await bar()).top + 1, `${last} under the bar`);
+  await page.locator('.years [data-year="2022"]').click();
+  assert.match(page.url(), /year=2022/);
+  await close();
+});
