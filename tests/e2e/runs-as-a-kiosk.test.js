@@ -132,8 +132,11 @@ test('from a stick, too', async () => {
   await close();
 });
 
-test('its targets are large', async () => {
+test('its targets are large, and none stands outside of a narrow screen', async () => {
   const { page, close } = await kiosk();
+  await page.setViewportSize({ width: 360, height: 640 });
+  const last = await page.evaluate(() => Math.max(...[...document.querySelectorAll('.years .btn')].map((it) => it.getBoundingClientRect().right)));
+  assert.ok(last <= 360, String(last));
   await page.keyboard.press('Shift');
   await wait(page, 1);
   const low = await page.evaluate(() => [...document.querySelectorAll('.btn')].filter((it) => it.checkVisibility())

@@ -63,7 +63,7 @@ test('what a slide is about fits into the window, at three sizes and in both loo
   for (const [width, height] of [[1024, 768], [1280, 720], [1920, 1080]]) {
     const { page, close } = await slides(`${host}/#pembuka?present=4&theme=dark`);
     await page.setViewportSize({ width, height });
-    for (const [slide, drawing] of [[4, '.tl'], [8, '.dia'], [12, '.cht']]) {
+    for (const [slide, drawing] of [[4, '.tl'], [4, '.vy > summary'], [8, '.dia'], [12, '.cht']]) {
       await page.evaluate((to) => { location.hash = `#pembuka?present=${to}&theme=dark`; }, slide);
       await page.waitForFunction((to) => document.querySelector('#slides [role="status"]').textContent.startsWith(`${to} `), slide);
       const box = await page.evaluate((it) => {
