@@ -279,7 +279,14 @@ pub(crate) fn later(milliseconds: u32, then: impl FnOnce() + 'static) {
 /// One for all, so that the program carries the code of a timer once.
 #[inline(never)]
 fn later_boxed(milliseconds: u32, then: Box<dyn FnOnce()>) {
-    gloo::timers::callback::Timeout::new(milliseconds, then).forget();
+    // A timeout that is forgotten would keep its closure for ever, and a kiosk sets some at every step.
+    if let Some(window) = host() {
+        let run = Closure::once_into_js(then);
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+            run.unchecked_ref(),
+            milliseconds as i32,
+        );
+    }
 }
 
 /// Runs `then` after the frame after the next one, when what was changed now is painted.
