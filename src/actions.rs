@@ -229,9 +229,7 @@ fn lead_on(control: &Element, id: String, by_keyboard: bool) {
 }
 
 fn go_to(section: Section) {
-    if let Some(element) = browser::by_id(section.id()) {
-        element.scroll_into_view();
-    }
+    browser::show_top(section.id());
     if let Some(title) = browser::by_id(&[section.id(), "-title"].concat()) {
         browser::focus(&title);
     }

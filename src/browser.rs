@@ -132,7 +132,6 @@ pub(crate) fn close_dialog(inside: &Element) {
 }
 
 /// Puts an element over the page, in the place of the one with its id.
-#[cfg(target_arch = "wasm32")]
 pub(crate) fn put(element: crate::markup::Element) {
     let node = element.into_node();
     match by_id(&node.id()) {

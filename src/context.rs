@@ -64,17 +64,6 @@ pub struct App {
 }
 
 impl App {
-    /// Lets go of all that was chosen beside the address.
-    #[cfg(target_arch = "wasm32")]
-    pub(crate) fn forget_views(&self) {
-        let lists = self.own_years.iter().chain(self.own_items);
-        for signal in lists.chain([&self.crowd, &self.run, &self.edited]) {
-            if signal.with_untracked(Option::is_some) {
-                signal.set(None);
-            }
-        }
-    }
-
     /// A page's context. Call it inside an owner, which holds its memos.
     #[must_use]
     pub fn new(
@@ -134,6 +123,17 @@ impl App {
             view.set(untrack(|| Some(app.chart_view(place / 2))));
         }
         app
+    }
+
+    /// Lets go of all that was chosen beside the address.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn forget_views(&self) {
+        let lists = self.own_years.iter().chain(self.own_items);
+        for signal in lists.chain([&self.crowd, &self.run, &self.edited]) {
+            if signal.with_untracked(Option::is_some) {
+                signal.set(None);
+            }
+        }
     }
 
     /// What the chart of a figure is to show, as one number: another one whenever it has to be drawn anew.

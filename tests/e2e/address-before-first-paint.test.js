@@ -69,3 +69,12 @@ test('a single file reads the address itself and goes nowhere', async () => {
   assert.ok(page.url().startsWith(`${alone}/${singleFiles[0]}`));
   await close();
 });
+
+test('an embed of something else than a section is no blank page', async () => {
+  for (const fragment of ['#node-modal?embed=1', '#nowhere?embed=1']) {
+    const { page, close } = await openPage(browser, `${host}/${fragment}`);
+    assert.equal(await stateOf(page), 'static');
+    assert.ok(await page.locator('#lini-masa').isVisible(), fragment);
+    await close();
+  }
+});

@@ -121,3 +121,13 @@ test('from a stick there is no address for phones, and that is said', async () =
   assert.deepEqual(seen.errors, []);
   await close();
 });
+
+test('if the program does not come, the room has the whole page', async () => {
+  const broken = await serveDist({ fault: (name) => (name.endsWith('.wasm') ? { status: 404, body: 'no' } : undefined) });
+  const { page, close } = await openPage(browser, `${broken}/#pembuka?present=4`);
+  await waitForState(page, 'failed');
+  const there = await shown(page);
+  for (const id of ['pembuka', 'lini-masa', 'ekosistem', 'angka', 'sumber']) assert.ok(there.includes(id), id);
+  assert.ok(await page.locator('#relations').isVisible());
+  await close();
+});

@@ -2,13 +2,15 @@
 
 pub mod address;
 mod filter;
+mod kiosk;
 mod mode;
 mod names;
 mod query;
 mod what_if;
 
 pub use filter::{Filter, LONGEST_QUERY};
-pub use mode::{Act, Kiosk, Mode, Slide, slides, tour_of_years};
+pub use kiosk::{Act, Kiosk};
+pub use mode::{Mode, Slide, slides, tour_of_years};
 pub use what_if::{Guess, PushChoice, STRONGEST_PUSH, WhatIf};
 
 use crate::model::ecosystem::Layer;
