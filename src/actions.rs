@@ -1,12 +1,13 @@
 //! What a press means. The page has no handlers of its own: what chooses is a link or a button that says in its `data-`
 //! attributes what it chooses, and one listener reads them.
 
-use crate::context::{App, names};
+use crate::context::App;
 use crate::sections::timeline::DRAWING_ID;
 use crate::sections::timeline_card::CARD_ID;
 use crate::widgets::key_help::KEYS_ID;
 use crate::{
-    address_sync, browser, chart_saves, chart_tables, choices, kiosk, projector, what_if, zoom,
+    address_sync, browser, chart_saves, chart_tables, choices, kiosk, meanings, projector, quiz,
+    tour, what_if, zoom,
 };
 use jelajah_core::state::{Section, Theme, address};
 use leptos::prelude::*;
@@ -61,7 +62,7 @@ fn leaves(target: &Element) -> bool {
 
 /// Does what the pressed control says; gives whether it said anything.
 fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
-    let Ok(Some(control)) = target.closest("a,button,summary") else {
+    let Ok(Some(control)) = target.closest("a,button,summary,[data-take]") else {
         return false;
     };
     if control.get_attribute("aria-disabled").as_deref() == Some("true") {
@@ -69,6 +70,19 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
     }
     if let Some(way) = control.get_attribute("data-zoom") {
         zoom::step(app, &way);
+        return true;
+    }
+    if let Some(way) = control.get_attribute("data-tour") {
+        return tour::pressed(app, &way);
+    }
+    if meanings::is_button(&control) {
+        return meanings::open(app, &control);
+    }
+    if quiz::pressed(app, &control) {
+        return true;
+    }
+    if let Some(view) = control.get_attribute("data-view") {
+        see(app, &view);
         return true;
     }
     if let Some(way) = control.get_attribute("data-slide") {
@@ -144,7 +158,11 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
         return false;
     };
     // A link to an element's id chooses what the element stands for.
-    match address::go_to(&mut app.state.get_untracked(), &place, &names(app.edition)) {
+    match address::go_to(
+        &mut app.state.get_untracked(),
+        &place,
+        &address::Names::of(app.edition),
+    ) {
         Some("event") => chosen(&control, app, "event", &place),
         Some("node") => chosen(&control, app, "node", place.trim_start_matches("node-")),
         Some("push") => {
@@ -154,6 +172,20 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
         // The browser goes to years and charts by itself; what was chosen stays.
         Some(_) => false,
         None => to_section(app, &place),
+    }
+}
+
+/// Shows a place of the page as it should be looked at.
+fn see(app: App, view: &str) {
+    app.state.update(|state| {
+        *state = address::seen(view, state, &address::Names::of(app.edition));
+    });
+    let (section, figure) = app
+        .state
+        .with_untracked(|state| (state.section, state.figure));
+    go_to(section);
+    if let Some(figure) = figure {
+        browser::show_top(&["chart-", &app.edition.figure(figure).id].concat());
     }
 }
 

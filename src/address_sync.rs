@@ -1,6 +1,6 @@
 //! The address bar: reads the fragment into the state, and writes the state back. The only file that touches the URL.
 
-use crate::context::{App, names};
+use crate::context::App;
 use crate::{browser, follow, kiosk};
 use jelajah_core::edition::Edition;
 use jelajah_core::state::address::{Names, read, write};
@@ -13,7 +13,7 @@ pub(crate) fn state_from_address(edition: &'static Edition) -> ViewState {
     let fragment = browser::host()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default();
-    read(&fragment, &names(edition))
+    read(&fragment, &Names::of(edition))
 }
 
 /// From now on the address follows the state. Browsers lay the page out to remember where an entry of the history stood.
@@ -24,7 +24,7 @@ pub(crate) fn record(edition: &'static Edition, state: RwSignal<ViewState>) {
         if let Some(known) = known.take().filter(|known| *known != now)
             && state_from_address(edition) != now
         {
-            let address = write(&now, &names(edition));
+            let address = write(&now, &Names::of(edition));
             if kiosk::is_on(&now) {
                 // No way back to what the visitor before looked at.
                 replace(&address);
@@ -62,7 +62,7 @@ pub(crate) fn open_page(app: App, page: &str) -> bool {
     if let Mode::Kiosk(home) = &mut state.mode {
         home.get_or_insert_with(|| app.tongue().code.clone());
     }
-    let address = [page, &write(&state, &names(app.edition))].concat();
+    let address = [page, &write(&state, &Names::of(app.edition))].concat();
     browser::host().is_some_and(|window| {
         let location = window.location();
         let opened = if is_kiosk {
@@ -101,7 +101,7 @@ fn is_gradual(before: &ViewState, now: &ViewState) -> bool {
 /// Writes the address in the history's present entry when the reader pauses; browsers allow few writes a second.
 fn replace_soon(state: RwSignal<ViewState>, address: String, edition: &'static Edition) {
     browser::later(300, move || {
-        let is_last = state.with_untracked(|state| write(state, &names(edition)) == address);
+        let is_last = state.with_untracked(|state| write(state, &Names::of(edition)) == address);
         if is_last {
             replace(&address);
         }

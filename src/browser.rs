@@ -26,6 +26,7 @@ pub(crate) fn mark_root(name: &str, value: Option<&str>) {
 /// Says that the program is not to be trusted any more; the page shows one calm line.
 pub(crate) fn fail() {
     mark_root("data-jelajah", Some("failed"));
+    mark_root("data-slides", None);
 }
 
 /// From now on a panic, or an error that nobody caught, is a failure.
@@ -120,7 +121,10 @@ pub(crate) fn set_value(control: &Element, value: &str) {
 /// Opens a dialog over the page; the browser holds the focus in it and gives it back.
 pub(crate) fn show_dialog(id: &str) {
     if let Some(dialog) = by_id(id) {
-        call(&dialog, "showModal");
+        // One that may be left by a press beside it lies over the page, where the browser knows how.
+        let is_light = js_sys::Reflect::has(&dialog, &"showPopover".into()) == Ok(true)
+            && dialog.has_attribute("popover");
+        call(&dialog, if is_light { "showPopover" } else { "showModal" });
     }
 }
 
@@ -128,6 +132,7 @@ pub(crate) fn show_dialog(id: &str) {
 pub(crate) fn close_dialog(inside: &Element) {
     if let Ok(Some(dialog)) = inside.closest("dialog") {
         call(&dialog, "close");
+        call(&dialog, "hidePopover");
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a choice changes besides itself, whoever made it: a press, a key, a select, a search. Nothing chosen is hidden, one
 //! picture of the diagram shows at a time, and the address names the section that was acted in. It touches no element.
 
-use crate::context::{App, names};
+use crate::context::App;
 use crate::search;
 use jelajah_core::model::window::Window;
 use jelajah_core::state::{Filter, Section, ViewState, address};
@@ -21,7 +21,7 @@ pub(crate) fn section_of(key: &str) -> Option<Section> {
 /// Sets what an address key stands for, and what follows from it.
 pub(crate) fn choose(app: App, key: &str, value: &str) {
     app.state.update(|state| {
-        address::choose(state, key, value, &names(app.edition));
+        address::choose(state, key, value, &address::Names::of(app.edition));
         settle(app, state, key);
     });
 }

@@ -10,7 +10,6 @@ use jelajah_core::layout::timeline::{Order, Voice, whole_span};
 use jelajah_core::model::ecosystem::Layer;
 use jelajah_core::model::window::Window;
 use jelajah_core::model::{EventIndex, FigureIndex, NodeIndex};
-use jelajah_core::state::address::Names;
 use jelajah_core::state::{Filter, ViewState, WhatIf};
 use jelajah_core::text::{Language, Text};
 use leptos::prelude::*;
@@ -369,26 +368,6 @@ impl App {
 fn signals(count: usize) -> &'static [RwSignal<Option<i32>>] {
     let signals: Vec<_> = (0..count).map(|_| RwSignal::new(None)).collect();
     signals.leak()
-}
-
-/// The ids of an edition that addresses may name.
-#[must_use]
-pub fn names(edition: &'static Edition) -> Names<'static> {
-    Names {
-        languages: edition
-            .about
-            .languages
-            .iter()
-            .map(|tongue| tongue.code.as_str())
-            .collect(),
-        chapters: &edition.chapters,
-        events: &edition.events,
-        event_themes: &edition.themes,
-        places: &edition.places,
-        nodes: &edition.ecosystem.nodes,
-        figures: &edition.figures,
-        scenarios: &edition.scenarios,
-    }
 }
 
 /// A number that changes when any of the values does (FNV-1a); so that a part of the state that is no number can be a

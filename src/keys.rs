@@ -5,7 +5,7 @@ use crate::browser;
 use crate::context::App;
 use crate::sections::timeline_card::CARD_ID;
 use crate::widgets::key_help::KEYS_ID;
-use crate::{choices, follow, zoom};
+use crate::{choices, follow, meanings, quiz, tour, zoom};
 use jelajah_core::geom::Point;
 use jelajah_core::layout::ecosystem::walk::{Direction, nearest_in};
 use jelajah_core::layout::timeline::Stride;
@@ -84,6 +84,12 @@ fn pressed(app: App, key: &str) -> bool {
         in_timeline(app, &focused, key)
     } else if is_in(".dia") {
         in_diagram(app, &focused, key)
+    } else if key == " " && meanings::is_button(&focused) {
+        meanings::open(app, &focused)
+    } else if matches!(key, " " | "Enter") && quiz::is_thing(&focused) {
+        quiz::pressed(app, &focused)
+    } else if key == "Escape" && is_in("#tour") {
+        tour::pressed(app, "close")
     } else if key == "Escape" && is_in(&["#", CARD_ID].concat()) {
         // Back to the mark that the card belongs to.
         let event = app.state.with_untracked(|state| state.event);

@@ -3,7 +3,7 @@
 
 use crate::context::App;
 use crate::markup::{Element, el};
-use crate::{address_sync, browser, chart_tables, follow};
+use crate::{address_sync, browser, chart_tables, follow, quiz};
 use jelajah_core::state::{Act, Kiosk, Mode, Slide, ViewState, tour_of_years};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -80,6 +80,7 @@ fn forget(app: App) {
     let home = home.filter(|home| *home != app.tongue().code);
     browser::tidy();
     chart_tables::as_written();
+    quiz::forget(app);
     app.forget_views();
     show(app, &Slide::default());
     if home.is_some_and(|home| address_sync::open_language(app, &home)) {

@@ -14,6 +14,8 @@ mod simulator;
 mod widgets;
 
 #[cfg(not(target_arch = "wasm32"))]
+pub use sections::worksheet::worksheet;
+#[cfg(not(target_arch = "wasm32"))]
 pub use widgets::sprite::sprite;
 
 #[cfg(target_arch = "wasm32")]
@@ -53,9 +55,15 @@ pub mod live;
 #[cfg(target_arch = "wasm32")]
 mod marks;
 #[cfg(target_arch = "wasm32")]
+mod meanings;
+#[cfg(target_arch = "wasm32")]
 mod projector;
 #[cfg(target_arch = "wasm32")]
+mod quiz;
+#[cfg(target_arch = "wasm32")]
 mod simulate;
+#[cfg(target_arch = "wasm32")]
+mod tour;
 #[cfg(target_arch = "wasm32")]
 mod what_if;
 #[cfg(target_arch = "wasm32")]

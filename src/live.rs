@@ -2,15 +2,15 @@
 //! task. At an address without state nothing on the page changes by that; what the address asks for is then chosen in
 //! one step. If anything fails, the page says so and stays readable.
 
-use crate::context::{App, names};
+use crate::context::App;
 use crate::islands::{Island, islands};
 use crate::{
     actions, address_sync, browser, chart_pace, chart_tables, data_block, filtered_list, follow,
-    gestures, highlight, inputs, keys, kiosk, marks, projector, simulate,
+    gestures, highlight, inputs, keys, kiosk, marks, meanings, projector, quiz, simulate, tour,
 };
 use jelajah_core::edition::Edition;
 use jelajah_core::state::ViewState;
-use jelajah_core::state::address::write;
+use jelajah_core::state::address::{Names, write};
 use jelajah_core::text::Language;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -79,13 +79,18 @@ fn go_live(app: App) {
     address_sync::follow(app.edition, app.state);
     kiosk::follow(app);
     projector::follow(app);
+    tour::follow(app);
+    quiz::listen(app);
+    meanings::begin();
     tell_parent(app);
 }
 
 /// A page that frames this one learns its address; its height it is told by the loader, with or without the program.
 fn tell_parent(app: App) {
     follow::state(move |_| {
-        let address = app.state.with(|state| write(state, &names(app.edition)));
+        let address = app
+            .state
+            .with(|state| write(state, &Names::of(app.edition)));
         browser::after_paint(move || {
             browser::tell_parent("jelajah:state", "address", &JsValue::from(address));
         });

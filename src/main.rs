@@ -15,10 +15,12 @@ fn main() {
 mod native {
     use jelajah::context::App;
     use jelajah::page;
+    use jelajah::worksheet;
     use jelajah_core::edition::Edition;
     use jelajah_core::edition::native::{Rules, data_block, open};
     use jelajah_core::layout::ecosystem::arrange;
     use jelajah_core::layout::ecosystem::views::{self, Arrow};
+    use jelajah_core::state::address::{Names, understands};
     use jelajah_core::state::{Section, ViewState};
     use jelajah_core::text::Language;
     use leptos::prelude::{Owner, RwSignal};
@@ -82,6 +84,7 @@ mod native {
             &mut |name| fs::read(folder.join(name)).ok(),
             &Rules {
                 sections: &sections,
+                understands: Some(&|edition, view| understands(view, &Names::of(edition))),
             },
         );
         let opened = opened.map_err(|faults| {
@@ -134,6 +137,14 @@ mod native {
                     "embedding",
                     edition.words.get("page.embed.file", language).to_owned(),
                 ),
+                (
+                    "sheet",
+                    edition.words.get("sheet.file", language).to_owned(),
+                ),
+                (
+                    "sheet_title",
+                    edition.words.get("sheet.title", language).to_owned(),
+                ),
             ];
             let mut head: Vec<String> = head
                 .iter()
@@ -144,6 +155,16 @@ mod native {
                 out.join(format!("{}.head.json", tongue.code)),
                 format!("{{{}}}", head.join(",")),
             )?;
+            if !edition.sheet.is_empty() {
+                let sheet = Owner::new().with(|| {
+                    let state = RwSignal::new(ViewState::default());
+                    worksheet(App::new(edition, arrows, language, state)).to_html()
+                });
+                fs::write(
+                    out.join(format!("{}.sheet.html", tongue.code)),
+                    [jelajah::sprite(), sheet].concat(),
+                )?;
+            }
             fs::write(
                 out.join(format!("{}.data.json", tongue.code)),
                 block(&data_block(edition, language), &cells),

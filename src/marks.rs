@@ -22,7 +22,10 @@ pub(crate) fn follow(app: App) {
             fold.iter().for_each(|fold| browser::open_fold(fold));
             return;
         }
-        browser::announce(&year_said(app, chosen));
+        // A step of the tour is announced by itself.
+        if app.state.with_untracked(|state| state.tour.is_none()) {
+            browser::announce(&year_said(app, chosen));
+        }
         // To open a fold and to keep the place is to lay the page out twice: that comes after what was asked for.
         browser::after_paint(move || fold.iter().for_each(|fold| browser::open_fold(fold)));
     });

@@ -1,10 +1,11 @@
 //! The page for a room: one slide at a time, large, stepped through by the keys of a clicker. What the slides are is
 //! [`slides`]' to say; here one is shown, and the bar beneath it.
 
-use crate::context::{App, names};
+use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::qr;
-use crate::{address_sync, browser, follow};
+use crate::{address_sync, browser, follow, tour};
+use jelajah_core::state::address::Names;
 use jelajah_core::state::{Mode, Slide, ViewState, slides};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -22,18 +23,21 @@ pub(crate) fn follow(app: App) {
     let mut shown = None;
     follow::state(move |_| {
         let asked = app.state.with(|state| match state.mode {
-            Mode::Slides(slide) => Some(usize::from(slide).min(all.len() - 1)),
+            Mode::Slides(slide) => Some((usize::from(slide).min(all.len() - 1), state.tour)),
             _ => None,
         });
         if asked == shown {
             return;
         }
         shown = asked;
+        // A mark of its own: what depends on the page being live is looked at again, element by element, when it becomes so.
+        browser::mark_root("data-slides", asked.map(|_| "1"));
         for marked in browser::all("[data-now]") {
             browser::set(&marked, NOW, None);
         }
         match asked {
-            Some(place) => show(app, &all, place),
+            Some((place, None)) => show(app, &all, place),
+            Some(_) => show_step(app),
             None => browser::take_away(BAR_ID),
         }
     });
@@ -68,6 +72,11 @@ pub(crate) fn pressed(app: App, way: &str) -> bool {
     let Mode::Slides(now) = app.state.with_untracked(|state| state.mode.clone()) else {
         return false;
     };
+    let is_told = app.state.with_untracked(|state| state.tour.is_some());
+    if let ("next" | "next-arrow" | "back" | "back-arrow", true) = (way, is_told) {
+        let back = way.starts_with("back");
+        return tour::pressed(app, if back { "back" } else { "next" });
+    }
     // Arrows belong to what has the focus, if it is stepped through by arrows itself.
     let steered = ".tl,.dia,input,select,textarea,dialog";
     let is_steered = || {
@@ -137,6 +146,20 @@ fn show(app: App, all: &[Slide], place: usize) {
     browser::show_top(slide.section.id());
 }
 
+/// Shows what a step of the tour is about; its card has the buttons.
+fn show_step(app: App) {
+    let slide = app.state.with_untracked(|state| Slide {
+        section: state.section,
+        year: state.year,
+        layer: state.layer,
+        figure: state.figure,
+        node: None,
+    });
+    browser::take_away(BAR_ID);
+    mark(&selector(app, &slide));
+    browser::show_top(slide.section.id());
+}
+
 /// The element that a slide shows.
 fn selector(app: App, slide: &Slide) -> String {
     let edition = app.edition;
@@ -188,7 +211,7 @@ fn bar(app: App, place: usize, count: usize) -> Element {
 fn address_box(app: App) -> Element {
     let mut state = app.state.get_untracked();
     state.mode = Mode::Page;
-    let address = address_sync::whole(&state, &names(app.edition));
+    let address = address_sync::whole(&state, &Names::of(app.edition));
     let picture = address.as_deref().and_then(qr::picture);
     let told = match (picture, address) {
         (Some(picture), Some(address)) => [picture, el("p").text(address)],

@@ -6,7 +6,7 @@ use jelajah_core::model::learning::Scenario;
 use jelajah_core::model::timeline::{Chapter, Event, Place, Theme as EventTheme};
 use jelajah_core::model::window::Window;
 use jelajah_core::model::{Confidence, EventIndex, LaneIndex, NodeIndex, PlaceIndex, ThemeIndex};
-use jelajah_core::state::address::{Names, choose, read, write};
+use jelajah_core::state::address::{Names, choose, read, seen, understands, write};
 use jelajah_core::state::{
     Filter, Guess, LONGEST_QUERY, Mode, PushChoice, Section, Theme, ViewState, WhatIf,
 };
@@ -173,13 +173,14 @@ fn what_is_written_is_read_back() {
             seed: 7,
             changes: "AAB~".into(),
         },
+        tour: Some(3),
         embed: true,
         mode: Mode::Slides(6),
     };
     let address = write(&state, &content.names());
     let expected = "#ekosistem?year=2022&event=ev_2022_fair&node=modal&layer=actors&reach=2&to=usaha&loop=usaha.modal\
         &topic=digital&place=kec_gumukmas&sure=low&q=batik%20%26%20%C3%A9tn%C3%B8%3F%3D%23&days=20210101-20221231\
-        &push=usaha.10.modal.-5&ask=usaha&guess=open&seed=7&map=AAB~&base=2019&lang=en&theme=dark&embed=1&present=7";
+        &push=usaha.10.modal.-5&ask=usaha&guess=open&seed=7&map=AAB~&base=2019&lang=en&theme=dark&embed=1&tour=3&present=7";
     assert_eq!(address, expected);
     assert_eq!(read(&address, &content.names()), state);
 }
@@ -273,4 +274,47 @@ fn days_in_the_wrong_order_are_turned_round() {
     let content = Content::new();
     let state = read("#lini-masa?days=20221231-20210101", &content.names());
     assert_eq!(state.window, Some(Window::from_years(2021, 2022)));
+}
+
+#[test]
+fn a_view_is_understood_only_to_the_last_word() {
+    let content = Content::new();
+    let names = content.names();
+    for view in [
+        "ekosistem",
+        "ekosistem?year=2022&node=modal",
+        "ekosistem?node=modal&year=2022",
+    ] {
+        assert!(understands(view, &names), "{view}");
+    }
+    for view in [
+        "",
+        "#ekosistem",
+        "ekosystem",
+        "ekosistem?node=uang",
+        "ekosistem?layer=chain",
+        "ekosistem?glow=1",
+    ] {
+        assert!(!understands(view, &names), "{view}");
+    }
+}
+
+#[test]
+fn to_see_a_view_keeps_how_it_is_seen() {
+    let content = Content::new();
+    let before = ViewState {
+        year: Some(2022),
+        theme: Theme::Dark,
+        embed: true,
+        tour: Some(2),
+        ..ViewState::default()
+    };
+    let after = seen("ekosistem?node=modal", &before, &content.names());
+    let wanted = ViewState {
+        section: Section::Ecosystem,
+        node: Some(NodeIndex(1)),
+        year: None,
+        ..before
+    };
+    assert_eq!(after, wanted);
 }

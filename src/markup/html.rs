@@ -15,6 +15,43 @@ impl Element {
         out
     }
 
+    /// Its name.
+    pub(crate) fn tag(&self) -> &'static str {
+        self.0.tag
+    }
+
+    /// One of its attributes.
+    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
+        let mut all = self.0.attributes.iter();
+        all.find(|(known, _)| *known == name)
+            .map(|(_, value)| &**value)
+    }
+
+    /// Gives every text below it, of the elements that `enters` takes, to `change`, which may put other things in its
+    /// place. Parts that follow the state are left as they are.
+    pub(crate) fn rewrite_texts(
+        &mut self,
+        enters: &dyn Fn(&Self) -> bool,
+        change: &mut dyn FnMut(&str) -> Option<Vec<Markup>>,
+    ) {
+        let children = std::mem::take(&mut self.0.children);
+        for child in children {
+            match child {
+                Markup::Text(text) => match change(&text) {
+                    Some(parts) => self.0.children.extend(parts),
+                    None => self.0.children.push(Markup::Text(text)),
+                },
+                Markup::Element(mut element) => {
+                    if enters(&element) {
+                        element.rewrite_texts(enters, change);
+                    }
+                    self.0.children.push(Markup::Element(element));
+                }
+                live @ Markup::Live(_) => self.0.children.push(live),
+            }
+        }
+    }
+
     fn write(&self, out: &mut String) {
         out.push('<');
         out.push_str(self.0.tag);

@@ -80,6 +80,26 @@ fn picture(app: App, placed: &PlacedNodes) -> Element {
         .child(signs(app))
 }
 
+/// The nodes without any arrow, to draw on.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn blank_map(app: App) -> Element {
+    let placed = arrange(&app.edition.ecosystem, app.language);
+    let decor = decor(&placed, |kind| caption(app, kind));
+    let nodes = placed.nodes.iter().map(|place| {
+        let kind = app.edition.ecosystem.node(place.index).kind;
+        let shape = [node(place, NodeState::Any, None)];
+        let class = format!("ni {}", kind.as_str());
+        svg("g")
+            .children(shapes(&shape))
+            .child(place.icon.map(|room| kind_icon(class, kind, room)))
+    });
+    frame("dia", placed.width, placed.height)
+        .attr("role", "img")
+        .attr("aria-label", app.word("sheet.map"))
+        .children(shapes(&decor))
+        .children(nodes)
+}
+
 /// The name of a kind on the orbit of its nodes.
 fn caption(app: App, kind: NodeKind) -> &'static str {
     app.word(match kind {

@@ -7,7 +7,7 @@ use crate::widgets::chip::node_id;
 use crate::widgets::cited::cited;
 use crate::widgets::fold::folded_if_many;
 use crate::widgets::icon::icon;
-use crate::widgets::relation::{clause, note, told};
+use crate::widgets::relation::{clause, note, told, told_again};
 use jelajah_core::model::ecosystem::{Layer, NodeKind};
 use jelajah_core::model::{EventIndex, LinkIndex, NodeIndex};
 
@@ -124,7 +124,7 @@ fn card(app: App, index: NodeIndex, touching: &Touching) -> Element {
                 ),
         )
         .child(way(app, "ecosystem.gives", given, told))
-        .child(way(app, "ecosystem.receives", received, told))
+        .child(way(app, "ecosystem.receives", received, told_again))
         .child(also)
 }
 

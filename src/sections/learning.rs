@@ -1,89 +1,138 @@
-//! What helps to understand: terms in plain words, the subsectors, the rules that bind, the villages and places.
+//! Learning: the tour as an illustrated list, the questions, the worksheet, and the ways to what is looked up.
 
+use super::learning_questions::questions;
 use crate::context::App;
 use crate::markup::{Element, el};
-use crate::widgets::cited::cited;
+use crate::widgets::icon::icon;
 use crate::widgets::section::{prose, section};
+use crate::widgets::view::{anchor, view_link};
+use jelajah_core::model::lesson::TourStep;
 use jelajah_core::state::Section;
+
+/// The id of the tour's list.
+pub(crate) const TOUR_ID: &str = "tur";
 
 /// The section.
 pub(crate) fn learning(app: App) -> Element {
     let edition = app.edition;
-    let fold = |id: &'static str, key, body: Element| {
-        el("details")
-            .class("tb")
-            .id(id)
-            .child(el("summary").text(app.word(key)))
-            .child(body)
+    let mut frame = section(app, Section::Learning, "learning");
+    if !edition.tour.is_empty() {
+        frame = frame.child(tour(app));
+    }
+    if !edition.questions.is_empty() {
+        frame = frame
+            .child(el("h3").class("gh").text(app.word("ask.title")))
+            .child(prose(app, "p", "learning.questions"))
+            .child(questions(app));
+    }
+    if !edition.sheet.is_empty() {
+        frame = frame
+            .child(el("h3").class("gh").text(app.word("sheet.title")))
+            .child(prose(app, "p", "learning.sheet"))
+            .child(sheets(app));
+    }
+    frame
+        .child(el("h3").class("gh").text(app.word("learning.look_up")))
+        .child(ways(app))
+        .done()
+}
+
+/// The way to start the tour; without the program it leads to the list.
+pub(crate) fn start_tour(app: App) -> Element {
+    el("a")
+        .class("btn p")
+        .href(["#", TOUR_ID].concat())
+        .attr("data-tour", "1")
+        .text(app.word("tour.start"))
+}
+
+fn tour(app: App) -> Element {
+    let steps = app.edition.tour.iter().enumerate();
+    el("div")
+        .id(TOUR_ID)
+        .child(el("h3").class("gh").text(app.word("learning.tour.title")))
+        .child(prose(app, "p", "learning.tour"))
+        .child(el("p").class("row go").child(start_tour(app)))
+        .child(
+            el("ol")
+                .class("tur")
+                .children(steps.map(|(place, step)| tour_step(app, place, step))),
+        )
+}
+
+fn tour_step(app: App, place: usize, step: &'static TourStep) -> Element {
+    let picture = if step.icon.is_empty() {
+        "kawung".to_owned()
+    } else {
+        format!("k-{}", step.icon)
     };
-    let terms = edition.terms.iter().map(|term| {
-        let text = el("dd").text(app.text(&term.text));
-        let text = if term.sources.is_empty() {
-            text
-        } else {
-            text.text(" ")
-                .child(el("span").class("src").child(cited(app, &term.sources)))
-        };
-        el("div")
-            .id(format!("term-{}", term.id))
-            .child(el("dt").text(app.text(&term.name)))
-            .child(text)
-    });
-    let subsectors = edition
-        .subsectors
-        .iter()
-        .map(|subsector| el("li").text(app.text(&subsector.name)));
-    let listed = edition.subsectors.first().map(|first| {
-        el("p")
-            .class("src")
-            .text(app.word("event.sources"))
-            .text(": ")
-            .child(cited(app, &first.sources))
-    });
-    let rules = edition.regulations.iter().map(|rule| {
-        el("li")
-            .id(format!("rule-{}", rule.id))
-            .child(el("h4").text(app.text(&rule.title)))
-            .child(
-                el("p")
-                    .class("quiet-t")
-                    .text(app.word_of("level", rule.level.as_str()))
-                    .text(" · ")
-                    .text(rule.date.say(&edition.words, app.language))
-                    .text(" · ")
-                    .text(app.text(&rule.status)),
-            )
-            .child(el("p").text(app.text(&rule.text)))
-            .child(el("p").class("src").child(cited(app, &rule.sources)))
-    });
-    let places = edition.localities.iter().map(|place| {
-        el("li")
-            .child(el("h4").text(app.text(&place.name)))
-            .child(el("p").text(app.text(&place.text)))
-            .child(el("p").class("src").child(cited(app, &place.sources)))
-    });
-    section(app, Section::Learning, "learning")
-        .child(el("h3").class("gh").text(app.word("learning.glossary")))
-        .child(el("dl").class("terms").children(terms))
-        .child(prose(app, "p", "learning.subsectors"))
-        .child(fold(
+    el("li")
+        .id(format!("tur-{}", place + 1))
+        .attr("data-view", step.view.as_str())
+        .child(icon(&picture))
+        .child(el("h4").text(app.text(&step.title)))
+        .child(
+            el("p").text(
+                app.edition
+                    .filled(step.text.get(app.language), app.language),
+            ),
+        )
+        .child(
+            el("a")
+                .href(anchor(app, &step.view))
+                .text(app.word("learning.see")),
+        )
+}
+
+/// The pages to print, which lie beside a served page.
+fn sheets(app: App) -> Element {
+    let file = app.word("sheet.file");
+    let link = |part: &'static str, key| {
+        el("a")
+            .class("btn")
+            .href([file, part].concat())
+            .text(app.word(key))
+    };
+    el("p")
+        .class("row go")
+        .attr("data-beside", "")
+        .child(link("", "sheet.open"))
+        .child(link("#guru", "sheet.teacher"))
+}
+
+/// The ways to what is looked up at the end of the page.
+fn ways(app: App) -> Element {
+    let edition = app.edition;
+    let way = |id: &'static str, key, count: usize| {
+        (count > 0).then(|| {
+            el("li").child(el("a").class("btn").href(["#", id].concat()).text(app.say(
+                "learning.way",
+                &[("what", app.word(key)), ("count", &app.count(count))],
+            )))
+        })
+    };
+    el("ul")
+        .class("row")
+        .child(way("glosarium", "learning.glossary", edition.terms.len()))
+        .child(way("kunci", "ask.answers", edition.questions.len()))
+        .child(way(
             "subsectors",
             "learning.all_subsectors",
-            el("div")
-                .child(el("ol").class("plain cols3").children(subsectors))
-                .child(listed),
+            edition.subsectors.len(),
         ))
-        .child(prose(app, "p", "learning.rules"))
-        .child(fold(
+        .child(way(
             "rules",
             "learning.all_rules",
-            el("ol").class("plain").children(rules),
+            edition.regulations.len(),
         ))
-        .child(prose(app, "p", "learning.places"))
-        .child(fold(
+        .child(way(
             "places",
             "learning.all_places",
-            el("ul").class("plain").children(places),
+            edition.localities.len(),
         ))
-        .done()
+}
+
+/// A link that shows a place of the page as it should be looked at.
+pub(crate) fn place_link(app: App, view: &'static str) -> Element {
+    view_link(app, view).text(app.word("ask.place"))
 }

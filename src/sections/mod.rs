@@ -22,5 +22,9 @@ pub(crate) mod what_if_result;
 mod what_if_runs;
 mod what_if_text;
 
+pub(crate) mod appendix;
 pub(crate) mod learning;
+mod learning_questions;
 pub(crate) mod sources;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod worksheet;

@@ -2,6 +2,7 @@
 
 use crate::context::App;
 use crate::markup::{Element, el};
+use crate::sections::learning::start_tour;
 use crate::widgets::picture::{frame, shapes};
 use crate::widgets::section::prose;
 use jelajah_core::layout::petals;
@@ -15,19 +16,15 @@ pub(crate) fn opening(app: App) -> Element {
         .child(el("span").text(app.prose("opening.title.1")))
         .text(" ")
         .child(el("span").class("b").text(app.prose("opening.title.2")));
+    let has_tour = !app.edition.tour.is_empty();
     let ways = el("div")
         .class("row go")
+        .child(has_tour.then(|| start_tour(app)))
         .child(
             el("a")
-                .class("btn p")
+                .class(if has_tour { "btn" } else { "btn p" })
                 .href("#lini-masa")
                 .text(app.word("opening.start")),
-        )
-        .child(
-            el("a")
-                .class("btn")
-                .href("#ekosistem")
-                .text(app.word("opening.diagram")),
         );
     let words = el("div")
         .child(prose(app, "p", "opening.lead").class("lead"))
@@ -67,10 +64,8 @@ fn picture(app: App) -> Element {
         .iter()
         .map(|lane| lane.name.get(app.language))
         .collect();
-    let (home, other) = (
-        lanes.first().copied().unwrap_or(""),
-        lanes.get(1).copied().unwrap_or(""),
-    );
+    let home = lanes.first().copied().unwrap_or("");
+    let others = lanes.get(1..).unwrap_or_default().join(", ");
     let (first, last) = app.edition.about.period;
     let period = app.say(
         "period",
@@ -92,10 +87,10 @@ fn picture(app: App) -> Element {
                 .text(app.word("opening.petal"))
                 .text(" ")
                 .child(key("key g"))
-                .text(app.say("opening.petal.home", &[("lane", home)]))
+                .text(app.say("opening.petal.in", &[("lane", home)]))
                 .text(" ")
                 .child(key("key"))
-                .text(app.say("opening.petal.other", &[("lane", other)]))
+                .text(app.say("opening.petal.in", &[("lane", &others)]))
                 .text(" ")
                 .child(key("key h"))
                 .text(app.say("opening.petal.outside", &[("period", &period)])),

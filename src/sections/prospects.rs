@@ -3,13 +3,16 @@
 
 use crate::context::App;
 use crate::markup::{Element, el};
+use crate::widgets::chip::node_link;
 use crate::widgets::cited::cited;
 use crate::widgets::fold::folded_if_many;
 use crate::widgets::icon::icon;
 use crate::widgets::relation::told;
 use crate::widgets::section::{prose, section};
-use jelajah_core::model::ecosystem::NodeKind;
-use jelajah_core::model::{LinkIndex, NodeIndex};
+use jelajah_core::model::ecosystem::{NodeKind, Sign};
+use jelajah_core::model::learning::Scenario;
+use jelajah_core::model::{EventIndex, LinkIndex, NodeIndex};
+use jelajah_core::sorting::sort;
 use jelajah_core::state::Section;
 
 /// The section.
@@ -29,6 +32,34 @@ pub(crate) fn prospects(app: App) -> Element {
         .child(prose(app, "p", "prospects.collaboration").class("lead"))
         .child(group(NodeKind::Opportunity, "prospects.opportunities"))
         .done()
+}
+
+/// At most so many events are told of a challenge or opportunity, the latest ones; all of them stand with its node.
+const MOST_EVENTS: usize = 3;
+
+/// The actors who could act on a challenge or opportunity: those from whom a relation leads to what relieves or feeds it,
+/// by as few relations as it takes to come to one.
+fn who_could_act(app: App, helpers: &[NodeIndex]) -> Vec<NodeIndex> {
+    let ecosystem = &app.edition.ecosystem;
+    let mut reached = helpers.to_vec();
+    loop {
+        let is_actor = |node: &NodeIndex| ecosystem.node(*node).kind == NodeKind::Actor;
+        let mut acting: Vec<NodeIndex> = reached.iter().copied().filter(is_actor).collect();
+        let before: Vec<NodeIndex> = ecosystem
+            .link_indices()
+            .map(|link| ecosystem.link(link))
+            .filter(|link| link.sign == Sign::Plus && reached.contains(&link.to))
+            .map(|link| link.from)
+            .filter(|node| !reached.contains(node))
+            .collect();
+        if acting.is_empty() && !before.is_empty() {
+            reached.extend(before);
+            continue;
+        }
+        sort(&mut acting);
+        acting.dedup();
+        return acting;
+    }
 }
 
 fn card(app: App, index: NodeIndex) -> Element {
@@ -69,11 +100,25 @@ fn card(app: App, index: NodeIndex) -> Element {
             )
         })
         .collect();
-    let questions: Vec<Element> = app
-        .edition
-        .scenarios
+    let helpers: Vec<NodeIndex> = emphasis.map_or_else(Vec::new, |emphasis| {
+        let helps = emphasis.relieved_by.iter().chain(&emphasis.fed_by);
+        helps
+            .map(|link| app.edition.ecosystem.link(*link).from)
+            .collect()
+    });
+    // A question that pushes it, else one that asks about it or pushes what helps.
+    let pushes = |scenario: &Scenario, wanted: &[NodeIndex]| {
+        let mut pushed = scenario.pushes.iter();
+        pushed.any(|(node, _)| wanted.contains(node))
+    };
+    let all = &app.edition.scenarios;
+    let is_pushed = all.iter().any(|scenario| pushes(scenario, &[index]));
+    let questions: Vec<Element> = all
         .iter()
-        .filter(|scenario| scenario.pushes.iter().any(|(node, _)| *node == index))
+        .filter(|scenario| {
+            pushes(scenario, &[index])
+                || (!is_pushed && (scenario.asks == Some(index) || pushes(scenario, &helpers)))
+        })
         .map(|scenario| {
             el("li").child(
                 el("a")
@@ -98,6 +143,27 @@ fn card(app: App, index: NodeIndex) -> Element {
             .child(list_of("prospects.fed", &emphasis.fed_by))
             .child(list_of("prospects.worsened", &emphasis.worsened_by));
     }
+    let events: Vec<EventIndex> = app.edition.events_of(index).collect();
+    let shown = events.iter().rev().take(MOST_EVENTS).map(|event| {
+        let event = app.edition.event(*event);
+        let when = event.when.start.year.to_string();
+        el("li")
+            .child(
+                el("a")
+                    .href(["#", &event.id].concat())
+                    .attr("data-event", event.id.as_str())
+                    .text(app.text(&event.title)),
+            )
+            .text([", ", &when].concat())
+    });
+    let shown: Vec<Element> = shown.collect();
+    let acting: Vec<Element> = who_could_act(app, &helpers)
+        .into_iter()
+        .map(|node| {
+            el("li")
+                .child(node_link(app, node).text(app.text(&app.edition.ecosystem.node(node).name)))
+        })
+        .collect();
     let sources = app
         .edition
         .passage(&key)
@@ -111,6 +177,8 @@ fn card(app: App, index: NodeIndex) -> Element {
             .child(
                 facts
                     .child(list("ecosystem.figures", figures))
+                    .child(list("ecosystem.events", shown))
+                    .child(list("prospects.who", acting))
                     .child(list("prospects.question", questions)),
             )
             .child(

@@ -11,6 +11,35 @@ use jelajah_core::state::WhatIf;
 
 /// A fold with the answer to each question, and a table of what becomes of every part in each.
 pub(crate) fn answers(app: App) -> Element {
+    let outcomes = outcomes(app);
+    let answers = outcomes.iter().map(|(scenario, outcome)| {
+        result(app, scenario, outcome).id(["scenario-", &scenario.id].concat())
+    });
+    el("details")
+        .class("tb wt")
+        .child(el("summary").text(app.say_count("answers.all", outcomes.len())))
+        .child(el("ol").children(answers))
+        .child(table(app, &outcomes))
+}
+
+/// The answer to each question, as an item of a list.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn results(app: App) -> Vec<Element> {
+    let outcomes = outcomes(app);
+    let results = outcomes.iter();
+    results
+        .map(|(scenario, outcome)| result(app, scenario, outcome))
+        .collect()
+}
+
+fn result(app: App, scenario: &'static Scenario, outcome: &Outcome) -> Element {
+    el("li")
+        .child(el("b").text(app.text(&scenario.title)))
+        .text(" ")
+        .text(told(app, outcome))
+}
+
+fn outcomes(app: App) -> Vec<(&'static Scenario, Outcome)> {
     let mut outcomes = Vec::new();
     for scenario in &app.edition.scenarios {
         let mut what_if = WhatIf::default();
@@ -20,22 +49,11 @@ pub(crate) fn answers(app: App) -> Element {
             outcomes.push((scenario, asked.outcome()));
         }
     }
-    let answers = outcomes.iter().map(|(scenario, outcome)| {
-        el("li")
-            .id(["scenario-", &scenario.id].concat())
-            .child(el("b").text(app.text(&scenario.title)))
-            .text(" ")
-            .text(told(app, outcome))
-    });
-    el("details")
-        .class("tb wt")
-        .child(el("summary").text(app.say_count("answers.all", outcomes.len())))
-        .child(el("ol").children(answers))
-        .child(table(app, &outcomes))
+    outcomes
 }
 
 /// What becomes of the node that was asked about, in both lenses.
-fn told(app: App, outcome: &Outcome) -> String {
+pub(crate) fn told(app: App, outcome: &Outcome) -> String {
     let [cautious, strengths] = [0, 1].map(|lens| {
         let node = &outcome.answers[lens].nodes[outcome.node.get()];
         (node, counts_of(node))

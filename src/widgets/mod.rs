@@ -13,3 +13,6 @@ pub(crate) mod relation;
 pub(crate) mod section;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod sprite;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod terms;
+pub(crate) mod view;

@@ -31,6 +31,15 @@ fn item(app: App, index: LinkIndex) -> Element {
 /// The sentence of a relation as an item of a static list: its arrow, the sentence, the note. Both names lead to their
 /// nodes.
 pub(crate) fn told(app: App, index: LinkIndex) -> Element {
+    without_note(app, index).child(note(app, index))
+}
+
+/// The same where it is told a second time: its sources stand with the node that gives, to which its first name leads.
+pub(crate) fn told_again(app: App, index: LinkIndex) -> Element {
+    without_note(app, index).child(basis(app, index))
+}
+
+fn without_note(app: App, index: LinkIndex) -> Element {
     let link = app.edition.ecosystem.link(index);
     let end = |node: NodeIndex, first: bool| -> Element {
         let name = app.edition.ecosystem.node(node).name.get(app.language);
@@ -59,7 +68,6 @@ pub(crate) fn told(app: App, index: LinkIndex) -> Element {
         .attr("data-link", app.edition.link_name(index))
         .child(flow_mark(link.flow, link.basis == Basis::Assumption))
         .child(words.text(rest))
-        .child(note(app, index))
 }
 
 /// A relation as a part of a longer sentence.
@@ -78,6 +86,17 @@ pub(crate) fn clause(app: App, index: LinkIndex) -> String {
 
 /// The sign, since when, and what the relation rests on.
 pub(crate) fn note(app: App, index: LinkIndex) -> Element {
+    let note = basis(app, index);
+    let link = app.edition.ecosystem.link(index);
+    if link.sources.is_empty() {
+        note
+    } else {
+        note.text(": ").child(cited(app, &link.sources))
+    }
+}
+
+/// The sign, since when, and on what kind of ground it rests.
+fn basis(app: App, index: LinkIndex) -> Element {
     let link = app.edition.ecosystem.link(index);
     let mut note = el("span")
         .class("m")
@@ -87,14 +106,8 @@ pub(crate) fn note(app: App, index: LinkIndex) -> Element {
             .text(" · ")
             .text(app.say("relation.since", &[("year", &year.to_string())]));
     }
-    note = note
-        .text(" · ")
-        .text(app.word_of("basis", link.basis.as_str()));
-    if link.sources.is_empty() {
-        note
-    } else {
-        note.text(": ").child(cited(app, &link.sources))
-    }
+    note.text(" · ")
+        .text(app.word_of("basis", link.basis.as_str()))
 }
 
 /// A name in the middle of a sentence: its capital goes, unless the word is an abbreviation.

@@ -20,9 +20,11 @@ function linesOfMain() {
       if (words) lines.push(`${pad} "${words}"`);
       text = '';
     };
-    // Live additions are marked with data-live; roving focus is the live page's own.
+    // Live additions are marked with data-live; roving focus is the live page's own, and so are terms that are buttons
+    // and things that can be put in order.
+    const own = node.matches('a[href^="#term-"]') ? ['role', 'aria-haspopup'] : node.matches('[data-take]') ? ['role'] : [];
     const attributes = [...node.attributes]
-      .filter(({ name, value }) => name !== 'tabindex' && !(name === 'class' && value === ''))
+      .filter(({ name, value }) => name !== 'tabindex' && !own.includes(name) && !(name === 'class' && value === ''))
       .map(({ name, value }) => `${name}="${name === 'class' ? value.split(/\s+/).filter(Boolean).sort().join(' ') : value}"`)
       .sort();
     lines.push(`${pad}<${[node.localName, ...attributes].join(' ')}>`);

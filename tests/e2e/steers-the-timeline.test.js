@@ -366,3 +366,12 @@ test('on a phone the years are within the reach of a thumb, and hide no end of t
   assert.match(page.url(), /year=2022/);
   await close();
 });
+
+test('labels of other years than the chosen one are quieter, not bolder', async () => {
+  const { page, close } = await openPage(browser, `${host}/#lini-masa?year=2022`, { viewport: { width: 1280, height: 800 } });
+  await waitForState(page, 'live');
+  const strokes = await page.evaluate(() => [...document.querySelectorAll('.tl .lb')].map((it) => getComputedStyle(it).stroke));
+  assert.ok(strokes.length > 10);
+  assert.deepEqual([...new Set(strokes)], ['none']);
+  await close();
+});

@@ -16,7 +16,7 @@ const PROGRAM_BY_ISSUE: [(u8, u64); 6] = [
 ];
 
 /// The issue that is being worked on.
-const CURRENT_ISSUE: u8 = 5;
+const CURRENT_ISSUE: u8 = 6;
 
 /// One line of the ledger.
 struct Line {
@@ -185,6 +185,9 @@ fn is_walked(name: &str) -> bool {
         "icons/",
         "sematkan",
         "embed",
+        "sheet",
+        "lembar",
+        "worksheet",
         "SHA256SUMS",
         ".",
         "_",

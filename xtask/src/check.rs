@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use jelajah_core::edition::Fault;
 use jelajah_core::edition::native::{MAX_FILE, Opened, Rules, Tool, open, say_fine, say_total};
 use jelajah_core::state::Section;
+use jelajah_core::state::address::{Names, understands};
 
 /// The edition that is meant where none is named.
 const DEFAULT_EDITION: &str = "editions/gumukmas";
@@ -52,6 +53,7 @@ pub(crate) fn open_edition(folder: &Path) -> Result<Opened, Vec<Fault>> {
     let sections = Section::ALL.map(Section::id);
     let rules = Rules {
         sections: &sections,
+        understands: Some(&|edition, view| understands(view, &Names::of(edition))),
     };
     open(&mut |name| file_bytes(&folder.join(name)), &rules)
 }

@@ -5,6 +5,7 @@ mod budget;
 mod check;
 mod files;
 mod process;
+mod reading;
 mod sample;
 mod serve;
 mod setup;
@@ -27,6 +28,7 @@ cargo xtask sample [--events N] [--nodes N] [--years A-B] [--seed N] [--out FOLD
 cargo xtask simulate --push NODE=PUSH [--push ...] [--lens cautious|strengths|midpoint] [--samples N] [--seed N]
                      [--year Y] [--edition FOLDER]
                                        ask the simulator what happens if; the answer is JSON
+cargo xtask reading [EDITION]          how hard its texts are to read, by published measures
 cargo xtask budget                     count the bytes of the built page against the budgets
 cargo xtask doctor                     what is there, what is missing, the command that mends it
 cargo xtask bake --edition FOLDER --out FOLDER
@@ -60,6 +62,7 @@ fn main() -> ExitCode {
         "budget" => budget::run(),
         "sample" => sample::run(rest),
         "simulate" => simulate::run(rest),
+        "reading" => reading::run(rest),
         "doctor" => setup::doctor(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -185,6 +185,8 @@ impl Edition {
             "scenarios" => self.scenarios.len(),
             "subsectors" => self.subsectors.len(),
             "terms" => self.terms.len(),
+            "questions" => self.questions.len(),
+            "steps" => self.tour.len(),
             "regulations" => self.regulations.len(),
             "sources" => self.sources.len(),
             "version" => return Some(self.about.version.clone()),

@@ -96,6 +96,18 @@ problems! {
     FalseClaim = "false_claim",
     /// A place on the page that does not exist.
     UnknownElement = "unknown_element",
+    /// A step of the tour says more than a reader takes in at once.
+    TooManyWords = "too_many_words",
+    /// The answer of a question is none of those that can be given.
+    WrongAnswer = "wrong_answer",
+    /// The number that is asked for cannot be guessed.
+    OutOfGuesses = "out_of_guesses",
+    /// The wordings of a choice are not as many in each language.
+    UnequalOptions = "unequal_options",
+    /// The steps of a plan do not take as long as the plan.
+    WrongMinutes = "wrong_minutes",
+    /// An address that the page does not understand.
+    UnknownView = "unknown_view",
 }
 
 /// One fault, and where it stands.

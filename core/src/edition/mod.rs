@@ -29,6 +29,7 @@ use crate::model::SourceIndex;
 use crate::model::ecosystem::Ecosystem;
 use crate::model::indicator::{Figure, Point, Series};
 use crate::model::learning::{Locality, Regulation, Scenario, Subsector, Term};
+use crate::model::lesson::{Question, SheetRow, TourStep};
 use crate::model::source::Source;
 use crate::model::timeline::{Chapter, Event, Lane, Place, Theme};
 use crate::text::{Language, NumberMarks, Text, Words};
@@ -128,6 +129,12 @@ pub struct Edition {
     pub terms: Vec<Term>,
     /// What-if questions.
     pub scenarios: Vec<Scenario>,
+    /// The steps of the tour; none where the edition has no tour.
+    pub tour: Vec<TourStep>,
+    /// Questions about the page.
+    pub questions: Vec<Question>,
+    /// The rows of the worksheet.
+    pub sheet: Vec<SheetRow>,
     /// Everything that is cited.
     pub sources: Vec<Source>,
 }

@@ -151,7 +151,26 @@ pub(super) const SCHEMA: &[Columns] = &[
     table("glossary", &["id", "name_*", "text_*", "sources"]),
     table("scenarios", &["id", "title_*", "pushes"]),
     table("prose", &["key", "text_*", "sources", "editorial"]),
+    table("tour", &["id", "view", "icon", "title_*", "text_*"]),
+    table(
+        "questions",
+        &[
+            "id",
+            "form",
+            "about",
+            "question_*",
+            "options_*",
+            "answer",
+            "why_*",
+            "view",
+            "sources",
+        ],
+    ),
+    table("worksheet", &["part", "minutes", "text_*"]),
 ];
+
+/// Tables that an edition need not have.
+pub(super) const OPTIONAL: [&str; 3] = ["tour", "questions", "worksheet"];
 
 /// Tables that are checked but not part of the model.
 pub(super) const CHECKED: &[Columns] =

@@ -2,7 +2,7 @@
 
 use super::date::Date;
 use super::{Confidence, LaneIndex, NodeIndex, SourceIndex};
-use crate::text::{Decimal, Text};
+use crate::text::{Decimal, Language, Text};
 
 /// A term in plain words.
 #[derive(Clone, Debug)]
@@ -15,6 +15,23 @@ pub struct Term {
     pub text: Text,
     /// Who says so; empty where the meaning is our own wording.
     pub sources: Vec<SourceIndex>,
+    /// The words that stand for it in running text and lead to it there, separated by `|`.
+    pub forms: Text,
+}
+
+impl Term {
+    /// The words that lead to it in a language; a language without any has none.
+    pub fn forms(&self, language: Language) -> impl Iterator<Item = &str> {
+        let written = if self.forms.has(language) {
+            self.forms.get(language)
+        } else {
+            ""
+        };
+        written
+            .split('|')
+            .map(str::trim)
+            .filter(|form| !form.is_empty())
+    }
 }
 
 /// Who made a rule.

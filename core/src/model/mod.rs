@@ -10,6 +10,7 @@ pub mod date_words;
 pub mod ecosystem;
 pub mod indicator;
 pub mod learning;
+pub mod lesson;
 pub mod source;
 pub mod timeline;
 pub mod window;

@@ -114,6 +114,10 @@ pub fn choose(state: &mut ViewState, key: &str, value: &str, names: &Names<'_>) 
         },
         "push" | "ask" | "guess" | "seed" | "map" => state.what_if.choose(key, value, names),
         "embed" => state.embed = value == "1",
+        "tour" => {
+            let step = value.parse().ok().filter(|step| *step > 0);
+            set(&mut state.tour, value, step);
+        }
         "kiosk" | "present" => {
             state.mode = match value.parse::<u16>() {
                 Ok(slide @ 1..) if key == "present" => Mode::Slides(slide - 1),
@@ -221,12 +225,42 @@ pub fn write(state: &ViewState, names: &Names<'_>) -> String {
         },
     );
     pair("embed", state.embed.then_some("1"));
+    let step = state.tour.map(|step| step.to_string());
+    pair("tour", step.as_deref());
     match &state.mode {
         Mode::Page => {}
         Mode::Kiosk(home) => pair("kiosk", Some(home.as_deref().unwrap_or("1"))),
         Mode::Slides(slide) => pair("present", Some(&(u32::from(*slide) + 1).to_string())),
     }
     out
+}
+
+/// Whether a view, an address without its `#`, is understood to the last word, and says nothing that goes without saying.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn understands(view: &str, names: &Names<'_>) -> bool {
+    let parts = |address: &str| {
+        let (place, pairs) = address.split_once('?').unwrap_or((address, ""));
+        let mut pairs: Vec<String> = pairs.split('&').map(str::to_owned).collect();
+        pairs.sort_unstable();
+        (place.to_owned(), pairs)
+    };
+    let written = write(&read(view, names), names);
+    parts(view) == parts(&written[1..])
+}
+
+/// Chooses what a view says, an address without its `#`, and nothing else; language, look, mode and the step of the tour
+/// stay.
+#[must_use]
+pub fn seen(view: &str, state: &ViewState, names: &Names<'_>) -> ViewState {
+    ViewState {
+        language: state.language,
+        theme: state.theme,
+        embed: state.embed,
+        tour: state.tour,
+        mode: state.mode.clone(),
+        ..read(view, names)
+    }
 }
 
 /// The code of a language, as BCP 47 writes it: `id`, `jv`, `zh-hant`.

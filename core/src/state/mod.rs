@@ -1,4 +1,4 @@
-//! What the reader chose, and its address. Floor 2: it knows no URL bar and no signal.
+//! What the reader chose, and its address. Floor 3: it knows no URL bar and no signal.
 
 pub mod address;
 mod filter;
@@ -124,6 +124,8 @@ pub struct ViewState {
     pub what_if: WhatIf,
     /// Without page furniture, inside another page.
     pub embed: bool,
+    /// The step of the tour that is told, from 1.
+    pub tour: Option<u16>,
     /// Who looks at the page.
     pub mode: Mode,
 }

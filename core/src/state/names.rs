@@ -1,5 +1,6 @@
 //! The ids that an address may name, and what each of them stands for. It knows no grammar.
 
+use crate::edition::Edition;
 use crate::model::ecosystem::Node;
 use crate::model::indicator::Figure;
 use crate::model::learning::Scenario;
@@ -26,6 +27,24 @@ pub struct Names<'a> {
     pub figures: &'a [Figure],
     /// Its what-if questions.
     pub scenarios: &'a [Scenario],
+}
+
+impl<'a> Names<'a> {
+    /// The ids of an edition.
+    #[must_use]
+    pub fn of(edition: &'a Edition) -> Self {
+        let languages = edition.about.languages.iter();
+        Self {
+            languages: languages.map(|tongue| tongue.code.as_str()).collect(),
+            chapters: &edition.chapters,
+            events: &edition.events,
+            event_themes: &edition.themes,
+            places: &edition.places,
+            nodes: &edition.ecosystem.nodes,
+            figures: &edition.figures,
+            scenarios: &edition.scenarios,
+        }
+    }
 }
 
 impl Names<'_> {

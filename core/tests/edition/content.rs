@@ -4,6 +4,7 @@ use jelajah_core::edition::native::{data_block, joined_cells};
 use jelajah_core::edition::{Edition, Tongue, unpack};
 use jelajah_core::model::Confidence;
 use jelajah_core::model::date::{Date, Span};
+use jelajah_core::model::lesson::{Form, SheetPart};
 use jelajah_core::text::{Language, Text, Words};
 
 use crate::folder::Folder;
@@ -193,7 +194,9 @@ fn carried(mut edition: Edition, language: Language) -> Edition {
         "mode.",
         "month.",
         "relation.",
+        "quiz.",
         "sign.",
+        "tour.",
         "timeline.",
         "whatif.",
         "years.",
@@ -271,6 +274,9 @@ fn carried(mut edition: Edition, language: Language) -> Edition {
     edition.regulations.clear();
     edition.subsectors.clear();
     edition.terms.clear();
+    edition.tour.clear();
+    edition.questions.clear();
+    edition.sheet.clear();
     for scenario in &mut edition.scenarios {
         own(&mut scenario.title);
     }
@@ -339,4 +345,119 @@ fn every_source_that_the_table_holds_is_cited() {
 fn no_word_of_the_interface_leans_on_spaces_at_its_ends() {
     let words = include_str!("../../words.csv");
     assert!(!words.contains(" \n") && !words.contains(" ,") && words.lines().count() > 100);
+}
+
+/// Names that explain themselves where they stand, or that everybody writes so: events, schools, a party, provinces,
+/// parts of the numbers of laws.
+const NAMES: [&str; 25] = [
+    "HUR",
+    "JCC",
+    "KUPUJAMAS",
+    "SAE",
+    "MES",
+    "UNEJ",
+    "IAIN",
+    "INAIFAS",
+    "UNIPAR",
+    "PGRI",
+    "SMAN",
+    "PMII",
+    "KOPRI",
+    "PKS",
+    "DKI",
+    "NTB",
+    "NTT",
+    "KPTS",
+    "RTH",
+    "HUT",
+    "SMK",
+    "DIY",
+    "III",
+    "HKI",
+    "HTML",
+];
+
+/// Columns that a reader sees.
+const SHOWN: [&str; 10] = [
+    "text_",
+    "title_",
+    "name_",
+    "note_",
+    "measure_",
+    "caveat_",
+    "label_",
+    "question_",
+    "options_",
+    "why_",
+];
+
+#[test]
+fn every_abbreviation_that_a_reader_meets_is_in_the_glossary() {
+    let opened = Folder::gumukmas().open().ok().unwrap();
+    let mut open: Vec<String> = Vec::new();
+    for (language, code) in [(ID, "id"), (EN, "en")] {
+        let explained: Vec<String> = opened
+            .edition
+            .terms
+            .iter()
+            .flat_map(|term| term.forms(language))
+            .flat_map(|form| form.split(|sign: char| !sign.is_alphanumeric()))
+            .map(str::to_owned)
+            .collect();
+        for table in opened.tables.iter().filter(|table| table.name != "words") {
+            let shown =
+                |column: &String| SHOWN.iter().any(|stem| *column == format!("{stem}{code}"));
+            for (place, _) in table
+                .columns
+                .iter()
+                .enumerate()
+                .filter(|(_, column)| shown(column))
+            {
+                for cell in table.cells.iter().skip(place).step_by(table.columns.len()) {
+                    for word in cell.split(|sign: char| !sign.is_alphanumeric()) {
+                        let is_short =
+                            word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+                        if is_short
+                            && !NAMES.contains(&word)
+                            && !explained.iter().any(|form| form == word)
+                        {
+                            open.push(format!("{}: {word}", table.name));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    open.sort();
+    open.dedup();
+    assert!(open.is_empty(), "not explained:\n{}", open.join("\n"));
+}
+
+#[test]
+fn what_leads_through_the_page_is_complete() {
+    let edition = edition();
+    assert_eq!(edition.tour.len(), 8);
+    assert!(edition.questions.len() >= 12);
+    assert!(edition.terms.len() >= 40);
+    assert!(
+        edition
+            .sheet
+            .iter()
+            .any(|row| row.part == SheetPart::Teacher)
+    );
+    let forms: Vec<&str> = edition
+        .questions
+        .iter()
+        .map(|question| match question.form {
+            Form::Choice { .. } => "choice",
+            Form::Order { .. } => "order",
+            Form::Relation { .. } => "relation",
+            Form::Number { .. } => "number",
+            Form::Line { .. } => "line",
+            Form::Push { .. } => "push",
+        })
+        .collect();
+    for form in ["choice", "order", "relation", "number", "line", "push"] {
+        assert!(forms.contains(&form), "no question is answered by {form}");
+    }
 }

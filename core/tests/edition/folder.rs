@@ -6,6 +6,7 @@ use std::path::Path;
 use jelajah_core::edition::Fault;
 use jelajah_core::edition::native::{Opened, Rules, open};
 use jelajah_core::state::Section;
+use jelajah_core::state::address::{Names, understands};
 
 /// The files of an edition by name.
 #[derive(Clone)]
@@ -29,6 +30,7 @@ impl Folder {
         let sections = Section::ALL.map(Section::id);
         let rules = Rules {
             sections: &sections,
+            understands: Some(&|edition, view| understands(view, &Names::of(edition))),
         };
         open(&mut |name| self.0.get(name).cloned(), &rules)
     }

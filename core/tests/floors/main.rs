@@ -17,7 +17,7 @@ const FLOORS: [(&str, u8); 11] = [
     ("drawing", 0),
     ("model", 1),
     ("edition", 2),
-    ("state", 2),
+    ("state", 3),
     ("simulation", 2),
     ("layout", 3),
     ("chart", 4),

@@ -27,8 +27,11 @@ export const singleFiles = names
 /** The pages of recipes for those who embed, the edition's own language first. */
 export const recipePages = ['sematkan.html', 'embed.html'];
 
+/** The worksheets, by language. */
+export const sheetPages = ['lembar-kerja.html', 'worksheet.html'];
+
 /** The pages of all languages. */
-export const pages = names.filter((name) => name.endsWith('.html') && ![...singleFiles, ...recipePages].includes(name)).sort();
+export const pages = names.filter((name) => name.endsWith('.html') && ![...singleFiles, ...recipePages, ...sheetPages].includes(name)).sort();
 
 export const read = (name) => readFileSync(folder + name);
 

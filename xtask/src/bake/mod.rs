@@ -17,6 +17,7 @@ mod page;
 mod program;
 mod renderer;
 mod scripts;
+mod sheet;
 mod single;
 mod styles;
 mod worker;
@@ -35,11 +36,15 @@ const SOURCES: [&str; 4] = ["styles", "loader", "worker", "hosting"];
 /// The stylesheet for paper: it is no part of the others, so that nobody waits for it.
 const PAPER: &str = "paper.css";
 
-/// The stylesheet for what only the program draws: nobody waits for it before the first paint.
-const LIVE: &str = "live.css";
+/// The stylesheets for what only the program draws and for what stands at the end of the page: nobody waits for them
+/// before the first paint.
+const LATE: [&str; 3] = ["learning.css", "live.css", "prospects.css"];
 
 /// The stylesheet of the pages of recipes.
 const EMBEDDING: &str = "embedding.css";
+
+/// The stylesheet of the worksheets.
+const SHEET: &str = "sheet.css";
 
 /// Runs the hook; with `--edition FOLDER --out FOLDER` bakes that edition with the program of the last build.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
@@ -87,11 +92,12 @@ fn run_for_another(arguments: &[String]) -> Outcome {
 fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: bool) -> Outcome {
     let public = workspace::root().join("public");
     let styles = styles::joined(&public.join("styles"), |name| {
-        ![PAPER, LIVE, EMBEDDING].contains(&name)
+        ![PAPER, EMBEDDING, SHEET].contains(&name) && !LATE.contains(&name)
     })?;
-    let live = styles::joined(&public.join("styles"), |name| name == LIVE)?;
+    let live = styles::joined(&public.join("styles"), |name| LATE.contains(&name))?;
     let paper = styles::joined(&public.join("styles"), |name| name == PAPER)?;
     let of_embedding = styles::joined(&public.join("styles"), |name| name == EMBEDDING)?;
+    let of_sheets = styles::joined(&public.join("styles"), |name| name == SHEET)?;
     let loader = scripts::Loader::read(&public.join("loader"))?;
     let icon = files::read(&public.join(icons::SOURCE))?;
     copy_public(&public, out)?;
@@ -177,6 +183,19 @@ fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: b
     for drawn_page in &drawn.pages {
         let page = embedding::page(drawn, drawn_page, &names)?;
         files::write(&out.join(&drawn_page.embedding), page)?;
+    }
+    if drawn.pages.iter().any(|page| page.sheet.is_some()) {
+        let script = put(out, "sheet", "js", loader.sheet())?;
+        let own = put(out, "sheet", "css", &of_sheets)?;
+        for page in &drawn.pages {
+            if let Some(sheet) = &page.sheet {
+                let styles = [assets.styles.as_str(), &own];
+                files::write(
+                    &out.join(&sheet.file),
+                    sheet::page(page, sheet, styles, &script),
+                )?;
+            }
+        }
     }
     let worker = files::read(&public.join("worker/offline.js"))?;
     files::write(

@@ -2,7 +2,7 @@
 //!
 //! `jelajah render <edition-folder> <out-folder>` writes into the folder, for each complete language `L`,
 //! `L.main.html` (the body without data block and scripts), `L.head.json` (`lang`, `title`, `brand`, `description`, `tongue`,
-//! `embedding`, `sections`) and
+//! `embedding`, `sheet`, `sheet_title`, `sections`), `L.sheet.html` (the body of the worksheet, if there is one) and
 //! `L.data.json` (the data block, `<` escaped); and once `edition.json` (`id`, `version`, `date`, `languages`, `years`, and
 //! `address` if it has a home).
 
@@ -38,11 +38,21 @@ pub(crate) struct DrawnPage {
     pub(crate) tongue: String,
     /// The file of its page of recipes for those who embed it.
     pub(crate) embedding: String,
+    /// The file of its worksheet, its title, and what stands in its body, if the edition has a worksheet.
+    pub(crate) sheet: Option<Sheet>,
     /// Ids and names of its sections, without the opening.
     pub(crate) sections: Vec<(String, String)>,
     pub(crate) body: String,
     /// The data block.
     pub(crate) data: String,
+}
+
+/// A worksheet as drawn.
+pub(crate) struct Sheet {
+    /// The name of its file.
+    pub(crate) file: String,
+    pub(crate) title: String,
+    pub(crate) body: String,
 }
 
 /// Draws the edition of a folder.
@@ -76,7 +86,18 @@ fn read(out: &Path) -> Outcome<Drawn> {
                 "the data block contains `<`, which could end it early".into(),
             ));
         }
+        let sheet_file = out.join(format!("{language}.sheet.html"));
+        let sheet = if sheet_file.exists() {
+            Some(Sheet {
+                file: text(&head, "sheet", &head_file)?,
+                title: text(&head, "sheet_title", &head_file)?,
+                body: files::read(&sheet_file)?,
+            })
+        } else {
+            None
+        };
         pages.push(DrawnPage {
+            sheet,
             lang: text(&head, "lang", &head_file)?,
             title: text(&head, "title", &head_file)?,
             brand: text(&head, "brand", &head_file)?,

@@ -16,6 +16,7 @@ pub(crate) struct Loader {
     whole: String,
     recipes: String,
     check: String,
+    sheet: String,
 }
 
 impl Loader {
@@ -33,6 +34,7 @@ impl Loader {
             whole: read("whole.js")?,
             recipes: read("recipes.js")?,
             check: read("check.js")?,
+            sheet: read("sheet.js")?,
         })
     }
 
@@ -64,6 +66,11 @@ impl Loader {
         [&self.frame, &self.whole, &self.paper, &self.offline]
             .map(|part| wrapped(part))
             .concat()
+    }
+
+    /// What a worksheet does.
+    pub(crate) fn sheet(&self) -> String {
+        wrapped(&self.sheet)
     }
 
     /// What the pages of recipes do.

@@ -129,6 +129,7 @@ mod tests {
     use super::*;
     use jelajah_core::edition::native::{Opened, Rules, Tool, open};
     use jelajah_core::state::Section;
+    use jelajah_core::state::address::{Names, understands};
     use std::collections::BTreeSet;
 
     fn opened(words: &[&str]) -> Opened {
@@ -137,6 +138,7 @@ mod tests {
         let sections = Section::ALL.map(Section::id);
         let rules = Rules {
             sections: &sections,
+            understands: Some(&|edition, view| understands(view, &Names::of(edition))),
         };
         let file = |name: &str| {
             let found = tables.iter().find(|table| table.0 == name)?;

@@ -24,7 +24,7 @@ pub const CELL_SEPARATOR: char = '\u{1f}';
 
 /// The beginnings of the keys of those words that live parts say. A word that is missing here shows as its key.
 #[cfg(not(target_arch = "wasm32"))]
-const LIVE_WORDS: [&str; 16] = [
+const LIVE_WORDS: [&str; 18] = [
     "chart.",
     "confidence.",
     "date.",
@@ -37,8 +37,10 @@ const LIVE_WORDS: [&str; 16] = [
     "mode.",
     "month.",
     "relation.",
+    "quiz.",
     "sign.",
     "timeline.",
+    "tour.",
     "whatif.",
     "years.",
 ];

@@ -69,6 +69,9 @@ pub fn unpack(cells: &str) -> Option<Edition> {
         regulations: Vec::new(),
         subsectors: Vec::new(),
         terms: Vec::new(),
+        tour: Vec::new(),
+        questions: Vec::new(),
+        sheet: Vec::new(),
         scenarios,
         sources: Vec::new(),
     })

@@ -9,11 +9,16 @@ use crate::model::date::Date;
 use crate::model::indicator::Figure;
 use crate::text::Language;
 
+/// Whether the page of an edition understands an address.
+pub type Understands<'r> = &'r dyn Fn(&Edition, &str) -> bool;
+
 /// What the checks need from modules that this one must not know.
 #[derive(Default)]
 pub struct Rules<'r> {
     /// The ids of the page's sections; empty leaves the column `section` unchecked.
     pub sections: &'r [&'r str],
+    /// Whether the page understands an address, without its `#`, to the last word; without it addresses are unchecked.
+    pub understands: Option<Understands<'r>>,
 }
 
 /// Everything that is wrong with an edition that could be read.
@@ -36,6 +41,8 @@ pub fn check(edition: &Edition, tables: &[Table<'_>], rules: &Rules<'_>) -> Vec<
     for (table, stems) in [
         ("prose", &["text_"][..]),
         ("charts", &["measure_", "caveat_"]),
+        ("tour", &["text_"]),
+        ("questions", &["question_", "options_", "why_"]),
     ] {
         if let Some(table) = tables.iter().find(|entry| entry.name == table) {
             for code in &codes {
@@ -54,8 +61,31 @@ pub fn check(edition: &Edition, tables: &[Table<'_>], rules: &Rules<'_>) -> Vec<
             check_figure(edition, figure, row, &mut faults);
         }
     }
+    if let Some(understands) = rules.understands {
+        for name in ["tour", "questions"] {
+            let table = tables.iter().find(|table| table.name == name);
+            let column = table.and_then(|table| Some((table, table.column("view")?)));
+            let Some((table, column)) = column else {
+                continue;
+            };
+            for row in (0..table.len()).filter(|row| !table.is_blank(*row)) {
+                let view = table.cell(row, column);
+                if !understands(edition, view) {
+                    let place = sheet_row(row);
+                    let fault = Fault::of_cell(name, place, "view", Problem::UnknownView, view);
+                    faults.push(fault);
+                }
+            }
+        }
+    }
     if let Some(table) = tables.iter().find(|table| table.name == "founding") {
-        check_founding(edition, table, &codes, rules.sections, &mut faults);
+        let whole = edition
+            .about
+            .languages
+            .iter()
+            .filter(|tongue| tongue.complete);
+        let whole: Vec<String> = whole.map(|tongue| tongue.code.clone()).collect();
+        check_founding(edition, table, &whole, rules.sections, &mut faults);
     }
     faults
 }

@@ -2,7 +2,7 @@
 //! files: a closure gives the bytes of a file by its name.
 
 use super::{RawTable, Rules, check, csv_table, settings_table};
-use crate::edition::schema::{CHECKED, SCHEMA};
+use crate::edition::schema::{CHECKED, OPTIONAL, SCHEMA};
 use crate::edition::{Edition, Fault, Problem, Table, read};
 
 /// The engine's words of the interface, which every edition is read with.
@@ -38,7 +38,9 @@ pub fn raw_tables(bytes: &mut dyn FnMut(&str) -> Option<Vec<u8>>) -> (Vec<RawTab
     faults.extend(found);
     for name in table_names() {
         let Some(content) = bytes(&format!("{name}.csv")) else {
-            faults.push(Fault::of_table(name, Problem::MissingTable, ""));
+            if !OPTIONAL.contains(&name) {
+                faults.push(Fault::of_table(name, Problem::MissingTable, ""));
+            }
             continue;
         };
         let (table, found) = csv_table(name, &content);

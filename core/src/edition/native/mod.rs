@@ -9,7 +9,7 @@ mod say;
 mod settings;
 
 pub use block::{data_block, joined_cells};
-pub use check::{Rules, check};
+pub use check::{Rules, Understands, check};
 pub use csv_table::{MAX_CELL, MAX_FILE, csv_table};
 pub use folder::{Opened, open, raw_tables, table_names};
 pub use say::{Tool, say_fine, say_total};

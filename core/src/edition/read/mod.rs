@@ -4,6 +4,7 @@
 mod cursor;
 mod figures;
 mod learning;
+mod lesson;
 mod matrix;
 mod numbers;
 mod parts;
@@ -12,7 +13,7 @@ mod story;
 
 use self::cursor::Reader;
 use super::fault::{Fault, Problem};
-use super::schema::{SCHEMA, spell_out};
+use super::schema::{OPTIONAL, SCHEMA, spell_out};
 use super::{Edition, Table};
 use crate::text::Words;
 
@@ -29,14 +30,19 @@ pub fn read(tables: &[Table<'_>]) -> Result<Edition, Vec<Fault>> {
         .iter()
         .map(|tongue| tongue.code.clone())
         .collect();
-    missing_columns(tables, &codes, &settings.lane_column, &mut faults);
-
-    let complete = settings
+    let complete: Vec<bool> = settings
         .about
         .languages
         .iter()
         .map(|tongue| tongue.complete)
         .collect();
+    // What is not translated yet need not have columns either.
+    let whole = codes
+        .iter()
+        .zip(&complete)
+        .filter(|(_, complete)| **complete);
+    let whole: Vec<String> = whole.map(|(code, _)| code.clone()).collect();
+    missing_columns(tables, &whole, &settings.lane_column, &mut faults);
     let mut reader = Reader::new(
         tables,
         codes,
@@ -64,6 +70,18 @@ pub fn read(tables: &[Table<'_>]) -> Result<Edition, Vec<Fault>> {
     let subsectors = learning::subsectors(&mut reader);
     let terms = learning::terms(&mut reader);
     let scenarios = learning::scenarios(&mut reader, &nodes);
+    let tour = lesson::tour(&mut reader);
+    let questions = lesson::questions(
+        &mut reader,
+        &lesson::Subjects {
+            ecosystem: &ecosystem,
+            nodes: &nodes,
+            series: &numbers.series,
+            facts: &numbers.facts,
+            scenarios: &scenarios,
+        },
+    );
+    let sheet = lesson::sheet(&mut reader);
     let (prose, passages) = learning::prose(&mut reader);
 
     if !reader.faults.is_empty() {
@@ -89,6 +107,9 @@ pub fn read(tables: &[Table<'_>]) -> Result<Edition, Vec<Fault>> {
         subsectors,
         terms,
         scenarios,
+        tour,
+        questions,
+        sheet,
         sources,
     })
 }
@@ -102,7 +123,9 @@ fn missing_columns(
 ) {
     for wanted in SCHEMA {
         let Some(table) = tables.iter().find(|table| table.name == wanted.table) else {
-            faults.push(Fault::of_table(wanted.table, Problem::MissingTable, ""));
+            if !OPTIONAL.contains(&wanted.table) {
+                faults.push(Fault::of_table(wanted.table, Problem::MissingTable, ""));
+            }
             continue;
         };
         for column in wanted

@@ -1,0 +1,121 @@
+//! What stands at the end of the page, to be looked up: the glossary, the answers, subsectors, rules, places. As in a book:
+//! nobody needs it to begin, so the first paint does not wait for it.
+
+use super::learning_questions::answers;
+use crate::context::App;
+use crate::markup::{Element, el};
+use crate::widgets::cited::cited;
+use crate::widgets::section::prose;
+use crate::widgets::view::term_id;
+
+/// The id of the whole.
+pub(crate) const ID: &str = "lampiran";
+
+/// All of it.
+pub(crate) fn appendix(app: App) -> Element {
+    let edition = app.edition;
+    let part = |id: &'static str, key| {
+        el("div").id(id).child(
+            el("h3")
+                .class("gh")
+                .attr("tabindex", "-1")
+                .text(app.word(key)),
+        )
+    };
+    let fold = |id: &'static str, key, body: Element| {
+        el("details")
+            .class("tb")
+            .id(id)
+            .child(el("summary").text(app.word(key)))
+            .child(body)
+    };
+    let mut all = el("div")
+        .child(
+            el("h2")
+                .id("lampiran-title")
+                .text(app.word("learning.appendix")),
+        )
+        .child(part("glosarium", "learning.glossary").child(glossary(app)));
+    if !edition.questions.is_empty() {
+        all = all.child(part("kunci", "ask.answers").child(answers(app)));
+    }
+    all = all
+        .child(prose(app, "p", "learning.subsectors"))
+        .child(fold(
+            "subsectors",
+            "learning.all_subsectors",
+            subsectors(app),
+        ))
+        .child(prose(app, "p", "learning.rules"))
+        .child(fold("rules", "learning.all_rules", rules(app)))
+        .child(prose(app, "p", "learning.places"))
+        .child(fold("places", "learning.all_places", places(app)));
+    el("aside")
+        .class("sec")
+        .id(ID)
+        .attr("aria-labelledby", "lampiran-title")
+        .child(el("div").class("in").child(all))
+}
+
+fn glossary(app: App) -> Element {
+    let terms = app.edition.terms.iter().map(|term| {
+        let text = el("dd").text(app.text(&term.text));
+        let text = if term.sources.is_empty() {
+            text
+        } else {
+            text.text(" ")
+                .child(el("span").class("src").child(cited(app, &term.sources)))
+        };
+        el("div")
+            .id(term_id(term))
+            .child(el("dt").text(app.text(&term.name)))
+            .child(text)
+    });
+    el("dl").class("terms").children(terms)
+}
+
+fn subsectors(app: App) -> Element {
+    let all = &app.edition.subsectors;
+    let names = all.iter().map(|one| el("li").text(app.text(&one.name)));
+    let listed = all.first().map(|first| {
+        el("p")
+            .class("src")
+            .text(app.word("event.sources"))
+            .text(": ")
+            .child(cited(app, &first.sources))
+    });
+    el("div")
+        .child(el("ol").class("plain cols3").children(names))
+        .child(listed)
+}
+
+fn rules(app: App) -> Element {
+    let edition = app.edition;
+    let rules = edition.regulations.iter().map(|rule| {
+        el("li")
+            .id(format!("rule-{}", rule.id))
+            .child(el("h4").text(app.text(&rule.title)))
+            .child(
+                el("p")
+                    .class("quiet-t")
+                    .text(app.word_of("level", rule.level.as_str()))
+                    .text(" · ")
+                    .text(rule.date.say(&edition.words, app.language))
+                    .text(" · ")
+                    .text(app.text(&rule.status)),
+            )
+            .child(el("p").text(app.text(&rule.text)))
+            .child(el("p").class("src").child(cited(app, &rule.sources)))
+    });
+    el("ol").class("plain").children(rules)
+}
+
+fn places(app: App) -> Element {
+    let places = app.edition.localities.iter().map(|place| {
+        el("li")
+            .child(el("h4").text(app.text(&place.name)))
+            .child(el("p").text(app.text(&place.text)))
+            .child(el("p").class("src").child(cited(app, &place.sources)))
+    });
+    el("ul").class("plain").children(places)
+}

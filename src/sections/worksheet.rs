@@ -1,0 +1,272 @@
+//! The worksheet and the teacher's notes: pages of their own, to be printed and used without a device. They are made of the
+//! same tables as the page, and are drawn natively only.
+
+use super::ecosystem::blank_map;
+use super::learning_questions::{answers, asked, choices_of};
+use super::what_if_text::results;
+use crate::context::App;
+use crate::markup::{Element, el, svg};
+use crate::widgets::picture::frame;
+use crate::widgets::relation::clause;
+use jelajah_core::drawing::number;
+use jelajah_core::model::ecosystem::Basis;
+use jelajah_core::model::lesson::{Form, Question, SheetPart, SheetRow};
+
+/// The id of the teacher's part.
+const TEACHER_ID: &str = "guru";
+
+/// What stands in the body of the page.
+#[must_use]
+pub fn worksheet(app: App) -> Element {
+    let title = el("h1").text(app.word("sheet.title"));
+    let links = app.edition.about.languages.iter().enumerate();
+    let links = links
+        .filter(|(_, tongue)| tongue.complete)
+        .map(|(place, tongue)| {
+            let language = jelajah_core::text::Language(place as u8);
+            el("a")
+                .class("btn")
+                .href(app.edition.words.get("sheet.file", language).to_owned())
+                .attr("lang", tongue.code.as_str())
+                .attr("hreflang", tongue.code.as_str())
+                .text(tongue.code.to_uppercase())
+        });
+    let tools = el("p")
+        .class("row tools")
+        .child(
+            el("a")
+                .class("btn")
+                .href([&app.page_file(app.language), "#belajar"].concat())
+                .text(app.word("sheet.page")),
+        )
+        .child(
+            el("button")
+                .attr("type", "button")
+                .class("btn p")
+                .attr("hidden", "")
+                .attr("data-paper", "")
+                .text(app.word("sheet.print")),
+        )
+        .children(links);
+    let who = ["sheet.name", "sheet.class", "sheet.day"]
+        .map(|key| el("span").class("line").text(app.word(key)).text(": "));
+    let student = el("section")
+        .child(tools)
+        .child(title)
+        .child(el("p").class("st").text(app.text(&app.edition.about.title)))
+        .child(el("p").class("who").children(who))
+        .child(part(app, "sheet.goals", SheetPart::Goal))
+        .child(predictions(app))
+        .child(questions(app));
+    let map = el("section")
+        .class("broad")
+        .child(part(app, "sheet.map", SheetPart::Map))
+        .child(blank_map(app));
+    el("main")
+        .class("in sheet")
+        .child(student)
+        .child(map)
+        .child(assumptions(app))
+        .child(teacher(app))
+}
+
+fn rows(app: App, part: SheetPart) -> impl Iterator<Item = &'static SheetRow> {
+    app.edition.sheet.iter().filter(move |row| row.part == part)
+}
+
+fn part(app: App, key: &'static str, part: SheetPart) -> Element {
+    let items = rows(app, part).map(|row| el("li").text(app.text(&row.text)));
+    el("div")
+        .child(el("h2").text(app.word(key)))
+        .child(el("ol").children(items))
+}
+
+fn said(app: App, part: SheetPart) -> Vec<Element> {
+    rows(app, part)
+        .map(|row| el("p").text(app.text(&row.text)))
+        .collect()
+}
+
+fn head(app: App, keys: &[&'static str]) -> Element {
+    let cells = keys
+        .iter()
+        .map(|key| el("th").attr("scope", "col").text(app.word(key)));
+    el("thead").child(el("tr").children(cells))
+}
+
+/// A box to tick, and what it stands for.
+fn tick(text: impl Into<crate::markup::Str>) -> Element {
+    el("span").class("tick").text(text)
+}
+
+/// A row for every what-if question of the edition: the guess, the reason, the counts.
+fn predictions(app: App) -> Element {
+    let ways = ["up", "down", "open"];
+    let rows = app.edition.scenarios.iter().map(|scenario| {
+        let asks = scenario.asks.map(|node| {
+            let name = app.edition.ecosystem.node(node).name.get(app.language);
+            el("span")
+                .class("quiet-t")
+                .text(app.say("sheet.asks", &[("name", name)]))
+        });
+        el("tr")
+            .child(
+                el("th")
+                    .attr("scope", "row")
+                    .text(app.text(&scenario.title))
+                    .text(" ")
+                    .child(asks),
+            )
+            .child(el("td").children(ways.map(|way| tick(app.word_of("whatif.guess", way)))))
+            .child(el("td"))
+            .child(el("td").text(app.word("sheet.counts")))
+    });
+    el("div")
+        .child(el("h2").text(app.word("sheet.predict")))
+        .children(said(app, SheetPart::Predict))
+        .child(
+            el("table")
+                .class("wide-t")
+                .child(head(
+                    app,
+                    &[
+                        "sheet.question",
+                        "ask.yours",
+                        "sheet.reason",
+                        "sheet.result",
+                    ],
+                ))
+                .child(el("tbody").children(rows)),
+        )
+}
+
+fn questions(app: App) -> Element {
+    let all = app.edition.questions.iter();
+    el("div").child(el("h2").text(app.word("ask.title"))).child(
+        el("ol")
+            .class("qs-t")
+            .children(all.map(|one| question(app, one))),
+    )
+}
+
+fn question(app: App, question: &'static Question) -> Element {
+    let item = el("li").child(el("p").text(asked(app, question)));
+    match &question.form {
+        Form::Number { .. } => {
+            item.child(el("p").class("line").text(app.word("ask.yours")).text(": "))
+        }
+        Form::Line {
+            series,
+            from,
+            range,
+        } => {
+            let points = &app.edition.series(*series).points;
+            let years: Vec<&str> = points.iter().map(|point| point.key.as_str()).collect();
+            let known = points
+                .iter()
+                .take_while(|point| point.key.parse::<i32>().is_ok_and(|year| year < *from));
+            let [low, high, _] = range.map(jelajah_core::text::Decimal::to_f64);
+            let known: Vec<f64> = known
+                .map(|point| (point.value.to_f64() - low) / (high - low))
+                .collect();
+            item.child(grid(&years, &known))
+        }
+        _ => item.child(el("p").children(choices_of(app, question).into_iter().map(tick))),
+    }
+}
+
+/// A grid to draw a line on, with what is known of it; a share of the height for each known point.
+fn grid(years: &[&str], known: &[f64]) -> Element {
+    let step = 480.0 / years.len().max(1) as f64;
+    let x = |place: usize| 30.0 + step * place as f64;
+    let mut picture = frame("grid", 520.0, 180.0).attr("aria-hidden", "true");
+    for row in 0..=6 {
+        let y = 10.0 + f64::from(row) * 23.0;
+        picture = picture.child(svg("path").attr("d", format!("M20 {}H500", number(y))));
+    }
+    for (place, year) in years.iter().enumerate() {
+        picture = picture.child(
+            svg("text")
+                .class("m")
+                .attr("x", number(x(place)))
+                .attr("y", "172")
+                .text((*year).to_owned()),
+        );
+    }
+    let points: Vec<String> = known
+        .iter()
+        .enumerate()
+        .map(|(place, share)| format!("{} {}", number(x(place)), number(148.0 - 138.0 * share)))
+        .collect();
+    picture.child(
+        svg("path")
+            .class("known")
+            .attr("d", format!("M{}", points.join("L"))),
+    )
+}
+
+/// Every assumption as a sentence to ask about.
+fn assumptions(app: App) -> Element {
+    let ecosystem = &app.edition.ecosystem;
+    let assumed = ecosystem
+        .link_indices()
+        .filter(|link| ecosystem.link(*link).basis == Basis::Assumption);
+    let rows = assumed.map(|link| {
+        el("tr")
+            .child(el("th").attr("scope", "row").text(clause(app, link)))
+            .children([(); 4].map(|()| el("td")))
+    });
+    el("section")
+        .child(part(app, "sheet.assumptions", SheetPart::Assumption))
+        .child(
+            el("table")
+                .class("wide-t")
+                .child(head(
+                    app,
+                    &[
+                        "sheet.sentence",
+                        "sheet.agree",
+                        "sheet.disagree",
+                        "sheet.unknown",
+                        "sheet.notes",
+                    ],
+                ))
+                .child(el("tbody").children(rows)),
+        )
+}
+
+fn teacher(app: App) -> Element {
+    let plan = |key, part: SheetPart| {
+        let steps = rows(app, part).map(|row| {
+            let minutes = app.count(row.minutes.unwrap_or(0) as usize);
+            el("tr")
+                .child(
+                    el("th")
+                        .attr("scope", "row")
+                        .text(app.say("sheet.minutes", &[("count", &minutes)])),
+                )
+                .child(el("td").text(app.text(&row.text)))
+        });
+        el("div")
+            .child(el("h2").text(app.word(key)))
+            .child(el("table").child(el("tbody").children(steps)))
+    };
+    el("section")
+        .id(TEACHER_ID)
+        .child(el("h1").text(app.word("sheet.teacher")))
+        .child(part(app, "sheet.material", SheetPart::Material))
+        .child(plan("sheet.plan_20", SheetPart::Plan20))
+        .child(plan("sheet.plan_45", SheetPart::Plan45))
+        .child(part(app, "sheet.misread", SheetPart::Teacher))
+        .child(
+            el("div")
+                .child(el("h2").text(app.word("sheet.results")))
+                .child(el("ol").class("plain").children(results(app))),
+        )
+        .child(
+            el("div")
+                .class("kunci")
+                .child(el("h2").text(app.word("ask.answers")))
+                .child(answers(app)),
+        )
+}
