@@ -96,6 +96,8 @@ problems! {
     FalseClaim = "false_claim",
     /// A place on the page that does not exist.
     UnknownElement = "unknown_element",
+    /// Places that lie in one another.
+    Circle = "circle",
     /// A step of the tour says more than a reader takes in at once.
     TooManyWords = "too_many_words",
     /// The answer of a question is none of those that can be given.

@@ -89,6 +89,8 @@ pub(crate) const DAMAGES: &[Damage] = &[
     damage("plan too long", ("worksheet.csv", "plan_20,3,", "plan_20,4,"), "plan_20,4,", "minutes", Problem::WrongMinutes),
     damage("minutes without a plan", ("worksheet.csv", "goal,,", "goal,5,"), "goal,5,", "minutes", Problem::WrongMinutes),
     damage("unknown part", ("worksheet.csv", "material,,", "materials,,"), "materials,", "part", Problem::UnknownWord),
+    damage("places in a circle", ("event-place-list.csv", "negara,country,,no", "negara,country,jember,no"), "indonesia,", "parent", Problem::Circle),
+    damage("unknown icon", ("tour.csv", ",stage,", ",stages,"), "tahap,", "icon", Problem::UnknownWord),
     damage("unknown slot", ("charts.csv", "{gr_2023} persen", "{gr_2032} persen"), "creative_growth", "caveat_id", Problem::UnknownSlot),
     damage("unknown element", ("founding.csv", "link-usaha-digital", "link-usaha-digitl"), "2022_pasar", "element", Problem::UnknownElement),
     damage("unknown section", ("founding.csv", "ekosistem,link-usaha-digital", "ekosystem,link-usaha-digital"), "2022_pasar", "section", Problem::UnknownElement),

@@ -2,7 +2,7 @@
 
 use super::cursor::{Ids, Reader, Row};
 use crate::edition::fault::Problem;
-use crate::model::ecosystem::Ecosystem;
+use crate::model::ecosystem::{Ecosystem, NodeKind};
 use crate::model::indicator::{Point, Series};
 use crate::model::learning::Scenario;
 use crate::model::lesson::{Form, MOST_TOUR_WORDS, Question, SheetPart, SheetRow, TourStep};
@@ -24,6 +24,9 @@ pub(super) fn tour(reader: &mut Reader<'_>) -> Vec<TourStep> {
             if count > MOST_TOUR_WORDS {
                 reader.fault(row, column, Problem::TooManyWords, &count.to_string());
             }
+        }
+        if !row.get("icon").is_empty() {
+            reader.word(row, "icon", &NodeKind::ALL.map(NodeKind::as_str));
         }
         steps.push(TourStep {
             id: row.get("id").to_owned(),

@@ -56,19 +56,29 @@ pub(super) fn places<'t>(reader: &mut Reader<'t>) -> (Vec<Place>, Ids<'t>) {
     let rows = reader.rows("event-place-list");
     let ids = reader.ids(&rows, "id");
     let mut places = Vec::with_capacity(rows.len());
-    for row in rows {
+    let mut parents = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let row = *row;
         let parent = match row.get("parent") {
             "" => None,
             parent => reader.refer(row, "parent", parent, &ids),
         };
-        if parent == Some(places.len() as u32) {
-            reader.fault(row, "parent", Problem::UnknownReference, row.get("parent"));
-        }
+        parents.push(parent);
         places.push(Place {
             id: row.get("id").to_owned(),
             name: reader.text(row, "name_"),
             parent: parent.map(PlaceIndex),
         });
+    }
+    for (place, row) in rows.iter().enumerate() {
+        let mut within = parents[place];
+        // As many steps as there are places lead out of every chain that is no circle.
+        for _ in 0..parents.len() {
+            within = within.and_then(|within| parents[within as usize]);
+        }
+        if within.is_some() {
+            reader.fault(*row, "parent", Problem::Circle, row.get("parent"));
+        }
     }
     (places, ids)
 }
