@@ -363,7 +363,14 @@ fn foot(app: App) -> Element {
                             app.say("page.licence", &[("licence", &about.licence)]),
                         ))
                         .children(copy(app))
-                        .child(modes(app)),
+                        .child(modes(app))
+                        .child(
+                            el("p").child(
+                                el("a")
+                                    .href("#aksesibilitas")
+                                    .text(app.word("access.title")),
+                            ),
+                        ),
                 )
                 .child(
                     el("nav")

@@ -49,12 +49,38 @@ pub(crate) fn appendix(app: App) -> Element {
         .child(prose(app, "p", "learning.rules"))
         .child(fold("rules", "learning.all_rules", rules(app)))
         .child(prose(app, "p", "learning.places"))
-        .child(fold("places", "learning.all_places", places(app)));
+        .child(fold("places", "learning.all_places", places(app)))
+        .child(part("aksesibilitas", "access.title").child(accessibility(app)));
     el("aside")
         .class("sec")
         .id(ID)
         .attr("aria-labelledby", "lampiran-title")
         .child(el("div").class("in").child(all))
+}
+
+/// What was tested of accessibility, and what is missing; the engine's own, whatever the edition.
+fn accessibility(app: App) -> Element {
+    let list = |keys: &[&'static str]| {
+        let items = keys.iter().map(|key| el("li").text(app.word(key)));
+        el("ul").class("plain").children(items)
+    };
+    let line = |key: &'static str| el("p").text(app.word(key));
+    el("div")
+        .class("acc")
+        .child(line("access.aim"))
+        .child(line("access.tested"))
+        .child(list(&[
+            "access.tested.1",
+            "access.tested.2",
+            "access.tested.3",
+            "access.tested.4",
+        ]))
+        .child(line("access.missing"))
+        .child(list(&[
+            "access.missing.1",
+            "access.missing.2",
+            "access.missing.3",
+        ]))
 }
 
 fn glossary(app: App) -> Element {

@@ -26,10 +26,14 @@ pub(crate) fn learning(app: App) -> Element {
             .child(questions(app));
     }
     if !edition.sheet.is_empty() {
-        frame = frame
-            .child(el("h3").class("gh").text(app.word("sheet.title")))
-            .child(prose(app, "p", "learning.sheet"))
-            .child(sheets(app));
+        frame = frame.child(
+            // A single file has no pages beside it.
+            el("div")
+                .class("beside")
+                .child(el("h3").class("gh").text(app.word("sheet.title")))
+                .child(prose(app, "p", "learning.sheet"))
+                .child(sheets(app)),
+        );
     }
     frame
         .child(el("h3").class("gh").text(app.word("learning.look_up")))

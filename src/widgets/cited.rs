@@ -6,7 +6,7 @@ use jelajah_core::model::{Confidence, SourceIndex};
 
 /// The sources of a statement, one after the other.
 pub(crate) fn cited(app: App, sources: &[SourceIndex]) -> Element {
-    let mut out = el("span").class("cited");
+    let mut out = el("span");
     for (place, index) in sources.iter().enumerate() {
         let source = app.edition.source(*index);
         if place > 0 {

@@ -1,0 +1,110 @@
+// Small windows, large text, wide spacing, no motion: nothing is cut off, nothing has to be scrolled sideways, and what is
+// pressed is large enough. What is chosen is said once.
+
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { pages } from './harness/dist.js';
+import { serveDist } from './harness/hosts.js';
+
+const browser = await browserForThisFile();
+const host = await serveDist();
+
+/** A live page on which the reader's own style lies. */
+async function styled(address, width, css, options = {}) {
+  const { fontSize, ...rest } = options;
+  // As the browser's own setting does it, which the widths of the stylesheet follow too.
+  const prepare = async (page) => {
+    const devtools = await page.context().newCDPSession(page);
+    if (fontSize) await devtools.send('Page.setFontSizes', { fontSizes: { standard: fontSize, fixed: fontSize } });
+  };
+  const opened = await openPage(browser, `${host}/${address}`, { viewport: { width, height: 900 }, prepare, ...rest });
+  await waitForState(opened.page, 'live');
+  if (fontSize) assert.equal(await opened.page.evaluate(() => getComputedStyle(document.documentElement).fontSize), `${fontSize}px`);
+  await opened.page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
+  await opened.page.waitForTimeout(200);
+  return opened;
+}
+
+/** What sticks out of the window or out of the box that shows it. */
+const cutOff = (page) => page.evaluate(() => {
+  const found = [];
+  const name = (it) => `${it.localName}.${it.getAttribute('class') ?? ''}#${it.id} ${it.textContent.trim().slice(0, 40)}`;
+  for (const it of document.querySelectorAll('#jelajah *')) {
+    if (!it.checkVisibility({ visibilityProperty: true }) || it.closest('svg, .vh, .scroll, .skip, option')) continue;
+    const box = it.getBoundingClientRect();
+    if (box.right > innerWidth + 1 && box.width > 0) found.push(`${name(it)}: ends at ${Math.round(box.right)} of ${innerWidth}`);
+    const style = getComputedStyle(it);
+    const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
+    if (hides && (it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1)) found.push(`${name(it)}: cut`);
+    if (it.matches('.btn, summary, label') && it.scrollWidth > it.clientWidth + 2) found.push(`${name(it)}: words stick out`);
+  }
+  return { sideways: document.documentElement.scrollWidth > innerWidth, found: found.slice(0, 12) };
+});
+
+const SPACED = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
+for (const file of pages) {
+  for (const [what, width, css, fontSize] of [['at 320 px, which is 1280 at 400 %', 320, ''], ['with text of twice the size', 1280, '', 32],
+    ['with text of twice the size on a small screen', 768, '', 32], ['with wide spacing', 1280, SPACED], ['with wide spacing on a phone', 360, SPACED]]) {
+    test(`${file}: nothing is cut and nothing scrolls sideways ${what}`, async () => {
+      const { page, close } = await styled(file, width, css, { fontSize });
+      assert.deepEqual(await cutOff(page), { sideways: false, found: [] });
+      await close();
+    });
+  }
+}
+
+test('what is pressed is at least 24 px in both directions, and controls are 44 high', async () => {
+  for (const width of [360, 1280]) {
+    const { page, close } = await styled('index.html#ekosistem?node=modal', width, '');
+    const small = await page.evaluate(() => {
+      const shown = (it) => it.checkVisibility({ visibilityProperty: true }) && it.getBoundingClientRect().width > 0;
+      const size = (it) => { const { width, height } = it.getBoundingClientRect(); return [Math.round(width), Math.round(height)]; };
+      const name = (it) => `${it.localName}.${it.getAttribute('class') ?? ''} ${it.textContent.trim().slice(0, 30)} ${size(it)}`;
+      const controls = [...document.querySelectorAll('button, select, input, summary, .btn, .dia a, .tl a')].filter(shown);
+      return {
+        under24: controls.filter((it) => !it.matches('[type=radio]') && Math.min(...size(it)) < 24).map(name),
+        under44: controls.filter((it) => it.matches('.btn') && size(it)[1] < 44).map(name),
+      };
+    });
+    assert.deepEqual(small, { under24: [], under44: [] }, `${width} px`);
+    await close();
+  }
+});
+
+test('with reduced motion nothing moves by itself', async () => {
+  const { page, close } = await styled('index.html', 1280, '', { reducedMotion: 'reduce' });
+  const moving = await page.evaluate(() => [...document.querySelectorAll('#jelajah *')].filter((it) => {
+    const style = getComputedStyle(it);
+    return style.animationName !== 'none' || style.transitionDuration.split(',').some((time) => parseFloat(time) > 0.01);
+  }).map((it) => `${it.localName}.${it.getAttribute('class')}`));
+  assert.deepEqual(moving, []);
+  assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+  await close();
+});
+
+test('each thing that is chosen is said once', async () => {
+  const { page, close } = await styled('index.html', 1280, '');
+  await page.evaluate(() => {
+    globalThis.said = [];
+    new MutationObserver(() => globalThis.said.push(document.getElementById('kabar').textContent))
+      .observe(document.getElementById('kabar'), { childList: true, characterData: true, subtree: true });
+  });
+  const press = async (selector) => {
+    await page.evaluate(() => { globalThis.said.length = 0; });
+    await page.locator(selector).first().click();
+    await page.waitForTimeout(400);
+    return page.evaluate(() => globalThis.said);
+  };
+  for (const [selector, words] of [['.yb [data-year="2022"]', /2022/], ['.tl [data-event="ev_2022_kupujamas"]', /Peristiwa \d+ dari 55/],
+    ['.hero [data-tour]', null], ['#tour [data-tour=next]', /Langkah 2 dari 8/], ['#tour [data-tour=close]', null]]) {
+    const said = await press(selector);
+    if (words) assert.ok(said.length === 1 && words.test(said[0]), `${selector}: ${JSON.stringify(said)}`);
+    else assert.ok(said.length <= 1, `${selector}: ${JSON.stringify(said)}`);
+  }
+  await close();
+});
