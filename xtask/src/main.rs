@@ -1,8 +1,10 @@
 //! All automation of the project: `cargo xtask <command>`.
 
 mod bake;
+mod bench;
 mod budget;
 mod check;
+mod deep;
 mod files;
 mod process;
 mod reading;
@@ -10,6 +12,7 @@ mod sample;
 mod serve;
 mod setup;
 mod simulate;
+mod steps;
 mod test;
 mod workspace;
 
@@ -22,6 +25,8 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--live] [--edition FOLDER]
                                        set up what is missing, build, serve the page (--live: reload on change)
 cargo xtask test [STEP...]             set up what is missing, run every check, or only the steps named
+cargo xtask deep [STEP...]             the checks that take hours, on the build in dist/
+cargo xtask bench                      how long things take, natively and in the browser; writes docs/bench.md
 cargo xtask check [EDITION] [--lang id|en]  tell every fault of an edition's tables
 cargo xtask sample [--events N] [--nodes N] [--years A-B] [--seed N] [--out FOLDER]
                                        write a made-up edition, as large as you like, to try the page out
@@ -58,6 +63,8 @@ fn main() -> ExitCode {
         "check" => return check::run(rest),
         "serve" => serve::run(rest),
         "test" => test::run(rest),
+        "deep" => deep::run(rest),
+        "bench" => bench::run(rest),
         "bake" => bake::run(rest),
         "budget" => budget::run(),
         "sample" => sample::run(rest),

@@ -1,21 +1,12 @@
-//! `cargo xtask test`: every check, each named with its time, all of them even if one fails.
+//! `cargo xtask test`: every check that belongs to every change.
 
+use crate::steps::{self, Step};
 use crate::{Outcome, Trouble, budget, files, process, serve, setup, workspace};
 use std::process::Command;
-use std::time::{Duration, Instant};
-
-/// One check.
-struct Step {
-    name: &'static str,
-    what: &'static str,
-    run: fn() -> Outcome,
-    /// Only makes sense on what the step of this name has built.
-    after: Option<&'static str>,
-}
 
 const BUILD: &str = "build";
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step {
         name: "format",
         what: "the sources are formatted",
@@ -53,6 +44,12 @@ const STEPS: [Step; 9] = [
         after: None,
     },
     Step {
+        name: "example",
+        what: "another edition, with no line of Rust changed",
+        run: example,
+        after: Some(BUILD),
+    },
+    Step {
         name: "web",
         what: "tests inside the browser",
         run: web,
@@ -62,7 +59,7 @@ const STEPS: [Step; 9] = [
         name: "e2e",
         what: "the built page in the browser",
         run: end_to_end,
-        after: Some(BUILD),
+        after: Some("example"),
     },
     Step {
         name: "budget",
@@ -74,68 +71,15 @@ const STEPS: [Step; 9] = [
 
 /// Runs all steps, or those named.
 pub(crate) fn run(wanted: &[String]) -> Outcome {
-    if let Some(unknown) = wanted
-        .iter()
-        .find(|name| STEPS.iter().all(|step| step.name != **name))
-    {
-        let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
-        return Err(Trouble(format!(
-            "no step {unknown:?}; there are {}",
-            names.join(", ")
-        )));
-    }
+    steps::known(&STEPS, wanted)?;
     setup::for_testing()?;
     println!(
-        "Running the checks. The first time takes 15 to 30 minutes on two cores, then about three."
+        "Running the checks. The first time takes 25 to 40 minutes on two cores, then about fifteen."
     );
-    let mut done: Vec<(&Step, Duration, Outcome)> = Vec::new();
-    for step in STEPS
-        .iter()
-        .filter(|step| wanted.is_empty() || wanted.iter().any(|name| name == step.name))
-    {
-        println!("\n== {}: {}", step.name, step.what);
-        let start = Instant::now();
-        let broken = done
-            .iter()
-            .find(|(earlier, _, outcome)| Some(earlier.name) == step.after && outcome.is_err());
-        let outcome = match broken {
-            Some((earlier, _, _)) => {
-                Err(Trouble(format!("not run, since {} failed", earlier.name)))
-            }
-            None => (step.run)(),
-        };
-        if let Err(trouble) = &outcome {
-            println!("{trouble}");
-        }
-        done.push((step, start.elapsed(), outcome));
-    }
-    summary(&done)
+    steps::summary(&steps::run(&STEPS, wanted))
 }
 
-fn summary(done: &[(&Step, Duration, Outcome)]) -> Outcome {
-    println!("\n{:<8} {:<12} {:>7}  check", "", "step", "time");
-    for (step, time, outcome) in done {
-        let verdict = if outcome.is_ok() { "ok" } else { "FAILED" };
-        println!(
-            "{verdict:<8} {:<12} {:>5.1} s  {}",
-            step.name,
-            time.as_secs_f64(),
-            step.what
-        );
-    }
-    let failed: Vec<&str> = done
-        .iter()
-        .filter(|(_, _, outcome)| outcome.is_err())
-        .map(|(step, _, _)| step.name)
-        .collect();
-    if failed.is_empty() {
-        Ok(())
-    } else {
-        Err(Trouble(format!("failed: {}", failed.join(", "))))
-    }
-}
-
-fn cargo(arguments: &[&str]) -> Command {
+pub(crate) fn cargo(arguments: &[&str]) -> Command {
     let mut command = process::program("cargo");
     command.args(arguments);
     command
@@ -211,6 +155,24 @@ fn web() -> Outcome {
     )
 }
 
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(2, std::num::NonZero::get)
+}
+
+/// Another edition with the program that was just built, for the browser tests.
+fn example() -> Outcome {
+    let root = workspace::root();
+    process::run(cargo(&["xtask", "check"]).arg(root.join("editions/contoh")))?;
+    let out = root.join("target/contoh");
+    files::empty_folder(&out)?;
+    process::run(
+        cargo(&["xtask", "bake", "--edition"])
+            .arg(root.join("editions/contoh"))
+            .arg("--out")
+            .arg(out),
+    )
+}
+
 fn end_to_end() -> Outcome {
     let browser = setup::chromium().ok_or_else(|| Trouble("no chromium".into()))?;
     let tests = files::list(&workspace::root().join("tests/e2e"))?.into_iter();
@@ -218,6 +180,8 @@ fn end_to_end() -> Outcome {
     process::run(
         process::program("node")
             .args(["--test", "--test-timeout=300000"])
+            // Node keeps one core for itself, but waits for the browser most of the time.
+            .arg(format!("--test-concurrency={}", cores()))
             .args(tests)
             .env("JELAJAH_CHROMIUM", browser),
     )

@@ -5,6 +5,7 @@ mod http;
 pub(crate) use http::{POLICY, SINGLE_POLICY, policy_for};
 
 use crate::{Outcome, Trouble, files, process, setup, workspace};
+use std::env;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -51,7 +52,19 @@ fn trunk(edition: Option<&Path>) -> Command {
     if let Some(edition) = edition {
         trunk.env(workspace::EDITION, edition);
     }
+    // Where the packages lie on this machine is no part of the program: the same sources give the same bytes.
+    if let Some(packages) = packages() {
+        let flags = format!("--remap-path-prefix={}=packages", packages.display());
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    }
     trunk
+}
+
+/// The folder where cargo keeps the sources of packages.
+fn packages() -> Option<PathBuf> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    Some(home?.join("registry/src"))
 }
 
 /// The names of the single files in `dist/`.

@@ -39,6 +39,48 @@ pub(crate) const BINDGEN: Tool = Tool {
     mend: mend_bindgen,
 };
 
+/// Tools of the long checks.
+macro_rules! cargo_tool {
+    ($name:ident, $package:literal, $asked:expr, $what_for:literal) => {
+        pub(crate) const $name: Tool = Tool {
+            name: $package,
+            what_for: $what_for,
+            how_long: "1 to 10 minutes on two cores",
+            look: || process::output($package, $asked).ok_or_else(|| "not found".into()),
+            by_hand: || shown(&install_latest($package)),
+            mend: || process::run(&mut install_latest($package)),
+        };
+    };
+}
+
+cargo_tool!(
+    MACHETE,
+    "cargo-machete",
+    &["--version"],
+    "to find dependencies that nothing uses"
+);
+cargo_tool!(
+    DENY,
+    "cargo-deny",
+    &["--version"],
+    "to check licences and sources of dependencies"
+);
+cargo_tool!(
+    MUTANTS,
+    "cargo-mutants",
+    &["mutants", "--version"],
+    "to change core and see whether a test notices"
+);
+
+fn install_latest(package: &str) -> Command {
+    let mut command = process::program("cargo");
+    command
+        .args(["install", package, "--locked", "--root", "target/tools"])
+        .env("CARGO_TARGET_DIR", workspace::tools().join("build"))
+        .envs(QUICK);
+    command
+}
+
 fn version(program: &str, wanted: &str) -> Result<String, String> {
     let said = process::output(program, &["--version"]).ok_or("not found")?;
     let found = said.split_whitespace().nth(1).unwrap_or_default();

@@ -35,6 +35,13 @@ const FOR_BUILDING: [Tool; 5] = [
     node::PACKAGES,
 ];
 
+/// What only the long checks need.
+pub(crate) const EXTRA_TOOLS: [Tool; 3] = [
+    cargo_tools::MACHETE,
+    cargo_tools::DENY,
+    cargo_tools::MUTANTS,
+];
+
 /// What the tests need on top.
 const FOR_TESTING: [Tool; 1] = [browser::BROWSER];
 
@@ -49,7 +56,7 @@ pub(crate) fn for_testing() -> Outcome {
     FOR_TESTING.iter().try_for_each(set_up)
 }
 
-fn set_up(tool: &Tool) -> Outcome {
+pub(crate) fn set_up(tool: &Tool) -> Outcome {
     let Err(wrong) = (tool.look)() else {
         return Ok(());
     };

@@ -1,0 +1,180 @@
+//! `cargo xtask deep`: the checks that take hours, run before a release and now and then. Its report is written to
+//! `docs/deep.md`, which is committed.
+
+use crate::setup::{self, EXTRA_TOOLS};
+use crate::steps::{self, Step};
+use crate::test::cargo;
+use crate::{Outcome, Trouble, files, process, workspace};
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+
+/// Cases of each property: a hundred times those of every change.
+const CASES: &str = "25600";
+
+/// Of the mutants of core every so many is tried, unless JELAJAH_SHARD says which part: `2/40`.
+const SHARD: &str = "0/40";
+
+const STEPS: [Step; 6] = [
+    Step {
+        name: "unused",
+        what: "no dependency that nothing uses",
+        run: unused,
+        after: None,
+    },
+    Step {
+        name: "deny",
+        what: "licences, sources and bans of dependencies",
+        run: deny,
+        after: None,
+    },
+    Step {
+        name: "again",
+        what: "a build in another folder gives the same bytes",
+        run: again,
+        after: None,
+    },
+    Step {
+        name: "axe",
+        what: "every state in every language, look and width",
+        run: axe,
+        after: None,
+    },
+    Step {
+        name: "fuzz",
+        what: "the readers of tables, addresses, dates and data, at length",
+        run: fuzz,
+        after: None,
+    },
+    Step {
+        name: "mutants",
+        what: "changes of core that no test notices",
+        run: mutants,
+        after: None,
+    },
+];
+
+/// Runs all steps, or those named, on the build in `dist/`; writes the report if all were run.
+pub(crate) fn run(wanted: &[String]) -> Outcome {
+    steps::known(&STEPS, wanted)?;
+    setup::for_testing()?;
+    for tool in &EXTRA_TOOLS {
+        setup::set_up(tool)?;
+    }
+    let done = steps::run(&STEPS, wanted);
+    if wanted.is_empty() {
+        let commit = process::output("git", &["log", "-1", "--format=%h, %cs"]).unwrap_or_default();
+        let report = format!(
+            "# The long checks\n\n`cargo xtask deep`, at {commit}. Mutants: part {} of those of core.\n\n```\n{}```\n",
+            shard(),
+            steps::lines(&done)
+        );
+        files::write(&workspace::root().join("docs/deep.md"), report)?;
+    }
+    steps::summary(&done)
+}
+
+fn unused() -> Outcome {
+    process::run(&mut process::program("cargo-machete"))
+}
+
+fn deny() -> Outcome {
+    // Advisories come from a repository on the network; whoever has it adds `cargo deny check advisories`.
+    process::run(&mut cargo(&[
+        "deny", "check", "licenses", "bans", "sources",
+    ]))
+}
+
+fn axe() -> Outcome {
+    let browser = setup::chromium().ok_or_else(|| Trouble("no chromium".into()))?;
+    process::run(
+        process::program("node")
+            .args(["--test", "tests/e2e/accessible-by-axe.test.js"])
+            .env("JELAJAH_CHROMIUM", browser)
+            .env("JELAJAH_DEEP", "1"),
+    )
+}
+
+fn fuzz() -> Outcome {
+    process::run(
+        cargo(&[
+            "test",
+            "--release",
+            "--package",
+            "jelajah-core",
+            "--test",
+            "properties",
+        ])
+        .env("PROPTEST_CASES", CASES),
+    )
+}
+
+fn shard() -> String {
+    std::env::var("JELAJAH_SHARD").unwrap_or_else(|_| SHARD.to_owned())
+}
+
+/// A mutant that no test notices is listed in `target/mutants.out/missed.txt`.
+fn mutants() -> Outcome {
+    process::run(&mut cargo(&[
+        "mutants",
+        "--package",
+        "jelajah-core",
+        "--baseline",
+        "skip",
+        "--timeout",
+        "120",
+        "--output",
+        "target",
+        "--shard",
+        &shard(),
+    ]))
+}
+
+/// Builds what is committed in another folder and holds the checksums against those of `dist/`.
+fn again() -> Outcome {
+    let root = workspace::root();
+    let copy = root.join("target/again");
+    files::empty_folder(&copy)?;
+    let listed = process::output("git", &["ls-files"])
+        .ok_or_else(|| Trouble("git does not list the files of the project".into()))?;
+    for name in listed.lines() {
+        files::write(&copy.join(name), files::read_bytes(&root.join(name))?)?;
+    }
+    for shared in ["node_modules", "target/tools"] {
+        link(&root.join(shared), &copy.join(shared))?;
+    }
+    let mut build = process::program("cargo");
+    build
+        .args(["xtask", "test", "build"])
+        .current_dir(&copy)
+        .env_remove("CARGO_TARGET_DIR")
+        .env_remove("CARGO_MANIFEST_DIR");
+    process::run(&mut build)?;
+    let [ours, theirs] = [&root, &copy].map(|folder| files::read(&folder.join("dist/SHA256SUMS")));
+    let (ours, theirs) = (ours?, theirs?);
+    let other: Vec<&str> = ours
+        .lines()
+        .filter(|line| !theirs.lines().any(|their| their == *line))
+        .collect();
+    if other.is_empty() {
+        println!("{} files are the same.", ours.lines().count());
+        Ok(())
+    } else {
+        Err(Trouble(format!(
+            "{} files differ, the first: {}",
+            other.len(),
+            other[0]
+        )))
+    }
+}
+
+fn link(from: &Path, to: &Path) -> Outcome {
+    if !from.exists() {
+        return Ok(());
+    }
+    if let Some(folder) = to.parent() {
+        files::make_folder(folder)?;
+    }
+    let _ = fs::remove_file(to);
+    symlink(from, to).map_err(|error| Trouble(format!("{}: {error}", to.display())))
+}
