@@ -89,7 +89,11 @@ fn axe() -> Outcome {
     let browser = setup::chromium().ok_or_else(|| Trouble("no chromium".into()))?;
     process::run(
         process::program("node")
-            .args(["--test", "tests/e2e/accessible-by-axe.test.js"])
+            .args([
+                "--test",
+                "tests/e2e/accessible-in-the-story.test.js",
+                "tests/e2e/accessible-in-the-rest.test.js",
+            ])
             .env("JELAJAH_CHROMIUM", browser)
             .env("JELAJAH_DEEP", "1"),
     )
