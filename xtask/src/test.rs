@@ -74,7 +74,7 @@ pub(crate) fn run(wanted: &[String]) -> Outcome {
     steps::known(&STEPS, wanted)?;
     setup::for_testing()?;
     println!(
-        "Running the checks. The first time takes 25 to 40 minutes on two cores, then about fifteen."
+        "Running the checks. The first time takes 25 to 40 minutes on two cores, then about seventeen."
     );
     steps::summary(&steps::run(&STEPS, wanted))
 }
@@ -155,10 +155,6 @@ fn web() -> Outcome {
     )
 }
 
-fn cores() -> usize {
-    std::thread::available_parallelism().map_or(2, std::num::NonZero::get)
-}
-
 /// Another edition with the program that was just built, for the browser tests.
 fn example() -> Outcome {
     let root = workspace::root();
@@ -180,8 +176,6 @@ fn end_to_end() -> Outcome {
     process::run(
         process::program("node")
             .args(["--test", "--test-timeout=300000"])
-            // Node keeps one core for itself, but waits for the browser most of the time.
-            .arg(format!("--test-concurrency={}", cores()))
             .args(tests)
             .env("JELAJAH_CHROMIUM", browser),
     )
