@@ -73,7 +73,8 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
         return true;
     }
     if let Some(way) = control.get_attribute("data-tour") {
-        return tour::pressed(app, &way);
+        tour::pressed(app, &way);
+        return true;
     }
     if meanings::is_button(&control) {
         return meanings::open(app, &control);

@@ -131,9 +131,13 @@ pub(crate) fn show_dialog(id: &str) {
 /// Closes the dialog that an element is in.
 pub(crate) fn close_dialog(inside: &Element) {
     if let Ok(Some(dialog)) = inside.closest("dialog") {
-        call(&dialog, "close");
-        call(&dialog, "hidePopover");
+        close(&dialog);
     }
+}
+
+fn close(dialog: &Element) {
+    call(dialog, "close");
+    call(dialog, "hidePopover");
 }
 
 /// Puts an element over the page, in the place of the one with its id.
@@ -182,8 +186,8 @@ pub(crate) fn show_top(id: &str) {
 
 /// Closes what a reader opened and clears what they typed, where nothing but the page remembers it.
 pub(crate) fn tidy() {
-    for dialog in all("dialog[open]") {
-        call(&dialog, "close");
+    for dialog in all("dialog") {
+        close(&dialog);
     }
     for fold in all("details[open]") {
         set(&fold, "open", None);

@@ -89,7 +89,8 @@ fn pressed(app: App, key: &str) -> bool {
     } else if matches!(key, " " | "Enter") && quiz::is_thing(&focused) {
         quiz::pressed(app, &focused)
     } else if key == "Escape" && is_in("#tour") {
-        tour::pressed(app, "close")
+        tour::pressed(app, "close");
+        true
     } else if key == "Escape" && is_in(&["#", CARD_ID].concat()) {
         // Back to the mark that the card belongs to.
         let event = app.state.with_untracked(|state| state.event);

@@ -1,8 +1,6 @@
 //! The whole page: its head, the bar of years, the sections in reading order, its foot.
 
 use crate::context::App;
-#[cfg(not(target_arch = "wasm32"))]
-use crate::islands::islands;
 use crate::markup::{Element, Markup, el, live, svg};
 use crate::sections;
 use crate::widgets::copy_box::copy_box;
@@ -16,15 +14,17 @@ use jelajah_core::text::Language;
 pub fn page(app: App) -> Element {
     let main = el("main")
         .id("isi")
-        .child(told(app, sections::opening::opening(app)))
+        .child(sections::opening::opening(app))
         .child(years(app))
-        .child(told(app, sections::timeline::timeline(app)))
-        .child(told(app, sections::ecosystem::ecosystem(app)))
-        .child(told(app, sections::numbers::numbers(app)))
-        .child(told(app, sections::what_if::what_if(app)))
-        .child(told(app, sections::prospects::prospects(app)))
-        .child(told(app, sections::learning::learning(app)))
-        .child(told(app, sections::sources::sources(app)));
+        .child(sections::timeline::timeline(app))
+        .child(sections::ecosystem::ecosystem(app))
+        .child(sections::numbers::numbers(app))
+        .child(sections::what_if::what_if(app))
+        .child(sections::prospects::prospects(app))
+        .child(sections::learning::learning(app))
+        .child(sections::sources::sources(app));
+    #[cfg(not(target_arch = "wasm32"))]
+    let main = crate::widgets::terms::explained(app, main);
     el("div")
         .id("jelajah")
         .child(
@@ -44,19 +44,6 @@ pub fn page(app: App) -> Element {
         .child(el("p").class("vh").id("kabar").attr("role", "status"))
         .child(key_help(app))
         .child(copy_box(app))
-}
-
-/// A section in whose text terms lead to the glossary.
-fn told(app: App, section: Element) -> Element {
-    #[cfg(not(target_arch = "wasm32"))]
-    let section = {
-        let mut section = section;
-        let live: Vec<String> = islands(app).into_iter().map(|island| island.id).collect();
-        crate::widgets::terms::explained(app, &mut section, &live);
-        section
-    };
-    let _ = app;
-    section
 }
 
 /// Says that the interactive part is missing; the stylesheet shows it when that is so.

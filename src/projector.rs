@@ -75,7 +75,8 @@ pub(crate) fn pressed(app: App, way: &str) -> bool {
     let is_told = app.state.with_untracked(|state| state.tour.is_some());
     if let ("next" | "next-arrow" | "back" | "back-arrow", true) = (way, is_told) {
         let back = way.starts_with("back");
-        return tour::pressed(app, if back { "back" } else { "next" });
+        tour::pressed(app, if back { "back" } else { "next" });
+        return true;
     }
     // Arrows belong to what has the focus, if it is stepped through by arrows itself.
     let steered = ".tl,.dia,input,select,textarea,dialog";

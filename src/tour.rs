@@ -1,5 +1,5 @@
 //! The tour: a card tells one step at a time, and what the step is about is chosen and shown. The steps stand in the list
-//! on the page; each says in `data-view` what is looked at while it is told.
+//! on the page; the link of each says in `data-view` what is looked at while it is told.
 
 use crate::context::App;
 use crate::markup::{Element, el};
@@ -42,8 +42,8 @@ fn focused_way() -> Option<String> {
     Some(focused.get_attribute("data-tour").unwrap_or_default())
 }
 
-/// Does what a control says; gives whether it said anything.
-pub(crate) fn pressed(app: App, way: &str) -> bool {
+/// Does what a control says.
+pub(crate) fn pressed(app: App, way: &str) {
     let now = app.state.with_untracked(|state| state.tour).unwrap_or(1);
     let number = match way {
         "next" => now + 1,
@@ -57,12 +57,13 @@ pub(crate) fn pressed(app: App, way: &str) -> bool {
     } else {
         app.state.update(|state| state.tour = None);
     }
-    true
 }
 
 /// Chooses what a step shows.
 fn choose(app: App, number: u16) {
-    let view = step(number).and_then(|step| step.get_attribute("data-view"));
+    let link =
+        step(number).and_then(|step| browser::below(&step, "[data-view]").into_iter().next());
+    let view = link.and_then(|link| link.get_attribute("data-view"));
     app.state.update(|state| {
         *state = seen(&view.unwrap_or_default(), state, &Names::of(app.edition));
         state.tour = Some(number);

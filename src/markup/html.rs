@@ -27,6 +27,14 @@ impl Element {
             .map(|(_, value)| &**value)
     }
 
+    /// The elements that it holds itself.
+    pub(crate) fn elements(&mut self) -> impl Iterator<Item = &mut Self> {
+        self.0.children.iter_mut().filter_map(|child| match child {
+            Markup::Element(element) => Some(element),
+            _ => None,
+        })
+    }
+
     /// Gives every text below it, of the elements that `enters` takes, to `change`, which may put other things in its
     /// place. Parts that follow the state are left as they are.
     pub(crate) fn rewrite_texts(

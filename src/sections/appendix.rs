@@ -1,7 +1,7 @@
 //! What stands at the end of the page, to be looked up: the glossary, the answers, subsectors, rules, places. As in a book:
 //! nobody needs it to begin, so the first paint does not wait for it.
 
-use super::learning_questions::answers;
+use super::learning_answers::answers;
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::cited::cited;

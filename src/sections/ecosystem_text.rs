@@ -3,7 +3,7 @@
 use super::ecosystem_panel::{loop_path, loop_word, way};
 use crate::context::App;
 use crate::markup::{Element, el};
-use crate::widgets::chip::node_id;
+use crate::widgets::chip::{event_link, node_id};
 use crate::widgets::cited::cited;
 use crate::widgets::fold::folded_if_many;
 use crate::widgets::icon::icon;
@@ -72,15 +72,9 @@ fn card(app: App, index: NodeIndex, touching: &Touching) -> Element {
         received,
         events,
     } = touching;
-    let happened = events.iter().map(|event| {
-        let event = app.edition.event(*event);
-        el("li").child(
-            el("a")
-                .href(format!("#{}", event.id))
-                .attr("data-event", event.id.as_str())
-                .text(app.text(&event.title)),
-        )
-    });
+    let happened = events
+        .iter()
+        .map(|event| el("li").child(event_link(app, *event)));
     let figures = app.edition.figures_of(index).map(|figure| {
         let figure = app.edition.figure(figure);
         el("li").child(

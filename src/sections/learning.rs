@@ -5,7 +5,7 @@ use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::icon::icon;
 use crate::widgets::section::{prose, section};
-use crate::widgets::view::{anchor, view_link};
+use crate::widgets::view::view_link;
 use jelajah_core::model::lesson::TourStep;
 use jelajah_core::state::Section;
 
@@ -72,7 +72,6 @@ fn tour_step(app: App, place: usize, step: &'static TourStep) -> Element {
     };
     el("li")
         .id(format!("tur-{}", place + 1))
-        .attr("data-view", step.view.as_str())
         .child(icon(&picture))
         .child(el("h4").text(app.text(&step.title)))
         .child(
@@ -81,11 +80,7 @@ fn tour_step(app: App, place: usize, step: &'static TourStep) -> Element {
                     .filled(step.text.get(app.language), app.language),
             ),
         )
-        .child(
-            el("a")
-                .href(anchor(app, &step.view))
-                .text(app.word("learning.see")),
-        )
+        .child(view_link(app, &step.view).text(app.word("learning.see")))
 }
 
 /// The pages to print, which lie beside a served page.
@@ -134,9 +129,4 @@ fn ways(app: App) -> Element {
             "learning.all_places",
             edition.localities.len(),
         ))
-}
-
-/// A link that shows a place of the page as it should be looked at.
-pub(crate) fn place_link(app: App, view: &'static str) -> Element {
-    view_link(app, view).text(app.word("ask.place"))
 }

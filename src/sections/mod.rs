@@ -22,9 +22,12 @@ pub(crate) mod what_if_result;
 mod what_if_runs;
 mod what_if_text;
 
-pub(crate) mod appendix;
 pub(crate) mod learning;
+mod learning_answers;
+mod learning_guess;
 mod learning_questions;
 pub(crate) mod sources;
+
+pub(crate) mod appendix;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod worksheet;

@@ -3,7 +3,7 @@
 
 use crate::context::App;
 use crate::markup::{Element, el};
-use crate::widgets::chip::node_link;
+use crate::widgets::chip::{event_link, node_link};
 use crate::widgets::cited::cited;
 use crate::widgets::fold::folded_if_many;
 use crate::widgets::icon::icon;
@@ -144,16 +144,10 @@ fn card(app: App, index: NodeIndex) -> Element {
             .child(list_of("prospects.worsened", &emphasis.worsened_by));
     }
     let events: Vec<EventIndex> = app.edition.events_of(index).collect();
-    let shown = events.iter().rev().take(MOST_EVENTS).map(|event| {
-        let event = app.edition.event(*event);
-        let when = event.when.start.year.to_string();
+    let shown = events.iter().rev().take(MOST_EVENTS).map(|index| {
+        let when = app.edition.event(*index).when.start.year.to_string();
         el("li")
-            .child(
-                el("a")
-                    .href(["#", &event.id].concat())
-                    .attr("data-event", event.id.as_str())
-                    .text(app.text(&event.title)),
-            )
+            .child(event_link(app, *index))
             .text([", ", &when].concat())
     });
     let shown: Vec<Element> = shown.collect();

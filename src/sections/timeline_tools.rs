@@ -3,6 +3,7 @@
 
 use crate::context::App;
 use crate::markup::{Element, el, live};
+use crate::widgets::chip::event_link;
 use crate::widgets::icon::icon;
 use jelajah_core::layout::timeline::Crowd;
 use jelajah_core::model::date::{Date, Span, civil_from_day};
@@ -283,12 +284,7 @@ pub(crate) fn crowd_list(app: App, crowds: &[Crowd]) -> Element {
         let event = app.edition.event(*index);
         let when = event.when.say(&app.edition.words, app.language);
         el("li")
-            .child(
-                el("a")
-                    .href(["#", &event.id].concat())
-                    .attr("data-event", event.id.as_str())
-                    .text(app.text(&event.title)),
-            )
+            .child(event_link(app, *index))
             .text(" · ")
             .text(when)
     });

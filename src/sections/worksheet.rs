@@ -2,7 +2,8 @@
 //! same tables as the page, and are drawn natively only.
 
 use super::ecosystem::blank_map;
-use super::learning_questions::{answers, asked, choices_of};
+use super::learning_answers::answers;
+use super::learning_questions::{asked, choices_of};
 use super::what_if_text::results;
 use crate::context::App;
 use crate::markup::{Element, el, svg};
@@ -87,11 +88,15 @@ fn said(app: App, part: SheetPart) -> Vec<Element> {
         .collect()
 }
 
-fn head(app: App, keys: &[&'static str]) -> Element {
+/// A table to fill in: the words of its columns, and its rows.
+fn form(app: App, keys: &[&'static str], rows: impl Iterator<Item = Element>) -> Element {
     let cells = keys
         .iter()
         .map(|key| el("th").attr("scope", "col").text(app.word(key)));
-    el("thead").child(el("tr").children(cells))
+    el("table")
+        .class("wide-t")
+        .child(el("thead").child(el("tr").children(cells)))
+        .child(el("tbody").children(rows))
 }
 
 /// A box to tick, and what it stands for.
@@ -124,20 +129,16 @@ fn predictions(app: App) -> Element {
     el("div")
         .child(el("h2").text(app.word("sheet.predict")))
         .children(said(app, SheetPart::Predict))
-        .child(
-            el("table")
-                .class("wide-t")
-                .child(head(
-                    app,
-                    &[
-                        "sheet.question",
-                        "ask.yours",
-                        "sheet.reason",
-                        "sheet.result",
-                    ],
-                ))
-                .child(el("tbody").children(rows)),
-        )
+        .child(form(
+            app,
+            &[
+                "sheet.question",
+                "ask.yours",
+                "sheet.reason",
+                "sheet.result",
+            ],
+            rows,
+        ))
 }
 
 fn questions(app: App) -> Element {
@@ -218,21 +219,17 @@ fn assumptions(app: App) -> Element {
     });
     el("section")
         .child(part(app, "sheet.assumptions", SheetPart::Assumption))
-        .child(
-            el("table")
-                .class("wide-t")
-                .child(head(
-                    app,
-                    &[
-                        "sheet.sentence",
-                        "sheet.agree",
-                        "sheet.disagree",
-                        "sheet.unknown",
-                        "sheet.notes",
-                    ],
-                ))
-                .child(el("tbody").children(rows)),
-        )
+        .child(form(
+            app,
+            &[
+                "sheet.sentence",
+                "sheet.agree",
+                "sheet.disagree",
+                "sheet.unknown",
+                "sheet.notes",
+            ],
+            rows,
+        ))
 }
 
 fn teacher(app: App) -> Element {

@@ -1,9 +1,9 @@
-//! A node as a chip: its shape says its kind, its link leads to it.
+//! Links that choose: to a node, as a chip too, whose shape says its kind, and to an event.
 
 use super::icon::icon;
 use crate::context::App;
 use crate::markup::{Element, el};
-use jelajah_core::model::NodeIndex;
+use jelajah_core::model::{EventIndex, NodeIndex};
 
 /// The id of a node's element.
 pub(crate) fn node_id(app: App, node: NodeIndex) -> String {
@@ -29,4 +29,13 @@ pub(crate) fn chip(app: App, index: NodeIndex) -> Element {
         .class(format!("chip {}", node.kind.as_str()))
         .child(few.then(|| icon(&format!("k-{}", node.kind.as_str()))))
         .text(app.text(&node.name))
+}
+
+/// A link to an event, by its title, that also selects it.
+pub(crate) fn event_link(app: App, index: EventIndex) -> Element {
+    let event = app.edition.event(index);
+    el("a")
+        .href(["#", &event.id].concat())
+        .attr("data-event", event.id.as_str())
+        .text(app.text(&event.title))
 }

@@ -2,6 +2,7 @@
 //! to what is drawn for the static page; what is drawn in the browser stays as it is.
 
 use crate::context::App;
+use crate::islands::islands;
 use crate::markup::{Element, Markup, el};
 use crate::widgets::view::term_id;
 use jelajah_core::model::learning::Term;
@@ -22,20 +23,24 @@ fn is_left_alone(element: &Element, live: &[String]) -> bool {
             .is_some_and(|id| live.iter().any(|island| island == id))
 }
 
-/// A section whose text leads to the glossary. What is folded comes last, so that a term is marked where it is seen.
-/// `live` are the ids of what is drawn anew in the browser.
-pub(crate) fn explained(app: App, section: &mut Element, live: &[String]) {
-    let mut left: Vec<(&'static Term, Vec<String>)> = Vec::new();
-    for term in &app.edition.terms {
-        let forms: Vec<String> = term.forms(app.language).map(str::to_lowercase).collect();
-        left.push((term, forms));
+/// The sections of a page, with text that leads to the glossary: each term once a section. What is folded comes last, so
+/// that a term is marked where it is seen.
+pub(crate) fn explained(app: App, mut page: Element) -> Element {
+    let live: Vec<String> = islands(app).into_iter().map(|island| island.id).collect();
+    for section in page.elements() {
+        let mut left: Vec<(&'static Term, Vec<String>)> = Vec::new();
+        for term in &app.edition.terms {
+            let forms: Vec<String> = term.forms(app.language).map(str::to_lowercase).collect();
+            left.push((term, forms));
+        }
+        for folds in [false, true] {
+            let enters = |element: &Element| {
+                !is_left_alone(element, &live) && (folds || element.tag() != "details")
+            };
+            section.rewrite_texts(&enters, &mut |text| marked(text, &mut left));
+        }
     }
-    for folds in [false, true] {
-        let enters = |element: &Element| {
-            !is_left_alone(element, live) && (folds || element.tag() != "details")
-        };
-        section.rewrite_texts(&enters, &mut |text| marked(text, &mut left));
-    }
+    page
 }
 
 /// A text in which the first use of each term that is left is a link; nothing where there is none.

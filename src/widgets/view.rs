@@ -7,7 +7,7 @@ use jelajah_core::state::address::{Names, read};
 use jelajah_core::state::{Section, ViewState};
 
 /// The element that shows most of a view, as a fragment: what is chosen in its section, or the section.
-pub(crate) fn anchor(app: App, view: &str) -> String {
+fn anchor(app: App, view: &str) -> String {
     let edition = app.edition;
     let state = read(view, &Names::of(edition));
     let chosen = match &state {

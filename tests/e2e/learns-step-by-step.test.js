@@ -75,6 +75,27 @@ test('the tour can be left and taken up where it was left, and back leads throug
   await close();
 });
 
+test('what has the focus is not hidden by the card', async () => {
+  for (const viewport of [{ width: 360, height: 740 }, { width: 1280, height: 800 }]) {
+    const { page, close } = await open('index.html#pembuka?tour=7', { viewport });
+    await card(page).waitFor();
+    await page.waitForTimeout(300);
+    await page.locator('#lini-masa .sh-h h2').focus();
+    for (let tabs = 0; tabs < 25; tabs += 1) {
+      await page.keyboard.press('Tab');
+      const hidden = await page.evaluate(() => {
+        const [one, card] = [document.activeElement, document.getElementById('tour')];
+        if (card.contains(one)) return '';
+        const [a, b] = [one, card].map((it) => it.getBoundingClientRect());
+        const within = a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
+        return within ? one.outerHTML.slice(0, 100) : '';
+      });
+      assert.equal(hidden, '', `${viewport.width} px`);
+    }
+    await close();
+  }
+});
+
 test('in a frame the card stands in the page, and the frame follows from section to section', async () => {
   const { page, close } = await openPage(browser, await serveHostPage(`<iframe src="${host}/#belajar?embed=1" width="900" height="3000"></iframe>`));
   const frame = page.frameLocator('iframe');

@@ -83,17 +83,22 @@ test('nothing of one visitor is seen by the next', async () => {
   await page.locator('.years [data-year="2022"]').click();
   await page.locator('#timeline-filter input').fill('batik');
   const before = await page.locator('#data-kkn_students tbody').innerText();
+  await page.locator('#tanya-putus input').first().check();
+  await page.locator('#tanya-tahapan [data-take]').first().click();
+  await page.locator('#belajar a[href^="#term-"]').first().click();
+  await page.locator('#meaning').waitFor();
   await wait(page, 91);
   assert.equal(await address(page), '#pembuka?kiosk=1');
   assert.equal(await page.evaluate(() => history.length), 2);
   const left = await page.evaluate(() => ({
-    open: document.querySelectorAll('details[open], dialog[open]').length,
+    open: document.querySelectorAll('details[open], dialog[open], :popover-open').length,
+    answered: document.querySelectorAll('.qz :checked, .qz [data-place], .qz [data-result], .fb:not(:empty)').length,
     typed: [...document.querySelectorAll('textarea, input[type="search"], #timeline-filter input')].map((it) => it.value).join(''),
     card: document.querySelectorAll('#whatif-card textarea').length,
     top: scrollY,
     sorted: document.querySelectorAll('.fig tbody tr').length && [...document.querySelectorAll('#data-kkn_students tbody tr')].map((it) => it.getAttribute('data-row')).join(),
   }));
-  assert.deepEqual(left, { open: 0, typed: '', card: 0, top: 0, sorted: '0,1,2,3' }, before);
+  assert.deepEqual(left, { open: 0, answered: 0, typed: '', card: 0, top: 0, sorted: '0,1,2,3' }, before);
   await close();
 });
 

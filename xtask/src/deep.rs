@@ -9,7 +9,7 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 
-/// Cases of each property: a hundred times those of every change.
+/// Cases of each property; every change tries 96.
 const CASES: &str = "25600";
 
 /// Of the mutants of core every so many is tried, unless JELAJAH_SHARD says which part: `2/40`.

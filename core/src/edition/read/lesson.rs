@@ -55,6 +55,13 @@ pub(super) struct Subjects<'a> {
     pub(super) scenarios: &'a [Scenario],
 }
 
+impl Subjects<'_> {
+    /// Whether there is any number to ask about; a table that is missing was told of already.
+    fn has_points(&self) -> bool {
+        self.series.iter().any(|series| !series.points.is_empty())
+    }
+}
+
 const FORMS: [&str; 6] = ["choice", "order", "relation", "number", "line", "push"];
 
 /// The questions. What the tables already know is not said a second time: which relation is weakened stands in the table
@@ -66,10 +73,9 @@ pub(super) fn questions(reader: &mut Reader<'_>, subjects: &Subjects<'_>) -> Vec
     for row in rows {
         let form = match FORMS[reader.word(row, "form", &FORMS)] {
             "choice" => choice(reader, row),
-            "order" => {
-                let items = wordings(reader, row);
-                Some(Form::Order { items })
-            }
+            "order" => Some(Form::Order {
+                items: wordings(reader, row),
+            }),
             "relation" => relation(reader, row, subjects),
             "number" => number(reader, row, subjects),
             "line" => line(reader, row, subjects),
@@ -143,11 +149,7 @@ fn relation(reader: &mut Reader<'_>, row: Row<'_>, subjects: &Subjects<'_>) -> O
 }
 
 fn number(reader: &mut Reader<'_>, row: Row<'_>, subjects: &Subjects<'_>) -> Option<Form> {
-    if subjects
-        .series
-        .iter()
-        .all(|series| series.points.is_empty())
-    {
+    if !subjects.has_points() {
         return None;
     }
     let id = row.get("about");
@@ -168,11 +170,7 @@ fn number(reader: &mut Reader<'_>, row: Row<'_>, subjects: &Subjects<'_>) -> Opt
 
 /// `answer` is the first year that is drawn by the reader, then the range.
 fn line(reader: &mut Reader<'_>, row: Row<'_>, subjects: &Subjects<'_>) -> Option<Form> {
-    if subjects
-        .series
-        .iter()
-        .all(|series| series.points.is_empty())
-    {
+    if !subjects.has_points() {
         return None;
     }
     let id = row.get("about");
@@ -201,7 +199,8 @@ fn line(reader: &mut Reader<'_>, row: Row<'_>, subjects: &Subjects<'_>) -> Optio
 fn push(reader: &mut Reader<'_>, row: Row<'_>, subjects: &Subjects<'_>) -> Option<Form> {
     let id = row.get("about");
     let scenario = subjects.scenarios.iter().position(|one| one.id == id);
-    if scenario.is_none() {
+    // As above: a table that is missing was told of.
+    if scenario.is_none() && !subjects.scenarios.is_empty() {
         reader.fault(row, "about", Problem::UnknownReference, id);
     }
     let node = reader.refer(row, "answer", row.get("answer"), subjects.nodes);
@@ -221,7 +220,7 @@ fn range(reader: &mut Reader<'_>, row: Row<'_>, values: &[Decimal]) -> Option<[D
     let [low, high, step] = last.map(|text| reader.number(row, "answer", text));
     let (low, high, step) = (low?, high?, step?);
     let zero = Decimal::new(0, 0);
-    if step <= zero || values.iter().any(|value| *value < low || *value > high) {
+    if step <= zero || high <= low || values.iter().any(|value| *value < low || *value > high) {
         reader.fault(row, "answer", Problem::OutOfGuesses, row.get("answer"));
     }
     Some([low, high, step])
