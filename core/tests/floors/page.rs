@@ -91,11 +91,11 @@ fn is_id(source: &Source, literal: &Literal) -> bool {
     let after = |call: &&str| stands_after(literal, call);
     [".id(", "_ID: &str =", "const ID: &str ="]
         .iter()
-        .any(|call| after(call))
+        .any(&after)
         || (source.path.ends_with("appendix.rs")
             && [" part(", "child(part(", " fold(", "child(fold("]
                 .iter()
-                .any(|call| after(call)))
+                .any(after))
 }
 
 #[test]
