@@ -17,7 +17,7 @@ mod native {
     use jelajah::page;
     use jelajah::worksheet;
     use jelajah_core::edition::Edition;
-    use jelajah_core::edition::native::{Rules, data_block, open};
+    use jelajah_core::edition::native::{Rules, data_block, json_text, open};
     use jelajah_core::layout::ecosystem::arrange;
     use jelajah_core::layout::ecosystem::views::{self, Arrow};
     use jelajah_core::state::address::{Names, understands};
@@ -54,7 +54,7 @@ mod native {
             if is_number(cell) {
                 cell.clone()
             } else {
-                format!("{cell:?}")
+                json_text(cell)
             }
         };
         let cells: Vec<String> = arrows.iter().map(cell).collect();
@@ -148,9 +148,11 @@ mod native {
             ];
             let mut head: Vec<String> = head
                 .iter()
-                .map(|(key, value)| format!("{key:?}:{value:?}"))
+                .map(|(key, value)| [&json_text(key), ":", &json_text(value)].concat())
                 .collect();
-            head.push(format!("\"sections\":{:?}", sections_of(edition, language)));
+            let sections = sections_of(edition, language).into_iter().map(json_text);
+            let sections: Vec<String> = sections.collect();
+            head.push(format!("\"sections\":[{}]", sections.join(",")));
             fs::write(
                 out.join(format!("{}.head.json", tongue.code)),
                 format!("{{{}}}", head.join(",")),
@@ -169,18 +171,20 @@ mod native {
                 out.join(format!("{}.data.json", tongue.code)),
                 block(&data_block(edition, language), &cells),
             )?;
-            codes.push(format!("{:?}", tongue.code));
+            codes.push(json_text(&tongue.code));
         }
         let years = edition.chapters.iter();
-        let years: Vec<String> = years.map(|chapter| chapter.year.to_string()).collect();
+        let years = years.map(|chapter| json_text(&chapter.year.to_string()));
+        let years: Vec<String> = years.collect();
         fs::write(
             out.join("edition.json"),
             format!(
-                "{{\"id\":{:?},\"version\":{:?},\"date\":{:?},\"languages\":[{}],\"years\":{years:?}}}",
-                edition.about.id,
-                edition.about.version,
-                edition.about.date,
-                codes.join(",")
+                "{{\"id\":{},\"version\":{},\"date\":{},\"languages\":[{}],\"years\":[{}]}}",
+                json_text(&edition.about.id),
+                json_text(&edition.about.version),
+                json_text(&edition.about.date),
+                codes.join(","),
+                years.join(",")
             ),
         )
     }

@@ -2,6 +2,7 @@
 
 use jelajah_core::model::date::{Date, Span};
 use jelajah_core::model::ecosystem::{Basis, Layer, Node, NodeKind};
+use jelajah_core::model::indicator::{Figure, Form};
 use jelajah_core::model::learning::Scenario;
 use jelajah_core::model::timeline::{Chapter, Event, Place, Theme as EventTheme};
 use jelajah_core::model::window::Window;
@@ -317,4 +318,46 @@ fn to_see_a_view_keeps_how_it_is_seen() {
         ..before
     };
     assert_eq!(after, wanted);
+}
+
+/// Found by `core/tests/properties.rs`.
+#[test]
+fn years_of_fewer_than_four_digits_and_an_index_without_its_base_are_read_as_they_are_written() {
+    let content = Content::new();
+    let mut names = content.names();
+    let figures = [Figure {
+        id: "boats".into(),
+        form: Form::Line,
+        series: Vec::new(),
+        matrix: None,
+        title: Text::default(),
+        claim: String::new(),
+        measure: Text::default(),
+        units: Vec::new(),
+        decimals: Vec::new(),
+        caveat: Text::default(),
+        breaks: Vec::new(),
+        nodes: Vec::new(),
+        bears_on: Vec::new(),
+        highlight: Vec::new(),
+        window: None,
+    }];
+    names.figures = &figures;
+    for (asked, written) in [
+        ("#pembuka?index=boats", "#pembuka"),
+        ("#pembuka?base=0000", "#pembuka"),
+        (
+            "#pembuka?base=0999&index=boats",
+            "#pembuka?base=999&index=boats",
+        ),
+        (
+            "#pembuka?days=08450301-08460101",
+            "#pembuka?days=8450301-8460101",
+        ),
+        ("#pembuka?days=00000101-00010101", "#pembuka"),
+    ] {
+        let state = read(asked, &names);
+        assert_eq!(write(&state, &names), written, "{asked}");
+        assert_eq!(read(written, &names), state, "{asked}");
+    }
 }

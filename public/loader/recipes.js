@@ -61,7 +61,7 @@ by('choices').addEventListener('change', show);
 by('choices').addEventListener('submit', function (event) { event.preventDefault(); });
 addEventListener('message', function (event) {
   var message = event.data || {};
-  if (!frame || event.source !== frame.contentWindow || message.type !== 'jelajah:height') return;
+  if (!frame || event.source !== frame.contentWindow || message.type !== 'jelajah:height' || !(message.height > 0)) return;
   var sizes = { width: frame.clientWidth, height: Math.round(message.height), frame: frame.clientHeight };
   each('#measured [data-slot]', function (slot) { slot.textContent = sizes[slot.getAttribute('data-slot')]; });
   each('#measured [data-said]', function (line) {

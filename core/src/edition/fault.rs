@@ -56,6 +56,8 @@ problems! {
     EmptyCell = "empty_cell",
     /// An id holds more than small letters, digits, `_` and `-`.
     BadId = "bad_id",
+    /// An id that the page itself uses.
+    TakenId = "taken_id",
     /// An id, or a pair of ids, stands twice.
     DuplicateId = "duplicate_id",
     /// An id names nothing.
@@ -96,6 +98,14 @@ problems! {
     FalseClaim = "false_claim",
     /// A place on the page that does not exist.
     UnknownElement = "unknown_element",
+    /// A relation from a node to itself.
+    SelfLink = "self_link",
+    /// Years of the period that no chapter tells.
+    MissingChapter = "missing_chapter",
+    /// A passage of prose that the page asks for is not there.
+    MissingPassage = "missing_passage",
+    /// The edition's own language is not complete.
+    FirstNotComplete = "first_not_complete",
     /// Places that lie in one another.
     Circle = "circle",
     /// A step of the tour says more than a reader takes in at once.

@@ -34,6 +34,10 @@ pub fn read(fragment: &str, names: &Names<'_>) -> ViewState {
             None => {}
         }
     }
+    // Without a base there is no index.
+    if state.base.is_none() {
+        state.index = None;
+    }
     state
 }
 
@@ -269,19 +273,18 @@ fn is_code(text: &str) -> bool {
     (2..=12).contains(&text.len()) && text.bytes().all(fits)
 }
 
-/// A year of four digits; the charts know which of them they have.
+/// A year as dates have them; the charts know which of them they have.
 fn base(text: &str) -> Option<i32> {
-    let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|_| is_year)
+    text.parse().ok().filter(|year| (1..=9999).contains(year))
 }
 
-/// Days as an address gives them: `20210301-20220630`, both included.
+/// Days as an address gives them: `20210301-20220630`, both included; the first of March 845 is `8450301`.
 fn window(text: &str) -> Option<Window> {
     let day = |digits: &str| {
         let number: u32 = digits.parse().ok()?;
         let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
         let (year, month, day) = (year as i32, month as u8, day as u8);
-        let exists = digits.len() == 8 && (1..=days_in_month(year, month)).contains(&day);
+        let exists = (1..=9999).contains(&year) && (1..=days_in_month(year, month)).contains(&day);
         exists.then(|| day_from_civil(year, month, day))
     };
     let (first, last) = text.split_once('-')?;

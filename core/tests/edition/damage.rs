@@ -77,13 +77,22 @@ fn all_faults_come_in_one_run() {
         let first = |name: &str| {
             !matches!(
                 name,
-                "duplicate id" | "decimal comma" | "thousands marks" | "spreadsheet date"
+                "duplicate id"
+                    | "decimal comma"
+                    | "thousands marks"
+                    | "spreadsheet date"
+                    // Other columns would be the texts.
+                    | "language that is markup"
+                    | "first language in part"
             )
         };
         let kinds = [
             Problem::UnknownSlot,
             Problem::UnknownElement,
             Problem::UnknownView,
+            Problem::TakenId,
+            Problem::MissingChapter,
+            Problem::MissingPassage,
             // Without the languages of the settings there are no texts.
             Problem::TooManyWords,
             Problem::UnequalOptions,
@@ -124,4 +133,84 @@ fn a_title_that_its_numbers_do_not_bear_out_is_told_at_its_figure() {
         (faults(&unread)[0].problem, faults(&unread)[0].row),
         (Problem::FalseClaim, Some(2))
     );
+}
+
+/// A table with nothing but its header.
+fn header_only(folder: &Folder, file: &str) -> Folder {
+    let text = folder.text(file);
+    let header = text.lines().next().unwrap();
+    folder.clone().with(file, header.into())
+}
+
+#[test]
+fn what_is_looked_up_in_an_empty_table_is_not_found() {
+    let good = Folder::gumukmas();
+    for (file, table, column, problem) in [
+        ("sources.csv", "nodes", "sources", Problem::UnknownReference),
+        ("nodes.csv", "links", "from", Problem::UnknownReference),
+        (
+            "links.csv",
+            "emphasis",
+            "weakens",
+            Problem::UnknownReference,
+        ),
+        ("themes.csv", "events", "theme", Problem::UnknownReference),
+        (
+            "event-place-list.csv",
+            "event-places",
+            "place",
+            Problem::UnknownReference,
+        ),
+        (
+            "events.csv",
+            "event-places",
+            "event",
+            Problem::UnknownReference,
+        ),
+        ("labels.csv", "points", "label", Problem::MissingLabel),
+        ("points.csv", "charts", "series", Problem::UnknownReference),
+        ("matrix.csv", "charts", "series", Problem::UnknownReference),
+        (
+            "scenarios.csv",
+            "questions",
+            "about",
+            Problem::UnknownReference,
+        ),
+    ] {
+        let found = faults(&header_only(&good, file));
+        let told = found.iter().any(|fault| {
+            (fault.table.as_str(), fault.column.as_str(), fault.problem) == (table, column, problem)
+        });
+        assert!(told, "{file}: {found:#?}");
+    }
+}
+
+#[test]
+fn years_in_a_row_without_a_chapter_are_one_fault() {
+    let folder = Folder::gumukmas().replace("edition.toml", "[2020, 2024]", "[1200, 2100]");
+    let found = faults(&folder);
+    let values: Vec<&str> = found.iter().map(|fault| fault.value.as_str()).collect();
+    assert_eq!(values, ["1200–2019", "2025–2100"]);
+    assert!(
+        found
+            .iter()
+            .all(|fault| fault.problem == Problem::MissingChapter)
+    );
+}
+
+#[test]
+fn two_relations_whose_rows_would_have_one_id_are_told() {
+    let node = |id: &str| format!("\n{id},resource,Nama,Name,Teks.,Text.,,assumption,");
+    let nodes = ["x-y", "z", "x", "y-z"].map(node).concat();
+    let link = |ends: &str| format!("\n{ends},menopang,supports,works,+,weak,,assumption,,");
+    let links = ["x-y,z", "x,y-z"].map(link).concat();
+    let folder = Folder::gumukmas();
+    let (with, and) = (folder.text("nodes.csv"), folder.text("links.csv"));
+    let folder = folder
+        .with("nodes.csv", [with.trim_end(), &nodes, "\n"].concat().into())
+        .with("links.csv", [and.trim_end(), &links, "\n"].concat().into());
+    let found = faults(&folder);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    let second = row(&folder, "links.csv", "x,y-z,");
+    assert_eq!((found[0].problem, found[0].row), (Problem::TakenId, second));
 }

@@ -40,6 +40,21 @@ fn what_spreadsheets_do_to_files_is_accepted() {
 }
 
 #[test]
+fn lines_that_end_with_a_lone_carriage_return_do_not_hide_what_parts_cells() {
+    let bytes = b"a;b\r\"1,2\";\"3,4\"\r";
+    let (table, faults) = jelajah_core::edition::native::csv_table("t", bytes);
+    assert!(faults.is_empty(), "{faults:?}");
+    let table = table.unwrap();
+    assert_eq!(
+        (table.columns, table.cells),
+        (
+            vec!["a".to_owned(), "b".into()],
+            vec!["1,2".into(), "3,4".to_owned()]
+        )
+    );
+}
+
+#[test]
 fn quotes_may_run_over_lines_and_rows_are_still_counted_as_in_a_spreadsheet() {
     let good = Folder::gumukmas();
     let long = good.clone().replace(

@@ -15,7 +15,17 @@ pub(crate) struct Folder(pub(crate) BTreeMap<String, Vec<u8>>);
 impl Folder {
     /// The edition Gumukmas.
     pub(crate) fn gumukmas() -> Self {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../editions/gumukmas");
+        Self::of("gumukmas")
+    }
+
+    /// The small, invented edition.
+    pub(crate) fn contoh() -> Self {
+        Self::of("contoh")
+    }
+
+    fn of(edition: &str) -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../editions");
+        let path = path.join(edition);
         let mut files = BTreeMap::new();
         for entry in std::fs::read_dir(path).unwrap() {
             let entry = entry.unwrap();

@@ -1,10 +1,11 @@
-//! The real edition, and everything that can be wrong with one.
+//! The real edition, and everything that can be wrong with one, in its tables or in what a page carries of it.
 
 #![allow(
     clippy::unwrap_used,
     reason = "helpers of tests, where a failure should stop the test"
 )]
 
+mod carried;
 mod content;
 mod damage;
 mod damages;

@@ -3,6 +3,7 @@
 // Every file here is a test: what cannot be read fails it.
 #![allow(clippy::unwrap_used)]
 
+mod page;
 mod source;
 mod words;
 
@@ -193,4 +194,15 @@ fn content_is_never_parsed_as_html() {
         "outer_html",
     ];
     only_in(&["src"], &names, |_| false, "content is text");
+}
+
+#[test]
+fn nothing_is_written_in_the_form_that_is_for_programmers() {
+    let mut wrong = Vec::new();
+    for source in sources("src") {
+        // `{:?}` writes a mark that stacks as `\u{301}`, which is no JSON.
+        let found = source.literals.iter().filter(|it| it.text.contains(":?}"));
+        wrong.extend(found.map(|it| format!("{}: {}", source.path, it.text)));
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

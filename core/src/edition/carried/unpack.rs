@@ -20,6 +20,7 @@ pub fn unpack(cells: &str) -> Option<Edition> {
     let mut cells = Cells {
         rest: Some(cells),
         damaged: false,
+        most: [0; 6],
     };
     let (id, licence) = (cells.string(), cells.string());
     let languages = vec![tongue(&mut cells)];
@@ -38,7 +39,17 @@ pub fn unpack(cells: &str) -> Option<Edition> {
     let series = cells.list(series);
     let figures = cells.list(figure);
     let scenarios = cells.list(scenario);
-    if cells.damaged || cells.rest.is_some() {
+    let counts = [
+        lanes.len(),
+        themes.len(),
+        places.len(),
+        ecosystem.nodes.len(),
+        ecosystem.links.len(),
+        series.len(),
+    ];
+    let mut both = cells.most.iter().zip(counts);
+    let leads_out = both.any(|(most, count)| *most as usize > count);
+    if cells.damaged || cells.rest.is_some() || leads_out {
         return None;
     }
     Some(Edition {
@@ -81,7 +92,17 @@ pub fn unpack(cells: &str) -> Option<Edition> {
 struct Cells<'a> {
     rest: Option<&'a str>,
     damaged: bool,
+    /// How long each list has to be for what was named in it.
+    most: [u32; 6],
 }
+
+// The lists that other things name places in.
+const LANES: usize = 0;
+const THEMES: usize = 1;
+const PLACES: usize = 2;
+const NODES: usize = 3;
+const LINKS: usize = 4;
+const SERIES: usize = 5;
 
 impl<'a> Cells<'a> {
     #[inline(never)]
@@ -184,12 +205,32 @@ impl<'a> Cells<'a> {
         list
     }
 
+    /// A place in a list, which may come later.
+    #[inline(never)]
+    fn index(&mut self, list: usize) -> u32 {
+        let place = self.int() as u32;
+        self.most[list] = self.most[list].max(place.saturating_add(1));
+        place
+    }
+
+    /// A place in a list, or nothing, which is written as -1.
+    #[inline(never)]
+    fn some_index(&mut self, list: usize) -> Option<u32> {
+        let before = self.most[list];
+        let place = self.index(list);
+        if place == u32::MAX {
+            self.most[list] = before;
+            return None;
+        }
+        Some(place)
+    }
+
     fn nodes(&mut self) -> Vec<NodeIndex> {
-        self.list(|cells| NodeIndex(cells.int() as u32))
+        self.list(|cells| NodeIndex(cells.index(NODES)))
     }
 
     fn links(&mut self) -> Vec<LinkIndex> {
-        self.list(|cells| LinkIndex(cells.int() as u32))
+        self.list(|cells| LinkIndex(cells.index(LINKS)))
     }
 }
 
@@ -228,7 +269,7 @@ fn place(cells: &mut Cells<'_>) -> Place {
     Place {
         id: cells.string(),
         name: cells.text(),
-        parent: u32::try_from(cells.int()).ok().map(PlaceIndex),
+        parent: cells.some_index(PLACES).map(PlaceIndex),
     }
 }
 
@@ -253,9 +294,9 @@ fn event(cells: &mut Cells<'_>) -> Event {
         },
         title: cells.text(),
         text: Text::default(),
-        lane: LaneIndex(cells.int() as u32),
-        theme: ThemeIndex(cells.int() as u32),
-        places: cells.list(|cells| PlaceIndex(cells.int() as u32)),
+        lane: LaneIndex(cells.index(LANES)),
+        theme: ThemeIndex(cells.index(THEMES)),
+        places: cells.list(|cells| PlaceIndex(cells.index(PLACES))),
         nodes: cells.nodes(),
         sources: Vec::new(),
         confidence: cells.one_of(&CONFIDENCES),
@@ -276,8 +317,8 @@ fn node(cells: &mut Cells<'_>) -> Node {
 
 fn link(cells: &mut Cells<'_>) -> Link {
     Link {
-        from: NodeIndex(cells.int() as u32),
-        to: NodeIndex(cells.int() as u32),
+        from: NodeIndex(cells.index(NODES)),
+        to: NodeIndex(cells.index(NODES)),
         verb: Text::default(),
         flow: cells.one_of(&FlowFamily::ALL),
         sign: cells.one_of(&SIGNS),
@@ -290,7 +331,7 @@ fn link(cells: &mut Cells<'_>) -> Link {
 
 fn emphasis(cells: &mut Cells<'_>) -> Emphasis {
     Emphasis {
-        node: NodeIndex(cells.int() as u32),
+        node: NodeIndex(cells.index(NODES)),
         weakens: cells.links(),
         strengthens: cells.links(),
         relieved_by: cells.links(),
@@ -327,7 +368,7 @@ fn figure(cells: &mut Cells<'_>) -> Figure {
     Figure {
         id: cells.string(),
         form: cells.one_of(&FORMS),
-        series: cells.list(|cells| SeriesIndex(cells.int() as u32)),
+        series: cells.list(|cells| SeriesIndex(cells.index(SERIES))),
         matrix: if cells.yes() {
             Some(matrix(cells))
         } else {
@@ -353,7 +394,7 @@ fn figure(cells: &mut Cells<'_>) -> Figure {
 fn cut(cells: &mut Cells<'_>) -> Break {
     Break {
         year: cells.year(),
-        series: u32::try_from(cells.int()).ok().map(SeriesIndex),
+        series: cells.some_index(SERIES).map(SeriesIndex),
         text: cells.text(),
     }
 }
@@ -363,10 +404,10 @@ fn scenario(cells: &mut Cells<'_>) -> Scenario {
         id: cells.string(),
         title: cells.text(),
         pushes: cells.list(|cells| {
-            let node = NodeIndex(cells.int() as u32);
+            let node = NodeIndex(cells.index(NODES));
             (node, Decimal::new(cells.number(), cells.int() as u8))
         }),
-        asks: u32::try_from(cells.int()).ok().map(NodeIndex),
+        asks: cells.some_index(NODES).map(NodeIndex),
     }
 }
 
@@ -382,7 +423,7 @@ fn matrix_row(cells: &mut Cells<'_>) -> MatrixRow {
     MatrixRow {
         key: cells.string(),
         label: cells.text(),
-        node: u32::try_from(cells.int()).ok().map(NodeIndex),
+        node: cells.some_index(NODES).map(NodeIndex),
         cells: cells.list(matrix_cell),
     }
 }

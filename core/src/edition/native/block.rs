@@ -22,6 +22,12 @@ pub fn data_block(edition: &Edition, language: Language) -> String {
         .replace('<', "\\u003c")
 }
 
+/// A text as JSON writes it, in quotation marks.
+#[must_use]
+pub fn json_text(text: &str) -> String {
+    Value::from(text).to_string()
+}
+
 /// The cells of [`data_block`] as the browser joins them.
 #[must_use]
 pub fn joined_cells(block: &str) -> Option<String> {
@@ -34,4 +40,23 @@ pub fn joined_cells(block: &str) -> Option<String> {
     });
     let separator = CELL_SEPARATOR.to_string();
     Some(cells.collect::<Vec<_>>().join(&separator))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::json_text;
+
+    #[test]
+    fn marks_that_stack_and_signs_that_json_escapes_are_read_back() {
+        for text in [
+            "e\u{301}",
+            "\u{200b}\u{7}\"\\\n",
+            "\u{1f469}\u{2028}",
+            "</script>",
+        ] {
+            let written = json_text(text);
+            let read: serde_json::Value = serde_json::from_str(&written).unwrap_or_default();
+            assert_eq!(read.as_str(), Some(text), "{written}");
+        }
+    }
 }

@@ -1,9 +1,11 @@
 //! Checks beyond what the model needs, made before a page is built: slots that name no number, titles whose facts do
-//! not hold, points of the founding text that stand nowhere.
+//! not hold, years that no chapter tells. What is longer has a file of its own beside this one.
 
+use super::founding::check_founding;
+use super::ids::check_ids;
+use super::passages::missing_passages;
 use crate::edition::ask::slots;
-use crate::edition::schema::{CHECKED, spell_out};
-use crate::edition::{Edition, Fault, Problem, Table, passage_id, sheet_row};
+use crate::edition::{Edition, Fault, Problem, Table, sheet_row};
 use crate::model::claim::Claim;
 use crate::model::date::Date;
 use crate::model::indicator::Figure;
@@ -15,7 +17,7 @@ pub type Understands<'r> = &'r dyn Fn(&Edition, &str) -> bool;
 /// What the checks need from modules that this one must not know.
 #[derive(Default)]
 pub struct Rules<'r> {
-    /// The ids of the page's sections; empty leaves the column `section` unchecked.
+    /// The ids of the page's sections, which no event may have; empty leaves the column `section` unchecked.
     pub sections: &'r [&'r str],
     /// Whether the page understands an address, without its `#`, to the last word; without it addresses are unchecked.
     pub understands: Option<Understands<'r>>,
@@ -32,6 +34,9 @@ pub fn check(edition: &Edition, tables: &[Table<'_>], rules: &Rules<'_>) -> Vec<
             ..fault
         });
     }
+    missing_chapters(edition, &mut faults);
+    missing_passages(edition, &mut faults);
+    check_ids(edition, tables, rules.sections, &mut faults);
     let codes: Vec<String> = edition
         .about
         .languages
@@ -88,6 +93,29 @@ pub fn check(edition: &Edition, tables: &[Table<'_>], rules: &Rules<'_>) -> Vec<
         check_founding(edition, table, &whole, rules.sections, &mut faults);
     }
     faults
+}
+
+/// Only years with a chapter can be chosen, so each year of the period needs one. Years in a row are told at once.
+fn missing_chapters(edition: &Edition, faults: &mut Vec<Fault>) {
+    let (first, last) = edition.about.period;
+    let mut from = first;
+    let told = edition.chapters.iter().map(|chapter| chapter.year);
+    for year in told.filter(|year| *year >= first).chain([last + 1]) {
+        let to = (year - 1).min(last);
+        if from <= to {
+            let years = if from == to {
+                from.to_string()
+            } else {
+                format!("{from}–{to}")
+            };
+            let fault = Fault::of_table("chapters", Problem::MissingChapter, &years);
+            faults.push(Fault {
+                column: "year".into(),
+                ..fault
+            });
+        }
+        from = from.max(year + 1);
+    }
 }
 
 /// The title's claim must hold, and what stands out must be there.
@@ -162,85 +190,5 @@ fn check_prose_sources(
                 "",
             ));
         }
-    }
-}
-
-fn check_founding(
-    edition: &Edition,
-    table: &Table<'_>,
-    codes: &[String],
-    sections: &[&str],
-    faults: &mut Vec<Fault>,
-) {
-    for column in CHECKED
-        .iter()
-        .flat_map(|checked| checked.columns)
-        .flat_map(|name| spell_out(name, codes, ""))
-    {
-        let Some(place) = table.column(&column) else {
-            let fault = Fault::of_table(table.name, Problem::MissingColumn, &column);
-            faults.push(Fault { column, ..fault });
-            continue;
-        };
-        for row in (0..table.len()).filter(|row| !table.is_blank(*row)) {
-            let cell = table.cell(row, place);
-            let problem = match column.as_str() {
-                _ if cell.is_empty() => Problem::EmptyCell,
-                "section" if !sections.is_empty() && !sections.contains(&cell) => {
-                    Problem::UnknownElement
-                }
-                "element" if !has_element(edition, cell) => Problem::UnknownElement,
-                "id" if table.find("id", cell) != Some(row) => Problem::DuplicateId,
-                _ => continue,
-            };
-            faults.push(Fault::of_cell(
-                table.name,
-                sheet_row(row),
-                &column,
-                problem,
-                cell,
-            ));
-        }
-    }
-}
-
-/// Whether an element of this id will stand on the page.
-fn has_element(edition: &Edition, id: &str) -> bool {
-    if edition.find_event(id).is_some() {
-        return true;
-    }
-    let Some((kind, name)) = id.split_once('-') else {
-        return false;
-    };
-    let has = |mut ids: Box<dyn Iterator<Item = &str> + '_>| ids.any(|id| id == name);
-    match kind {
-        "node" => edition.ecosystem.find(name).is_some(),
-        "link" => edition
-            .ecosystem
-            .link_indices()
-            .any(|link| edition.link_name(link).replace('>', "-") == name),
-        "year" => edition
-            .chapters
-            .iter()
-            .any(|chapter| chapter.year.to_string() == name),
-        "chart" => edition.find_figure(name).is_some(),
-        "source" => has(Box::new(
-            edition.sources.iter().map(|source| source.id.as_str()),
-        )),
-        "scenario" => has(Box::new(
-            edition
-                .scenarios
-                .iter()
-                .map(|scenario| scenario.id.as_str()),
-        )),
-        "rule" => has(Box::new(
-            edition.regulations.iter().map(|rule| rule.id.as_str()),
-        )),
-        "term" => has(Box::new(edition.terms.iter().map(|term| term.id.as_str()))),
-        "prose" => edition
-            .passages
-            .iter()
-            .any(|passage| passage_id(&passage.key).as_deref() == Some(id)),
-        _ => false,
     }
 }

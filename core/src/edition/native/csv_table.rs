@@ -97,7 +97,8 @@ fn records(text: &str) -> Records {
 
 /// The mark between cells: the one that the header has more of.
 fn delimiter(text: &str) -> char {
-    let header = text.lines().next().unwrap_or("");
+    // Old spreadsheets end lines with a lone carriage return.
+    let header = text.split(['\r', '\n']).next().unwrap_or("");
     let count = |mark: char| header.matches(mark).count();
     if count(';') > count(',') { ';' } else { ',' }
 }

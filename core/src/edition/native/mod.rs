@@ -5,13 +5,18 @@ mod block;
 mod check;
 mod csv_table;
 mod folder;
+mod founding;
+mod ids;
+mod passages;
 mod say;
 mod settings;
 
-pub use block::{data_block, joined_cells};
+pub use block::{data_block, joined_cells, json_text};
 pub use check::{Rules, Understands, check};
 pub use csv_table::{MAX_CELL, MAX_FILE, csv_table};
 pub use folder::{Opened, open, raw_tables, table_names};
+pub use ids::{PAGE_IDS, PAGE_STARTS};
+pub use passages::{PASSAGES, PASSAGES_OF_LESSONS};
 pub use say::{Tool, say_fine, say_total};
 pub use settings::settings_table;
 

@@ -33,12 +33,13 @@ impl<'t> Row<'t> {
 #[derive(Default)]
 pub(super) struct Ids<'t> {
     sorted: Vec<(&'t str, u32)>,
+    missing: bool,
 }
 
 impl Ids<'_> {
-    /// Whether there are none, as where their table is missing.
-    pub(super) fn is_empty(&self) -> bool {
-        self.sorted.is_empty()
+    /// Whether their table or their column is not there, which was noted once for all.
+    pub(super) const fn are_missing(&self) -> bool {
+        self.missing
     }
 
     /// The place of an id.
@@ -46,6 +47,13 @@ impl Ids<'_> {
         let found = self.sorted.binary_search_by(|entry| entry.0.cmp(id)).ok()?;
         Some(self.sorted[found].1)
     }
+}
+
+/// Whether a text is an id: letters, digits, `_` and `-`, and where it `may_have_points`, those between them.
+pub(super) fn is_plain(id: &str, may_have_points: bool) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    id.bytes()
+        .all(|byte| plain(byte) || (byte == b'.' && may_have_points))
 }
 
 /// The state of a reading.
@@ -90,6 +98,11 @@ impl<'t> Reader<'t> {
         found.map(row_of).unwrap_or_default()
     }
 
+    /// Whether a table is there, with a row or without.
+    pub(super) fn has(&self, table: &str) -> bool {
+        self.tables.iter().any(|entry| entry.name == table)
+    }
+
     /// All tables.
     pub(super) const fn tables(&self) -> &'t [Table<'t>] {
         self.tables
@@ -109,16 +122,14 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The ids in a column; each must be there once and be plain.
-    pub(super) fn ids(&mut self, rows: &[Row<'t>], column: &str) -> Ids<'t> {
+    /// The ids in a column of a table; each must be there once and be plain. Keys of wordings may have points.
+    pub(super) fn ids(&mut self, table: &str, rows: &[Row<'t>], column: &str) -> Ids<'t> {
         let mut sorted = Vec::with_capacity(rows.len());
         for (place, row) in rows.iter().enumerate() {
             let id = row.get(column);
-            let plain =
-                |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
             if id.is_empty() {
                 self.fault(*row, column, Problem::EmptyCell, "");
-            } else if !id.bytes().all(plain) {
+            } else if !is_plain(id, column == "key") {
                 self.fault(*row, column, Problem::BadId, id);
             }
             sorted.push((id, place as u32));
@@ -134,11 +145,14 @@ impl<'t> Reader<'t> {
                 );
             }
         }
-        Ids { sorted }
+        let mut tables = self.tables.iter();
+        let found = tables.find(|entry| entry.name == table);
+        let missing = found.is_none_or(|table| table.column(column).is_none());
+        Ids { sorted, missing }
     }
 
-    /// The place of the thing that `id` names; a fault unless it is known. Where the table of those things is missing or
-    /// empty, that was noted already.
+    /// The place of the thing that `id` names; a fault unless it is known. Where the table of those things is missing, that
+    /// was noted already.
     pub(super) fn refer(
         &mut self,
         row: Row<'_>,
@@ -147,7 +161,7 @@ impl<'t> Reader<'t> {
         ids: &Ids<'_>,
     ) -> Option<u32> {
         let found = ids.find(id);
-        if found.is_none() && !ids.is_empty() {
+        if found.is_none() && !ids.are_missing() {
             self.fault(row, column, Problem::UnknownReference, id);
         }
         found

@@ -24,7 +24,7 @@ pub(super) fn sources(reader: &mut Reader<'_>) -> Vec<Source> {
     cited.dedup();
 
     let mut rows = reader.rows("sources");
-    reader.ids(&rows, "id");
+    reader.ids("sources", &rows, "id");
     rows.retain(|row| cited.binary_search(&row.get("id")).is_ok());
     let mut sources = Vec::with_capacity(rows.len());
     for row in &rows {
@@ -49,7 +49,7 @@ pub(super) fn sources(reader: &mut Reader<'_>) -> Vec<Source> {
     }
     // Doubles were noted above; here only the places count.
     let faults = std::mem::take(&mut reader.faults);
-    reader.sources = reader.ids(&rows, "id");
+    reader.sources = reader.ids("sources", &rows, "id");
     reader.faults = faults;
     sources
 }
@@ -72,7 +72,7 @@ pub(super) fn localities(reader: &mut Reader<'_>, lane_values: &[String]) -> Vec
     let lane_values: Vec<&str> = lane_values.iter().map(String::as_str).collect();
     let lane_column = reader.lane_column.clone();
     let rows = reader.rows("places");
-    reader.ids(&rows, "id");
+    reader.ids("places", &rows, "id");
     let locality = |row: &Row<'_>| Locality {
         id: row.get("id").to_owned(),
         name: reader.text(*row, "name_"),
@@ -89,7 +89,7 @@ pub(super) fn localities(reader: &mut Reader<'_>, lane_values: &[String]) -> Vec
 /// The rules that bind.
 pub(super) fn regulations(reader: &mut Reader<'_>) -> Vec<Regulation> {
     let rows = reader.rows("regulations");
-    reader.ids(&rows, "id");
+    reader.ids("regulations", &rows, "id");
     let regulation = |row: &Row<'_>| Regulation {
         id: row.get("id").to_owned(),
         title: reader.text(*row, "title_"),
@@ -116,7 +116,7 @@ pub(super) fn subsectors(reader: &mut Reader<'_>) -> Vec<Subsector> {
 /// The glossary; a meaning in our own words needs no source.
 pub(super) fn terms(reader: &mut Reader<'_>) -> Vec<Term> {
     let rows = reader.rows("glossary");
-    reader.ids(&rows, "id");
+    reader.ids("glossary", &rows, "id");
     let term = |row: &Row<'_>| Term {
         id: row.get("id").to_owned(),
         name: reader.text(*row, "name_"),
@@ -130,7 +130,7 @@ pub(super) fn terms(reader: &mut Reader<'_>) -> Vec<Term> {
 /// The what-if questions and the pushes behind them, as `node=push`.
 pub(super) fn scenarios(reader: &mut Reader<'_>, nodes: &Ids<'_>) -> Vec<Scenario> {
     let rows = reader.rows("scenarios");
-    reader.ids(&rows, "id");
+    reader.ids("scenarios", &rows, "id");
     let mut scenarios = Vec::with_capacity(rows.len());
     for row in rows {
         let mut pushes = Vec::new();

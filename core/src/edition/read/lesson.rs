@@ -15,7 +15,7 @@ const BETWEEN: &str = " | ";
 /// The steps of the tour.
 pub(super) fn tour(reader: &mut Reader<'_>) -> Vec<TourStep> {
     let rows = reader.rows("tour");
-    reader.ids(&rows, "id");
+    reader.ids("tour", &rows, "id");
     let mut steps = Vec::with_capacity(rows.len());
     for row in rows {
         let text = reader.text(row, "text_");
@@ -55,20 +55,13 @@ pub(super) struct Subjects<'a> {
     pub(super) scenarios: &'a [Scenario],
 }
 
-impl Subjects<'_> {
-    /// Whether there is any number to ask about; a table that is missing was told of already.
-    fn has_points(&self) -> bool {
-        self.series.iter().any(|series| !series.points.is_empty())
-    }
-}
-
 const FORMS: [&str; 6] = ["choice", "order", "relation", "number", "line", "push"];
 
 /// The questions. What the tables already know is not said a second time: which relation is weakened stands in the table
 /// of emphasis, numbers stand in the points, and what a push does the simulator says.
 pub(super) fn questions(reader: &mut Reader<'_>, subjects: &Subjects<'_>) -> Vec<Question> {
     let rows = reader.rows("questions");
-    reader.ids(&rows, "id");
+    reader.ids("questions", &rows, "id");
     let mut questions = Vec::with_capacity(rows.len());
     for row in rows {
         let form = match FORMS[reader.word(row, "form", &FORMS)] {
@@ -117,7 +110,7 @@ fn relation(reader: &mut Reader<'_>, row: Row<'_>, subjects: &Subjects<'_>) -> O
     let node = reader.refer(row, "about", row.get("about"), subjects.nodes)?;
     let all = &subjects.ecosystem;
     // A table that is missing was told of already.
-    if all.links.is_empty() {
+    if !reader.has("links") {
         return None;
     }
     let emphasis = all.emphases.iter().find(|one| one.node == NodeIndex(node));
@@ -149,7 +142,8 @@ fn relation(reader: &mut Reader<'_>, row: Row<'_>, subjects: &Subjects<'_>) -> O
 }
 
 fn number(reader: &mut Reader<'_>, row: Row<'_>, subjects: &Subjects<'_>) -> Option<Form> {
-    if !subjects.has_points() {
+    // A table that is missing was told of already.
+    if !reader.has("points") {
         return None;
     }
     let id = row.get("about");
@@ -170,7 +164,7 @@ fn number(reader: &mut Reader<'_>, row: Row<'_>, subjects: &Subjects<'_>) -> Opt
 
 /// `answer` is the first year that is drawn by the reader, then the range.
 fn line(reader: &mut Reader<'_>, row: Row<'_>, subjects: &Subjects<'_>) -> Option<Form> {
-    if !subjects.has_points() {
+    if !reader.has("points") || !reader.has("charts") {
         return None;
     }
     let id = row.get("about");
@@ -200,7 +194,7 @@ fn push(reader: &mut Reader<'_>, row: Row<'_>, subjects: &Subjects<'_>) -> Optio
     let id = row.get("about");
     let scenario = subjects.scenarios.iter().position(|one| one.id == id);
     // As above: a table that is missing was told of.
-    if scenario.is_none() && !subjects.scenarios.is_empty() {
+    if scenario.is_none() && reader.has("scenarios") {
         reader.fault(row, "about", Problem::UnknownReference, id);
     }
     let node = reader.refer(row, "answer", row.get("answer"), subjects.nodes);
@@ -278,9 +272,9 @@ pub(super) fn sheet(reader: &mut Reader<'_>) -> Vec<SheetRow> {
     for (place, row) in rows.iter().enumerate() {
         let part = sheet[place].part;
         let all = sheet.iter().filter(|one| one.part == part);
-        let sum: u32 = all.clone().filter_map(|one| one.minutes).sum();
+        let sum: u64 = all.filter_map(|one| one.minutes).map(u64::from).sum();
         let is_first = sheet[..place].iter().all(|before| before.part != part);
-        if is_first && part.minutes().is_some_and(|whole| whole != sum) {
+        if is_first && part.minutes().is_some_and(|whole| u64::from(whole) != sum) {
             reader.fault(*row, "minutes", Problem::WrongMinutes, &sum.to_string());
         }
     }

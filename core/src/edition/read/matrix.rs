@@ -58,7 +58,7 @@ pub(super) fn matrix(
             }
         }
     }
-    if matrix.rows.is_empty() && !all.is_empty() {
+    if matrix.rows.is_empty() && reader.has("matrix") {
         reader.fault(figure, "series", Problem::UnknownReference, id);
     }
     let width = matrix.rows.first().map_or(0, |row| row.cells.len());

@@ -147,7 +147,7 @@ impl Reader<'_> {
     /// A table of texts by key: `key_column`, and a column a language whose name begins with `stem`.
     fn words(&mut self, table: &str, key_column: &str, stem: &str) -> Words {
         let rows = self.rows(table);
-        self.ids(&rows, key_column);
+        self.ids(table, &rows, key_column);
         let rows = rows
             .iter()
             .map(|row| (row.get(key_column).to_owned(), self.text(*row, stem)))

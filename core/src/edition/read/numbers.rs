@@ -53,7 +53,7 @@ pub(super) fn read<'t>(
     }
     sort_by_key(&mut rows, |entry| entry.0);
     let rows: Vec<Row<'_>> = rows.into_iter().map(|entry| entry.1).collect();
-    reader.ids(&rows, "figure");
+    reader.ids("charts", &rows, "figure");
     let figures = rows
         .into_iter()
         .map(|row| figures::figure(reader, row, &mut joining))
@@ -67,7 +67,7 @@ pub(super) fn read<'t>(
 
 fn points<'t>(reader: &mut Reader<'t>, labels: &Words) -> Vec<Loose<'t>> {
     let rows = reader.rows("points");
-    reader.ids(&rows, "id");
+    reader.ids("points", &rows, "id");
     let mut loose = Vec::with_capacity(rows.len());
     for row in rows {
         let drawn = reader.word(row, "usable", &["chart", "text"]) == 0;
@@ -103,7 +103,7 @@ pub(super) fn label_of(
     labels: &Words,
 ) -> Text {
     let found = labels.find(id).cloned();
-    if found.is_none() && labels.rows().next().is_some() {
+    if found.is_none() && reader.has("labels") {
         reader.fault(row, column, Problem::MissingLabel, id);
     }
     found.unwrap_or_default()
@@ -126,7 +126,7 @@ impl Joining<'_, '_> {
         let (own, rest): (Vec<_>, Vec<_>) =
             self.loose.drain(..).partition(|loose| loose.series == name);
         self.loose = rest;
-        if own.is_empty() && !reader.rows("points").is_empty() {
+        if own.is_empty() && reader.has("points") {
             reader.fault(row, "series", Problem::UnknownReference, name);
         }
         for Loose { row, mut point, .. } in own {

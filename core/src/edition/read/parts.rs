@@ -11,7 +11,7 @@ use crate::sorting::sort;
 /// Reads the ecosystem, and the ids of its nodes.
 pub(super) fn ecosystem<'t>(reader: &mut Reader<'t>) -> (Ecosystem, Ids<'t>) {
     let rows = reader.rows("nodes");
-    let ids = reader.ids(&rows, "id");
+    let ids = reader.ids("nodes", &rows, "id");
     let nodes = rows.iter().map(|row| node(reader, *row)).collect();
     let links = links(reader, &ids);
     let mut ecosystem = Ecosystem {
@@ -59,7 +59,7 @@ pub(super) fn named_links(
         });
         match link {
             Some(place) => found.push(LinkIndex(place as u32)),
-            None if ids.is_empty() || ecosystem.links.is_empty() => {}
+            None if ids.are_missing() || !reader.has("links") => {}
             None => reader.fault(row, column, Problem::UnknownReference, name),
         }
     }
@@ -97,6 +97,9 @@ fn links(reader: &mut Reader<'_>, ids: &Ids<'_>) -> Vec<Link> {
         let row = *row;
         let from = reader.refer(row, "from", row.get("from"), ids);
         let to = reader.refer(row, "to", row.get("to"), ids);
+        if from.is_some() && from == to {
+            reader.fault(row, "to", Problem::SelfLink, row.get("to"));
+        }
         let flow = FlowFamily::from_flow(row.get("flow"));
         if flow.is_none() {
             reader.fault(row, "flow", Problem::UnknownWord, row.get("flow"));

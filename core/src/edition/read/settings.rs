@@ -1,6 +1,7 @@
 //! What the edition says of itself: languages, period, lanes. The settings come as a table of keys and values, so that
 //! this need not know how they are written.
 
+use super::cursor::is_plain;
 use crate::edition::cells::Table;
 use crate::edition::fault::{Fault, Problem};
 use crate::edition::{About, Tongue};
@@ -44,6 +45,15 @@ impl<'t> Keys<'t, '_> {
             self.fault(key, Problem::MissingSetting, key);
             ""
         })
+    }
+
+    /// A value that names files and elements.
+    fn id(&mut self, key: &str) -> &'t str {
+        let id = self.get(key);
+        if !is_plain(id, false) {
+            self.fault(key, Problem::BadId, id);
+        }
+        id
     }
 
     fn text(&mut self, stem: &str, languages: &[Tongue]) -> Text {
@@ -91,6 +101,10 @@ pub(super) fn read(tables: &[Table<'_>], faults: &mut Vec<Fault>) -> Settings {
         faults,
     };
     let mut languages = languages(&mut keys);
+    // What another language lacks is said in the first.
+    if languages.first().is_some_and(|first| !first.complete) {
+        keys.fault("languages.0.complete", Problem::FirstNotComplete, "");
+    }
     if languages.is_empty() {
         keys.fault(
             "languages.0.code",
@@ -118,7 +132,7 @@ pub(super) fn read(tables: &[Table<'_>], faults: &mut Vec<Fault>) -> Settings {
     Settings {
         lane_column: lane_column.to_owned(),
         about: About {
-            id: keys.get("id").to_owned(),
+            id: keys.id("id").to_owned(),
             title: keys.text("title", &languages),
             period,
             version: keys.get("version").to_owned(),
@@ -149,11 +163,11 @@ fn languages(keys: &mut Keys<'_, '_>) -> Vec<Tongue> {
     let mut languages = Vec::new();
     while languages.len() < 100 {
         let stem = ["languages.", &languages.len().to_string(), "."].concat();
-        let Some(code) = keys.find(&[&stem, "code"].concat()) else {
+        if keys.find(&[&stem, "code"].concat()).is_none() {
             break;
-        };
+        }
         languages.push(Tongue {
-            code: code.to_owned(),
+            code: keys.id(&[&stem, "code"].concat()).to_owned(),
             name: keys.get(&[&stem, "name"].concat()).to_owned(),
             marks: NumberMarks {
                 decimal: keys.mark(&[&stem, "decimal"].concat()),
@@ -175,7 +189,7 @@ fn lanes(keys: &mut Keys<'_, '_>, languages: &[Tongue]) -> (Vec<Lane>, Vec<Strin
         };
         values.push(value.to_owned());
         lanes.push(Lane {
-            id: keys.get(&[&stem, "id"].concat()).to_owned(),
+            id: keys.id(&[&stem, "id"].concat()).to_owned(),
             name: keys.text(&[&stem, "name"].concat(), languages),
         });
     }

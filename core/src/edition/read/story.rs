@@ -16,7 +16,7 @@ pub(super) fn chapters(
     nodes: &Ids<'_>,
 ) -> Vec<Chapter> {
     let rows = reader.rows("chapters");
-    reader.ids(&rows, "year");
+    reader.ids("chapters", &rows, "year");
     let mut chapters = Vec::with_capacity(rows.len());
     for row in rows {
         let in_founding_text = reader.word(row, "basis", &["source_text", "undated"]) == 0;
@@ -42,7 +42,7 @@ pub(super) fn themes<'t>(reader: &mut Reader<'t>) -> (Vec<Theme>, Ids<'t>) {
     }
     sort_by_key(&mut rows, |entry| entry.0);
     let rows: Vec<_> = rows.into_iter().map(|entry| entry.1).collect();
-    let ids = reader.ids(&rows, "id");
+    let ids = reader.ids("themes", &rows, "id");
     let theme = |row: Row<'t>| Theme {
         id: row.get("id").to_owned(),
         name: reader.text(row, "name_"),
@@ -54,7 +54,7 @@ pub(super) fn themes<'t>(reader: &mut Reader<'t>) -> (Vec<Theme>, Ids<'t>) {
 /// Where events happen.
 pub(super) fn places<'t>(reader: &mut Reader<'t>) -> (Vec<Place>, Ids<'t>) {
     let rows = reader.rows("event-place-list");
-    let ids = reader.ids(&rows, "id");
+    let ids = reader.ids("event-place-list", &rows, "id");
     let mut places = Vec::with_capacity(rows.len());
     let mut parents = Vec::with_capacity(rows.len());
     for row in &rows {
@@ -92,7 +92,7 @@ pub(super) fn events(
     places: &Ids<'_>,
 ) -> Vec<Event> {
     let rows = reader.rows("events");
-    let ids = reader.ids(&rows, "id");
+    let ids = reader.ids("events", &rows, "id");
     let lane_values: Vec<&str> = lane_values.iter().map(String::as_str).collect();
     let lane_column = reader.lane_column.clone();
     let mut events = Vec::with_capacity(rows.len());

@@ -1,0 +1,56 @@
+// Messages that a page may be sent and that are no height of a frame. Each is an expression, so that it can be made where
+// it is sent from.
+
+/** What a message can carry from one window to another. */
+export const SENT = {
+  'nothing': 'undefined',
+  'null': 'null',
+  'a text': "'jelajah:height'",
+  'a text that is JSON': `'{"type":"jelajah:height","height":5000}'`,
+  'a number': '5000',
+  'NaN': 'NaN',
+  'a big integer': '5000n',
+  'yes': 'true',
+  'an empty object': '{}',
+  'another kind': "{ type: 'other', height: 5000 }",
+  'a kind in capitals': "{ type: 'JELAJAH:HEIGHT', height: 5000 }",
+  'a kind in a list': "{ type: ['jelajah:height'], height: 5000 }",
+  'no kind': '{ height: 5000 }',
+  'no height': "{ type: 'jelajah:height' }",
+  'a height of nothing': "{ type: 'jelajah:height', height: null }",
+  'a height that is a text': "{ type: 'jelajah:height', height: '5000' }",
+  'a height with a unit': "{ type: 'jelajah:height', height: '5000px' }",
+  'a height that is a list': "{ type: 'jelajah:height', height: [5000] }",
+  'a height that is an object': "{ type: 'jelajah:height', height: { valueOf: 5000 } }",
+  'a height that is a boxed number': "{ type: 'jelajah:height', height: new Number(5000) }",
+  'a height that is a big integer': "{ type: 'jelajah:height', height: 5000n }",
+  'a height that is a date': "{ type: 'jelajah:height', height: new Date(5000) }",
+  'a height of NaN': "{ type: 'jelajah:height', height: NaN }",
+  'a height without end': "{ type: 'jelajah:height', height: Infinity }",
+  'a height below nothing': "{ type: 'jelajah:height', height: -5000 }",
+  'a height of zero': "{ type: 'jelajah:height', height: 0 }",
+  'a height of a line': "{ type: 'jelajah:height', height: 5 }",
+  'a height above all pages': "{ type: 'jelajah:height', height: 100001 }",
+  'the largest number': "{ type: 'jelajah:height', height: 1e308 }",
+  'a style': "{ type: 'jelajah:height', height: '1px;position:fixed' }",
+  'a list': "[{ type: 'jelajah:height', height: 5000 }]",
+  'a list that looks like one': "Object.assign([], { type: 'jelajah:height', height: 5000 })",
+  'a list without end': 'new Array(1e6).fill(5000)',
+  'a map': "new Map([['type', 'jelajah:height'], ['height', 5000]])",
+  'an error': "Object.assign(new Error('jelajah:height'), { height: 5000 })",
+  'bytes': 'new Uint8Array(100000)',
+  'an object in itself': "(() => { const it = { type: 'jelajah:other', height: 5000 }; it.it = it; return it; })()",
+  'a deep object': '(() => { let it = 1; for (let i = 0; i < 2000; i++) it = { it }; return it; })()',
+};
+
+/** What only a script of the same page can hand over. */
+export const MADE = {
+  'a kind that throws': "{ get type() { throw new Error('no'); }, height: 5000 }",
+  'a height that throws': "{ type: 'jelajah:height', get height() { throw new Error('no'); } }",
+  'a height that changes': "(() => { let n = 0; return { type: 'jelajah:height', get height() { return n++ ? 5000 : 1; } }; })()",
+  'a name that throws': "{ type: 'jelajah:height', height: 5000, get [Symbol.toStringTag]() { throw new Error('no'); } }",
+  'a function': "Object.assign(() => 5000, { type: 'jelajah:height', height: 5000 })",
+  'a sign': "Symbol('jelajah:height')",
+  'a proxy that throws': "new Proxy({}, { get() { throw new Error('no'); } })",
+  'a height that makes a number of itself': "{ type: 'jelajah:height', height: { valueOf: () => 5000 } }",
+};

@@ -1,0 +1,198 @@
+//! What becomes of a hostile edition: refused, or a page in which nothing is markup and nothing lies on anything else.
+
+use crate::folder::Folder;
+use crate::{ecosystem_rules, timeline_rules};
+use jelajah::context::App;
+use jelajah::page;
+use jelajah_core::edition::native::{Tool, data_block, joined_cells};
+use jelajah_core::edition::{Edition, Fault, Problem, unpack};
+use jelajah_core::layout::ecosystem::arrange;
+use jelajah_core::layout::ecosystem::views::{self, Arrow};
+use jelajah_core::layout::timeline::{Order, Scene, whole_span};
+use jelajah_core::model::window::Window;
+use jelajah_core::state::ViewState;
+use jelajah_core::text::Language;
+use leptos::prelude::{Owner, RwSignal};
+
+/// The static page of an edition in its own language. It is sound, and nothing in its drawings meets.
+pub(crate) fn drawn(folder: &Folder) -> String {
+    let opened = folder.open().unwrap_or_else(|faults| {
+        let faults = faults.iter().take(8);
+        let said: Vec<String> = faults.map(|fault| fault.say(Tool::En)).collect();
+        panic!("refused:\n{}", said.join("\n"))
+    });
+    let edition = &*Box::leak(Box::new(opened.edition));
+    let language = Language(0);
+    timeline_stands_apart(edition, language);
+    let arrows = diagram_stands_apart(edition, language);
+    let cells = views::pack(&arrows);
+    let carried: Vec<&str> = cells.iter().map(String::as_str).collect();
+    let arrows: &[Arrow] = views::unpack(&carried, &edition.ecosystem).unwrap().leak();
+    let html = Owner::new().with(|| {
+        let state = RwSignal::new(ViewState::default());
+        page::page(App::new(edition, arrows, language, state)).to_html()
+    });
+    let block = data_block(edition, language);
+    assert!(!block.contains('<'), "the data block could be ended early");
+    assert!(
+        unpack(&joined_cells(&block).unwrap()).is_some(),
+        "the browser would refuse it"
+    );
+    is_sound(&html);
+    html
+}
+
+/// Nodes and marks share no area and stay on the picture; no arrow passes through one that it does not touch.
+fn diagram_stands_apart(edition: &Edition, language: Language) -> Vec<Arrow> {
+    let placed = arrange(&edition.ecosystem, language);
+    let met = ecosystem_rules::faults(&edition.ecosystem, &placed);
+    assert!(met.is_empty(), "{met:#?}");
+    let arrows = views::arrows(&edition.ecosystem, &placed);
+    let passing = ecosystem_rules::passing(&edition.ecosystem, &placed, &arrows);
+    assert!(passing.is_empty(), "{passing:#?}");
+    arrows
+}
+
+/// Marks, labels, crowds and names of lanes share no area, in the whole, in the period, and in a year and a day of it.
+fn timeline_stands_apart(edition: &Edition, language: Language) {
+    let order = Order::new(&edition.events, edition.event_indices());
+    let span = whole_span(&edition.events, &edition.chapters);
+    let (first, last) = edition.about.period;
+    let some_day = edition
+        .events
+        .first()
+        .map_or(span.first, |event| event.when.first_day());
+    for window in [
+        span,
+        Window::from_years(first, last),
+        Window::from_years(last, last),
+        Window::new(some_day, some_day),
+    ] {
+        for chosen in [None, edition.event_indices().next()] {
+            timeline_rules::check(&Scene {
+                events: &edition.events,
+                order: &order,
+                lanes: &edition.lanes,
+                chapters: &edition.chapters,
+                window,
+                span,
+                width: 1200.0,
+                chosen,
+                year: None,
+                language,
+            });
+        }
+    }
+}
+
+/// The faults of an edition that has to be refused; each is told in both languages of the tool, and says where it is.
+pub(crate) fn refused(folder: &Folder) -> Vec<Fault> {
+    let faults = folder.open().err().unwrap_or_default();
+    assert!(!faults.is_empty(), "it was read");
+    for fault in &faults {
+        let said = [Tool::Id, Tool::En].map(|tool| fault.say(tool));
+        assert_ne!(said[0], said[1]);
+        for said in said {
+            assert!(said.starts_with(&fault.table), "{said}");
+            assert!(said.contains(&fault.column), "{said}");
+            let row = fault.row.map_or_else(String::new, |row| row.to_string());
+            assert!(said.contains(&row), "{said}");
+            assert!(!said.contains('\n') && !said.contains("{value}"), "{said}");
+        }
+    }
+    faults
+}
+
+/// Fails unless this is among the faults of an edition; `row` is 0 where the fault is the whole table's.
+pub(crate) fn is_told(folder: &Folder, problem: Problem, table: &str, row: usize, column: &str) {
+    let faults = refused(folder);
+    let row = (row > 0).then_some(row as u32);
+    let here = |fault: &Fault| {
+        (
+            fault.problem,
+            fault.table.as_str(),
+            fault.row,
+            fault.column.as_str(),
+        ) == (problem, table, row, column)
+    };
+    assert!(
+        faults.iter().any(here),
+        "not {problem:?} at {table} {row:?} {column}: {faults:#?}"
+    );
+}
+
+/// Refused with words, or drawn whole.
+pub(crate) fn is_refused_or_drawn(folder: &Folder) {
+    if folder.open().is_ok() {
+        drawn(folder);
+    } else {
+        refused(folder);
+    }
+}
+
+/// Nothing in a page is markup, a handler, or a number that is none.
+fn is_sound(html: &str) {
+    let small = html.to_lowercase();
+    for bad in [
+        "<script",
+        "<img",
+        "<iframe",
+        "javascript:",
+        "nan",
+        "infinity",
+    ] {
+        // Words may hold these letters; attributes and tags may not.
+        let in_attribute = |place: usize| {
+            small[..place]
+                .rfind(['<', '>'])
+                .is_some_and(|sign| small.as_bytes()[sign] == b'<')
+        };
+        let found = small.match_indices(bad).find(|(place, _)| {
+            bad.starts_with('<') || (in_attribute(*place) && number_near(&small, *place))
+        });
+        assert!(
+            found.is_none(),
+            "{bad}: {}",
+            &html[found.unwrap().0.saturating_sub(80)..][..160]
+        );
+    }
+    // An attribute that begins with `on` stands after a blank inside a tag, outside of quotation marks.
+    let mut quoted = false;
+    let mut inside = false;
+    let bytes = small.as_bytes();
+    for (place, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'<' if !inside => inside = true,
+            b'>' if inside && !quoted => inside = false,
+            b'"' if inside => quoted = !quoted,
+            b' ' if inside && !quoted => assert!(
+                !small[place + 1..].starts_with("on"),
+                "a handler at {place}"
+            ),
+            _ => {}
+        }
+    }
+}
+
+/// Whether a place lies in an attribute of a drawing or in an address.
+fn number_near(html: &str, place: usize) -> bool {
+    let start = html[..place].rfind('<').unwrap_or(0);
+    let attributes = &html[start..place];
+    [
+        " d=\"",
+        " x=\"",
+        " y=\"",
+        " cx=\"",
+        " cy=\"",
+        " points=\"",
+        " transform=\"",
+        " href=\"",
+        " viewbox=\"",
+    ]
+    .iter()
+    .any(|name| {
+        attributes
+            .rfind(name)
+            .is_some_and(|at| attributes[at..].matches('"').count() == 1)
+    })
+}
