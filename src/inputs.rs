@@ -33,13 +33,16 @@ pub(crate) fn follow(app: App) {
         let _ = (app.base(), app.index());
         let _ = (app.what_if(), app.edited.get());
         // By then the panel has its own select.
-        browser::after_paint(move || {
-            for control in browser::all("[data-choose]") {
-                let key = control.get_attribute("data-choose").unwrap_or_default();
-                browser::set_value(&control, &untrack(|| value_now(app, &control, &key)));
-            }
-        });
+        browser::after_paint(move || show(app));
     });
+}
+
+/// Shows in each control what is set.
+pub(crate) fn show(app: App) {
+    for control in browser::all("[data-choose]") {
+        let key = control.get_attribute("data-choose").unwrap_or_default();
+        browser::set_value(&control, &untrack(|| value_now(app, &control, &key)));
+    }
 }
 
 /// What the control for an address key shows now.

@@ -14,6 +14,8 @@ use crate::widgets::{copy_box, key_help};
 pub struct Island {
     /// The id of its element.
     pub id: String,
+    /// Whether the page can go live without it, as long as it is out of sight: nothing else asks what it shows.
+    pub can_wait: bool,
     draw: fn(App, usize) -> Element,
     place: usize,
 }
@@ -31,6 +33,7 @@ impl Island {
 pub fn islands(app: App) -> Vec<Island> {
     let single = |id: &str, draw| Island {
         id: id.to_owned(),
+        can_wait: false,
         draw,
         place: 0,
     };
@@ -41,6 +44,7 @@ pub fn islands(app: App) -> Vec<Island> {
         .enumerate()
         .map(|(place, figure)| Island {
             id: numbers::picture_id(figure),
+            can_wait: true,
             draw: numbers::pictures,
             place,
         });

@@ -1,6 +1,7 @@
 //! The live app: reads the labels and numbers that the page carries and takes the islands of the static page over, one a
-//! task. At an address without state nothing on the page changes by that; what the address asks for is then chosen in
-//! one step. If anything fails, the page says so and stays readable.
+//! task; the charts that are out of sight come last, when the page is live. At an address without state nothing on the page
+//! changes by that; what the address asks for is then chosen in one step. If anything fails, the page says so and stays
+//! readable.
 
 use crate::context::App;
 use crate::islands::{Island, islands};
@@ -31,12 +32,23 @@ pub fn start() {
     // The static page shows what is there without an address; the islands begin with that.
     let state = RwSignal::new(ViewState::default());
     let app = App::new(edition, arrows.leak(), page_language(edition), state);
+    // One task reads what the page carries, the next begins to follow it.
+    browser::later(0, move || begin(app, owner));
+}
+
+fn begin(app: App, owner: Owner) {
     // These ask the browser where things stand, which costs nothing as long as no island has answered a change.
-    address_sync::record(edition, state);
-    chart_pace::follow(app);
-    let mut waiting = islands(app);
-    waiting.reverse();
-    take_next(app, Rc::new(owner), waiting);
+    let all = owner.with(|| {
+        address_sync::record(app.edition, app.state);
+        chart_pace::follow(app);
+        islands(app)
+    });
+    let is_seen = |id: &str| browser::by_id(id).is_some_and(|it| browser::is_seen(&it));
+    let is_late = |island: &Island| island.can_wait && !is_seen(&island.id);
+    let (mut late, mut first): (Vec<_>, Vec<_>) = all.into_iter().partition(is_late);
+    late.reverse();
+    first.reverse();
+    take_next(app, Rc::new(owner), first, late);
 }
 
 fn page_language(edition: &Edition) -> Language {
@@ -44,10 +56,14 @@ fn page_language(edition: &Edition) -> Language {
     edition.language(&code).unwrap_or_default()
 }
 
-/// Takes one island over, lets the page breathe, and goes on with the next; after the last one the page is live.
-fn take_next(app: App, owner: Rc<Owner>, mut waiting: Vec<Island>) {
-    let Some(island) = waiting.pop() else {
-        owner.with(|| go_live(app));
+/// Takes one island over, lets the page breathe, and goes on with the next. After the first ones the page is live, after the
+/// late ones complete.
+fn take_next(app: App, owner: Rc<Owner>, mut first: Vec<Island>, mut late: Vec<Island>) {
+    let is_live = first.is_empty();
+    let Some(island) = first.pop().or_else(|| late.pop()) else {
+        // The late ones brought controls of their own.
+        inputs::show(app);
+        browser::mark("jelajah:complete");
         // Its effects are the app.
         std::mem::forget(owner);
         return;
@@ -56,7 +72,15 @@ fn take_next(app: App, owner: Rc<Owner>, mut waiting: Vec<Island>) {
         // Held for the life of the page: dropping it would end the effects that follow the state.
         std::mem::forget(owner.with(|| island.draw(app).take_over(&element)));
     }
-    browser::later(0, move || take_next(app, owner, waiting));
+    if first.is_empty() && !is_live {
+        browser::later(0, move || {
+            owner.with(|| go_live(app));
+            // Whoever waits for the page sees it before the rest is done.
+            browser::after_paint(move || take_next(app, owner, first, late));
+        });
+    } else {
+        browser::later(0, move || take_next(app, owner, first, late));
+    }
 }
 
 fn go_live(app: App) {

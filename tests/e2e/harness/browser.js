@@ -37,9 +37,16 @@ export async function openPage(browser, address, options = {}) {
   return { page, seen, close: () => context.close() };
 }
 
-/** Waits until the page (or a frame) says that it is `live`, `failed` or `static`. */
-export function waitForState(pageOrFrame, state) {
-  return pageOrFrame.locator(`html[data-jelajah="${state}"]`).waitFor({ state: 'attached', timeout: 15_000 });
+/** Waits until the page (or a frame) says that it is `live`, with the charts out of sight too, `failed` or `static`. */
+export async function waitForState(pageOrFrame, state) {
+  const root = pageOrFrame.locator(`html[data-jelajah="${state}"]`);
+  await root.waitFor({ state: 'attached', timeout: 15_000 });
+  if (state === 'live') await root.evaluate(complete);
+}
+
+/** In the page: waits for the mark that says that nothing is left to take over. */
+async function complete() {
+  while (!performance.getEntriesByName('jelajah:complete').length) await new Promise((done) => setTimeout(done, 10));
 }
 
 /** What the page says now. */

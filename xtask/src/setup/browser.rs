@@ -1,4 +1,5 @@
-//! The browser of the tests, from the distribution: downloads of browsers are not to be had everywhere.
+//! The browser of the tests, from the distribution: downloads of browsers are not to be had everywhere. With it a font that
+//! the page asks for: drawings are measured for the fonts of phones and desktops, not for whatever else a machine has.
 
 use super::Tool;
 use crate::{Outcome, Trouble, process, workspace};
@@ -14,8 +15,10 @@ const NAMES: [&str; 4] = [
 ];
 
 /// The packages of Debian.
-const APT: &str =
-    "apt-get update && apt-get install --yes --no-install-recommends chromium chromium-driver";
+const APT: &str = "apt-get update && apt-get install --yes --no-install-recommends chromium chromium-driver fonts-roboto-unhinted";
+
+/// The fonts that drawings are measured for (`core/src/layout/measure.rs`).
+const FONTS: [&str; 3] = ["Segoe UI", "Roboto", "Noto Sans"];
 
 pub(crate) const BROWSER: Tool = Tool {
     name: "chromium",
@@ -46,6 +49,11 @@ fn named_or(variable: &str, names: &[&str]) -> Option<PathBuf> {
 fn look() -> Result<String, String> {
     let browser = chromium().ok_or("not found")?;
     let driver = chromedriver().ok_or("chromedriver not found")?;
+    // Where no program lists the fonts, the tests of drawings tell.
+    let fonts = process::output("fc-list", &[":", "family"]);
+    if fonts.is_some_and(|fonts| !FONTS.iter().any(|font| fonts.contains(font))) {
+        return Err(format!("no font of {}", FONTS.join(", ")));
+    }
     Ok(format!("{}, {}", browser.display(), driver.display()))
 }
 
