@@ -75,8 +75,8 @@ fn take_next(app: App, owner: Rc<Owner>, mut first: Vec<Island>, mut late: Vec<I
     if first.is_empty() && !is_live {
         browser::later(0, move || {
             owner.with(|| go_live(app));
-            // Whoever waits for the page sees it before the rest is done.
-            browser::after_paint(move || take_next(app, owner, first, late));
+            // Whoever waits for the page sees it before the rest is done; a frame out of sight paints nothing, and goes on.
+            browser::later(100, move || take_next(app, owner, first, late));
         });
     } else {
         browser::later(0, move || take_next(app, owner, first, late));

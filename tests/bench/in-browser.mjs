@@ -46,7 +46,7 @@ async function once(host, isLive) {
     watch('largest-contentful-paint', (it) => { globalThis.seen.largest = it.startTime; });
   });
   await page.goto(`${host}/index.html`, { waitUntil: 'load' });
-  if (isLive) await page.waitForFunction(() => performance.getEntriesByName('jelajah:painted').length > 0, null, { timeout: 60_000 });
+  if (isLive) await page.waitForFunction(() => performance.getEntriesByName('jelajah:complete').length > 0, null, { timeout: 60_000 });
   await page.waitForTimeout(500);
   const found = await page.evaluate(() => ({
     'first paint, ms': performance.getEntriesByName('first-contentful-paint')[0]?.startTime,

@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, readThrough, waitForState } from './harness/browser.js';
 import { serveDist } from './harness/hosts.js';
 
 const browser = await browserForThisFile();
@@ -25,7 +25,7 @@ test('an error while the page is taken over leaves the static page', async () =>
   });
   await waitForState(page, 'failed');
   assert.ok(await page.locator('.calm-line').isVisible());
-  assert.ok((await page.locator('main#isi').innerText()).length > 1000);
+  assert.ok((await readThrough(page)).length > 1000);
   assert.ok(await page.locator('.tl').count() > 0, 'the static drawing is still there');
   await close();
 });
@@ -41,6 +41,6 @@ test('a panic in a handler says so, offers to reload and takes no more input', a
   await page.locator('.yb [data-year="2022"]').click();
   assert.notEqual(await page.evaluate(() => location.hash), `${address}&year=2022`);
   assert.equal(await page.locator('.yb [aria-current]').getAttribute('data-year'), '', 'nothing is chosen any more');
-  assert.ok((await page.locator('main#isi').innerText()).length > 1000);
+  assert.ok((await readThrough(page)).length > 1000);
   await close();
 });

@@ -8,6 +8,7 @@ use crate::{Outcome, Trouble, files, process, workspace};
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
+use std::process::Command;
 
 /// Cases of each property; every change tries 96.
 const CASES: &str = "25600";
@@ -15,7 +16,7 @@ const CASES: &str = "25600";
 /// Of the mutants of core every so many is tried, unless JELAJAH_SHARD says which part: `2/40`.
 const SHARD: &str = "0/40";
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 8] = [
     Step {
         name: "unused",
         what: "no dependency that nothing uses",
@@ -38,6 +39,18 @@ const STEPS: [Step; 6] = [
         name: "axe",
         what: "every state in every language, look and width",
         run: axe,
+        after: None,
+    },
+    Step {
+        name: "lighthouse",
+        what: "Lighthouse's scores, mobile, median of five",
+        run: lighthouse,
+        after: None,
+    },
+    Step {
+        name: "kiosk",
+        what: "the memory of a kiosk after a thousand rounds",
+        run: kiosk,
         after: None,
     },
     Step {
@@ -86,17 +99,27 @@ fn deny() -> Outcome {
 }
 
 fn axe() -> Outcome {
+    let files = [
+        "tests/e2e/accessible-in-the-story.test.js",
+        "tests/e2e/accessible-in-the-rest.test.js",
+    ];
+    process::run(node()?.arg("--test").args(files).env("JELAJAH_DEEP", "1"))
+}
+
+fn lighthouse() -> Outcome {
+    process::run(node()?.arg("tests/lighthouse/run.mjs"))
+}
+
+fn kiosk() -> Outcome {
+    process::run(node()?.args(["tests/bench/kiosk-memory.mjs", "1000"]))
+}
+
+/// Node.js, told where the browser is.
+fn node() -> Outcome<Command> {
     let browser = setup::chromium().ok_or_else(|| Trouble("no chromium".into()))?;
-    process::run(
-        process::program("node")
-            .args([
-                "--test",
-                "tests/e2e/accessible-in-the-story.test.js",
-                "tests/e2e/accessible-in-the-rest.test.js",
-            ])
-            .env("JELAJAH_CHROMIUM", browser)
-            .env("JELAJAH_DEEP", "1"),
-    )
+    let mut node = process::program("node");
+    node.env("JELAJAH_CHROMIUM", browser);
+    Ok(node)
 }
 
 fn fuzz() -> Outcome {

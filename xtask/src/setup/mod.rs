@@ -36,10 +36,11 @@ const FOR_BUILDING: [Tool; 5] = [
 ];
 
 /// What only the long checks need.
-pub(crate) const EXTRA_TOOLS: [Tool; 3] = [
+pub(crate) const EXTRA_TOOLS: [Tool; 4] = [
     cargo_tools::MACHETE,
     cargo_tools::DENY,
     cargo_tools::MUTANTS,
+    node::LIGHTHOUSE,
 ];
 
 /// What the tests need on top.

@@ -1,5 +1,5 @@
 //! Node.js and the few packages from its registry, as locked in `package-lock.json`: wasm-opt, the driver of the browser
-//! tests, axe.
+//! tests, axe. Lighthouse comes with a lock file of its own.
 
 use super::Tool;
 use crate::{Outcome, Trouble, files, process, workspace};
@@ -24,10 +24,22 @@ pub(crate) const PACKAGES: Tool = Tool {
     name: "npm packages",
     what_for: "wasm-opt, the driver of the browser tests, axe",
     how_long: "less than a minute",
-    look: look_for_packages,
+    look: || look_for_packages(""),
     by_hand: || "npm ci".into(),
-    mend,
+    mend: || install_packages(""),
 };
+
+/// Its many packages stand apart from the few that every change is tested with.
+pub(crate) const LIGHTHOUSE: Tool = Tool {
+    name: "Lighthouse",
+    what_for: "to score the page as a phone would load it",
+    how_long: "one to three minutes",
+    look: || look_for_packages(LIGHTHOUSE_FOLDER),
+    by_hand: || format!("npm ci --prefix {LIGHTHOUSE_FOLDER}"),
+    mend: || install_packages(LIGHTHOUSE_FOLDER),
+};
+
+const LIGHTHOUSE_FOLDER: &str = "tests/lighthouse";
 
 fn look_for_node() -> Result<String, String> {
     let said = process::output("node", &["--version"]).ok_or("not found")?;
@@ -44,26 +56,31 @@ fn look_for_node() -> Result<String, String> {
     }
 }
 
-/// A copy of the lock file that the folder of packages was made from.
-fn stamp() -> PathBuf {
-    workspace::root().join("node_modules/.made-from")
+/// A copy of the lock file that the packages of a folder were made from.
+fn stamp(folder: &str) -> PathBuf {
+    workspace::root()
+        .join(folder)
+        .join("node_modules/.made-from")
 }
 
-fn lock_file() -> PathBuf {
-    workspace::root().join("package-lock.json")
+fn lock_file(folder: &str) -> PathBuf {
+    workspace::root().join(folder).join("package-lock.json")
 }
 
-fn look_for_packages() -> Result<String, String> {
-    let lock = files::read(&lock_file()).map_err(|trouble| trouble.to_string())?;
-    match files::read(&stamp()) {
+fn look_for_packages(folder: &str) -> Result<String, String> {
+    let lock = files::read(&lock_file(folder)).map_err(|trouble| trouble.to_string())?;
+    match files::read(&stamp(folder)) {
         Ok(made_from) if made_from == lock => Ok("as in package-lock.json".into()),
         Ok(_) => Err("not those of package-lock.json".into()),
         Err(_) => Err("not installed".into()),
     }
 }
 
-fn mend() -> Outcome {
+fn install_packages(folder: &str) -> Outcome {
     // No script of a package is run: none of them needs one.
-    process::run(process::program("npm").args(["ci", "--ignore-scripts"]))?;
-    files::write(&stamp(), files::read(&lock_file())?)
+    let mut npm = process::program("npm");
+    npm.args(["ci", "--ignore-scripts"])
+        .current_dir(workspace::root().join(folder));
+    process::run(&mut npm)?;
+    files::write(&stamp(folder), files::read(&lock_file(folder))?)
 }
