@@ -2,7 +2,7 @@
 //! `docs/deep.md`, which is committed.
 
 use crate::setup::{self, EXTRA_TOOLS};
-use crate::steps::{self, Step};
+use crate::steps::{self, Step, Work};
 use crate::test::cargo;
 use crate::{Outcome, Trouble, files, process, workspace};
 use std::fs;
@@ -20,49 +20,49 @@ const STEPS: [Step; 8] = [
     Step {
         name: "unused",
         what: "no dependency that nothing uses",
-        run: unused,
+        run: Work::Look(unused),
         after: None,
     },
     Step {
         name: "deny",
         what: "licences, sources and bans of dependencies",
-        run: deny,
+        run: Work::Look(deny),
         after: None,
     },
     Step {
         name: "again",
         what: "a build in another folder gives the same bytes",
-        run: again,
+        run: Work::Look(again),
         after: None,
     },
     Step {
         name: "axe",
         what: "every state in every language, look and width",
-        run: axe,
+        run: Work::Tests(axe),
         after: None,
     },
     Step {
         name: "lighthouse",
         what: "Lighthouse's scores, mobile, median of five",
-        run: lighthouse,
+        run: Work::Look(lighthouse),
         after: None,
     },
     Step {
         name: "kiosk",
         what: "the memory of a kiosk after a thousand rounds",
-        run: kiosk,
+        run: Work::Look(kiosk),
         after: None,
     },
     Step {
         name: "fuzz",
         what: "the readers of tables, addresses, dates and data, at length",
-        run: fuzz,
+        run: Work::Tests(fuzz),
         after: None,
     },
     Step {
         name: "mutants",
         what: "changes of core that no test notices",
-        run: mutants,
+        run: Work::Look(mutants),
         after: None,
     },
 ];
@@ -98,12 +98,12 @@ fn deny() -> Outcome {
     ]))
 }
 
-fn axe() -> Outcome {
+fn axe() -> Outcome<Option<u64>> {
     let files = [
         "tests/e2e/accessible-in-the-story.test.js",
         "tests/e2e/accessible-in-the-rest.test.js",
     ];
-    process::run(node()?.arg("--test").args(files).env("JELAJAH_DEEP", "1"))
+    process::run_tests(node()?.arg("--test").args(files).env("JELAJAH_DEEP", "1"))
 }
 
 fn lighthouse() -> Outcome {
@@ -122,8 +122,8 @@ fn node() -> Outcome<Command> {
     Ok(node)
 }
 
-fn fuzz() -> Outcome {
-    process::run(
+fn fuzz() -> Outcome<Option<u64>> {
+    process::run_tests(
         cargo(&[
             "test",
             "--release",

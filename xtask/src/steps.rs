@@ -7,13 +7,21 @@ use std::time::{Duration, Instant};
 pub(crate) struct Step {
     pub(crate) name: &'static str,
     pub(crate) what: &'static str,
-    pub(crate) run: fn() -> Outcome,
+    pub(crate) run: Work,
     /// Only makes sense on what the step of this name has built.
     pub(crate) after: Option<&'static str>,
 }
 
+/// What a check does.
+pub(crate) enum Work {
+    /// It looks at something.
+    Look(fn() -> Outcome),
+    /// It runs tests, and tells how many have passed.
+    Tests(fn() -> Outcome<Option<u64>>),
+}
+
 /// A check that was run: how long it took, and what came of it.
-pub(crate) type Done<'a> = (&'a Step, Duration, Outcome);
+pub(crate) type Done<'a> = (&'a Step, Duration, Outcome<Option<u64>>);
 
 /// Whether there is a step of every name.
 pub(crate) fn known(steps: &[Step], wanted: &[String]) -> Outcome {
@@ -46,7 +54,10 @@ pub(crate) fn run<'a>(steps: &'a [Step], wanted: &[String]) -> Vec<Done<'a>> {
             Some((earlier, _, _)) => {
                 Err(Trouble(format!("not run, since {} failed", earlier.name)))
             }
-            None => (step.run)(),
+            None => match step.run {
+                Work::Look(look) => look().map(|()| None),
+                Work::Tests(tests) => tests(),
+            },
         };
         if let Err(trouble) = &outcome {
             println!("{trouble}");
@@ -58,16 +69,25 @@ pub(crate) fn run<'a>(steps: &'a [Step], wanted: &[String]) -> Vec<Done<'a>> {
 
 /// A line a step.
 pub(crate) fn lines(done: &[Done<'_>]) -> String {
-    let mut lines = format!("{:<8} {:<12} {:>8}  check\n", "", "step", "time");
+    let mut lines = format!(
+        "{:<8} {:<12} {:>6} {:>8}  check\n",
+        "", "step", "tests", "time"
+    );
     for (step, time, outcome) in done {
-        let verdict = if outcome.is_ok() { "ok" } else { "FAILED" };
+        let (verdict, tests) = match outcome {
+            Ok(tests) => ("ok", tests.map(|tests| tests.to_string())),
+            Err(_) => ("FAILED", None),
+        };
         lines.push_str(&format!(
-            "{verdict:<8} {:<12} {:>6.1} s  {}\n",
+            "{verdict:<8} {:<12} {:>6} {:>6.1} s  {}\n",
             step.name,
+            tests.unwrap_or_default(),
             time.as_secs_f64(),
             step.what
         ));
     }
+    let all: Duration = done.iter().map(|(_, time, _)| *time).sum();
+    lines.push_str(&format!("in all {:.1} minutes\n", all.as_secs_f64() / 60.0));
     lines
 }
 

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check that belongs to every change.
 
-use crate::steps::{self, Step};
+use crate::steps::{self, Step, Work};
 use crate::{Outcome, Trouble, budget, files, process, serve, setup, workspace};
 use std::process::Command;
 
@@ -10,61 +10,61 @@ const STEPS: [Step; 10] = [
     Step {
         name: "format",
         what: "the sources are formatted",
-        run: format,
+        run: Work::Look(format),
         after: None,
     },
     Step {
         name: "clippy",
         what: "no warning, natively",
-        run: clippy,
+        run: Work::Look(clippy),
         after: None,
     },
     Step {
         name: "clippy-wasm",
         what: "no warning, for the browser",
-        run: clippy_wasm,
+        run: Work::Look(clippy_wasm),
         after: None,
     },
     Step {
         name: "native",
         what: "unit, snapshot and source tests",
-        run: native,
+        run: Work::Tests(native),
         after: None,
     },
     Step {
         name: "edition",
         what: "the tables have no fault",
-        run: edition,
+        run: Work::Look(edition),
         after: None,
     },
     Step {
         name: BUILD,
         what: "the release, by Trunk",
-        run: serve::build,
+        run: Work::Look(serve::build),
         after: None,
     },
     Step {
         name: "example",
         what: "another edition, with no line of Rust changed",
-        run: example,
+        run: Work::Look(example),
         after: Some(BUILD),
     },
     Step {
         name: "web",
         what: "tests inside the browser",
-        run: web,
+        run: Work::Tests(web),
         after: None,
     },
     Step {
         name: "e2e",
         what: "the built page in the browser",
-        run: end_to_end,
+        run: Work::Tests(end_to_end),
         after: Some("example"),
     },
     Step {
         name: "budget",
         what: "bytes against budgets",
-        run: budget::run,
+        run: Work::Look(budget::run),
         after: Some(BUILD),
     },
 ];
@@ -121,7 +121,7 @@ fn clippy_wasm() -> Outcome {
     ]))
 }
 
-fn native() -> Outcome {
+fn native() -> Outcome<Option<u64>> {
     let quick = setup::has_nextest();
     let runner: &[&str] = if quick {
         &["nextest", "run", "--workspace"]
@@ -129,14 +129,14 @@ fn native() -> Outcome {
         &["test", "--quiet", "--workspace"]
     };
     // A snapshot that changed is a failure here, not a new snapshot.
-    process::run(cargo(runner).env("INSTA_UPDATE", "no"))
+    process::run_tests(cargo(runner).env("INSTA_UPDATE", "no"))
 }
 
 fn edition() -> Outcome {
     process::run(&mut cargo(&["xtask", "check"]))
 }
 
-fn web() -> Outcome {
+fn web() -> Outcome<Option<u64>> {
     let driver = setup::chromedriver().ok_or_else(|| Trouble("no chromedriver".into()))?;
     let tests = [
         "test",
@@ -148,7 +148,7 @@ fn web() -> Outcome {
         "web",
     ];
     let runner = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER";
-    process::run(
+    process::run_tests(
         cargo(&tests)
             .env("CHROMEDRIVER", driver)
             .env(runner, "wasm-bindgen-test-runner"),
@@ -169,11 +169,11 @@ fn example() -> Outcome {
     )
 }
 
-fn end_to_end() -> Outcome {
+fn end_to_end() -> Outcome<Option<u64>> {
     let browser = setup::chromium().ok_or_else(|| Trouble("no chromium".into()))?;
     let tests = files::list(&workspace::root().join("tests/e2e"))?.into_iter();
     let tests = tests.filter(|path| files::name(path).ends_with(".test.js"));
-    process::run(
+    process::run_tests(
         process::program("node")
             .args(["--test", "--test-timeout=300000"])
             .args(tests)
