@@ -231,8 +231,19 @@ pub(crate) fn is_displayed(element: &Element) -> bool {
     style.and_then(|style| style.get_property_value("display").ok()) != Some("none".to_owned())
 }
 
-/// Whether an element is drawn and at least partly within the window.
+/// Whether an element is drawn and at least partly within the window. A section out of sight is not laid out; asked for a
+/// part of it, the browser would lay it out for the answer, so the section is asked first.
 pub(crate) fn is_seen(element: &Element) -> bool {
+    section_of(element).is_none_or(|it| is_within(&it)) && is_within(element)
+}
+
+/// The section that an element is in.
+pub(crate) fn section_of(element: &Element) -> Option<Element> {
+    element.closest("section").ok().flatten()
+}
+
+/// Whether the box of an element is at least partly within the window.
+pub(crate) fn is_within(element: &Element) -> bool {
     let place = element.get_bounding_client_rect();
     let height = host()
         .and_then(|window| window.inner_height().ok()?.as_f64())

@@ -32,6 +32,8 @@ pub struct App {
     pub state: RwSignal<ViewState>,
     /// What each drawing of a chart shows, as one number, two for a figure; it follows what is chosen at its own pace.
     pub chart_views: &'static [RwSignal<Option<i32>>],
+    /// How many times the wide drawings had to be drawn anew; like charts they follow at their own pace.
+    pub wide_turn: RwSignal<Option<i32>>,
     /// For each figure a year that it alone shows, since the edition has no chapter of it.
     pub own_years: &'static [RwSignal<Option<i32>>],
     /// For each figure that runs over no years the bar or line that is marked.
@@ -79,6 +81,7 @@ impl App {
             arrows,
             state,
             chart_views: signals(2 * figures),
+            wide_turn: RwSignal::new(None),
             own_years: signals(figures),
             own_items: signals(figures),
             crowd: RwSignal::new(None),

@@ -1,5 +1,6 @@
 //! The parts of the page that are live. Each is drawn by one function, natively into the static page and again in the
-//! browser, where it takes over the static element with the same id. All else stays as it was read.
+//! browser, where it takes over the static element with the same id. All else stays as it was read. None asks what another
+//! shows, so that those out of sight can be taken over when the page is live.
 
 use crate::context::App;
 use crate::markup::Element;
@@ -14,8 +15,8 @@ use crate::widgets::{copy_box, key_help};
 pub struct Island {
     /// The id of its element.
     pub id: String,
-    /// Whether the page can go live without it, as long as it is out of sight: nothing else asks what it shows.
-    pub can_wait: bool,
+    /// Whether it may be out of sight where its section is seen; the page can go live without it then.
+    pub is_one_of_many: bool,
     draw: fn(App, usize) -> Element,
     place: usize,
 }
@@ -33,7 +34,7 @@ impl Island {
 pub fn islands(app: App) -> Vec<Island> {
     let single = |id: &str, draw| Island {
         id: id.to_owned(),
-        can_wait: false,
+        is_one_of_many: false,
         draw,
         place: 0,
     };
@@ -44,7 +45,7 @@ pub fn islands(app: App) -> Vec<Island> {
         .enumerate()
         .map(|(place, figure)| Island {
             id: numbers::picture_id(figure),
-            can_wait: true,
+            is_one_of_many: true,
             draw: numbers::pictures,
             place,
         });
@@ -57,7 +58,11 @@ pub fn islands(app: App) -> Vec<Island> {
             timeline_tools::filter(app)
         }),
         single(timeline_tools::ZOOM_ID, |app, _| timeline_tools::zoom(app)),
-        single(timeline::DRAWING_ID, |app, _| timeline::drawing(app)),
+        // On narrow screens it is not shown, and takes the longest.
+        Island {
+            is_one_of_many: true,
+            ..single(timeline::DRAWING_ID, |app, _| timeline::drawing(app))
+        },
         single(timeline_card::CARD_ID, |app, _| timeline_card::card(app)),
         single(timeline_card::WALK_ID, |app, _| timeline_card::walk(app)),
         single(ecosystem_picture::ARROWS_ID, |app, _| {

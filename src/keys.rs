@@ -30,6 +30,11 @@ pub(crate) fn listen(app: App) {
         }
     })
     .forget();
+}
+
+/// From now on each drawing has exactly one stop of Tab. Only when both are live: a mark that they do not know of would have
+/// them drawn anew.
+pub(crate) fn rove_about(app: App) {
     gloo::events::EventListener::new(&document(), "focusin", |_| {
         if let Some(focused) = browser::focused() {
             for group in [TIMELINE, DIAGRAM] {

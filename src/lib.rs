@@ -27,8 +27,6 @@ mod browser;
 #[cfg(target_arch = "wasm32")]
 mod browser_files;
 #[cfg(target_arch = "wasm32")]
-mod chart_pace;
-#[cfg(target_arch = "wasm32")]
 mod chart_saves;
 #[cfg(target_arch = "wasm32")]
 mod chart_tables;
@@ -56,6 +54,8 @@ pub mod live;
 mod marks;
 #[cfg(target_arch = "wasm32")]
 mod meanings;
+#[cfg(target_arch = "wasm32")]
+mod pace;
 #[cfg(target_arch = "wasm32")]
 mod projector;
 #[cfg(target_arch = "wasm32")]

@@ -1,13 +1,13 @@
 //! The live app: reads the labels and numbers that the page carries and takes the islands of the static page over, one a
-//! task; the charts that are out of sight come last, when the page is live. At an address without state nothing on the page
-//! changes by that; what the address asks for is then chosen in one step. If anything fails, the page says so and stays
+//! task: first those that the reader sees, and when the page is live, the others. At an address without state nothing on the
+//! page changes by that; what the address asks for is chosen in one step. If anything fails, the page says so and stays
 //! readable.
 
 use crate::context::App;
 use crate::islands::{Island, islands};
 use crate::{
-    actions, address_sync, browser, chart_pace, chart_tables, data_block, filtered_list, follow,
-    gestures, highlight, inputs, keys, kiosk, marks, meanings, projector, quiz, simulate, tour,
+    actions, address_sync, browser, chart_tables, data_block, filtered_list, follow, gestures,
+    highlight, inputs, keys, kiosk, marks, meanings, pace, projector, quiz, simulate, tour,
 };
 use jelajah_core::edition::Edition;
 use jelajah_core::state::ViewState;
@@ -40,15 +40,22 @@ fn begin(app: App, owner: Owner) {
     // These ask the browser where things stand, which costs nothing as long as no island has answered a change.
     let all = owner.with(|| {
         address_sync::record(app.edition, app.state);
-        chart_pace::follow(app);
+        pace::follow(app);
         islands(app)
     });
-    let is_seen = |id: &str| browser::by_id(id).is_some_and(|it| browser::is_seen(&it));
-    let is_late = |island: &Island| island.can_wait && !is_seen(&island.id);
     let (mut late, mut first): (Vec<_>, Vec<_>) = all.into_iter().partition(is_late);
     late.reverse();
     first.reverse();
     take_next(app, Rc::new(owner), first, late);
+}
+
+/// Whether nobody sees an island now: its section is out of sight, or it is one of many in a long section and is itself.
+fn is_late(island: &Island) -> bool {
+    let Some(element) = browser::by_id(&island.id) else {
+        return false;
+    };
+    let is_near = browser::section_of(&element).is_none_or(|it| browser::is_within(&it));
+    !is_near || (island.is_one_of_many && !browser::is_within(&element))
 }
 
 fn page_language(edition: &Edition) -> Language {
@@ -63,14 +70,19 @@ fn take_next(app: App, owner: Rc<Owner>, mut first: Vec<Island>, mut late: Vec<I
     let Some(island) = first.pop().or_else(|| late.pop()) else {
         // The late ones brought controls of their own.
         inputs::show(app);
+        owner.with(|| keys::rove_about(app));
         browser::mark("jelajah:complete");
         // Its effects are the app.
         std::mem::forget(owner);
         return;
     };
     if let Some(element) = browser::by_id(&island.id) {
+        // As long as nothing is chosen the static page shows what would be drawn; `drawings-match.test.js` holds that.
+        let trusting = app
+            .state
+            .with_untracked(|state| *state == ViewState::default());
         // Held for the life of the page: dropping it would end the effects that follow the state.
-        std::mem::forget(owner.with(|| island.draw(app).take_over(&element)));
+        std::mem::forget(owner.with(|| island.draw(app).take_over(&element, trusting)));
     }
     if first.is_empty() && !is_live {
         browser::later(0, move || {

@@ -24,9 +24,10 @@ enum Child {
 }
 
 impl Element {
-    /// Takes an element of the static page over. What is not the same there is built and put in its place.
-    pub fn take_over(self, node: &web_sys::Element) -> Mounted {
-        if !self.is_like(node) {
+    /// Takes an element of the static page over. What is not the same there is built and put in its place. Who trusts that
+    /// all is as it was drawn natively need not compare names, attributes and texts, which takes as long as all else.
+    pub fn take_over(self, node: &web_sys::Element, trusting: bool) -> Mounted {
+        if !trusting && !self.is_like(node) {
             let fresh = self.build();
             let _ = node.replace_with_with_node_1(&fresh.node);
             return fresh;
@@ -44,7 +45,7 @@ impl Element {
             .map(|child| {
                 let there = next.take();
                 next = there.as_ref().and_then(Node::next_sibling);
-                take_child_over(node, child, there)
+                take_child_over(node, child, there, trusting)
             })
             .collect();
         // Nothing may be left that nobody drew.
@@ -136,15 +137,24 @@ fn id_of<'a>(attributes: &'a [(&'static str, Str)]) -> Option<&'a Str> {
         .map(|(_, value)| value)
 }
 
-fn take_child_over(parent: &web_sys::Element, child: Markup, there: Option<Node>) -> Child {
+fn take_child_over(
+    parent: &web_sys::Element,
+    child: Markup,
+    there: Option<Node>,
+    trusting: bool,
+) -> Child {
     let element = there
         .as_ref()
         .and_then(|there| there.dyn_ref::<web_sys::Element>().cloned());
     match (child, there, element) {
-        (Markup::Element(child), _, Some(element)) => Child::Element(child.take_over(&element)),
-        (Markup::Live(draw), _, Some(element)) => Child::Live(follow(draw, Some(element))),
+        (Markup::Element(child), _, Some(element)) => {
+            Child::Element(child.take_over(&element, trusting))
+        }
+        (Markup::Live(draw), _, Some(element)) => {
+            Child::Live(follow(draw, Some((element, trusting))))
+        }
         (Markup::Text(text), Some(there), None)
-            if there.node_value().as_deref() == Some(&*text) =>
+            if trusting || there.node_value().as_deref() == Some(&*text) =>
         {
             Child::Text(there.unchecked_into(), text)
         }
@@ -182,14 +192,18 @@ fn append(parent: &web_sys::Element, child: Markup) -> Child {
     child
 }
 
-/// Draws now, over an element of the static page if there is one, and again whenever what it read changes.
-fn follow(draw: Follows<Element>, mut there: Option<web_sys::Element>) -> RenderEffect<Mounted> {
+/// Draws now, over an element of the static page if there is one, which may be trusted, and again whenever what it read
+/// changes.
+fn follow(
+    draw: Follows<Element>,
+    mut there: Option<(web_sys::Element, bool)>,
+) -> RenderEffect<Mounted> {
     RenderEffect::new(move |state: Option<Mounted>| match (state, there.take()) {
         (Some(mut state), _) => {
             draw().rebuild(&mut state);
             state
         }
-        (None, Some(there)) => draw().take_over(&there),
+        (None, Some((there, trusting))) => draw().take_over(&there, trusting),
         (None, None) => draw().build(),
     })
 }

@@ -9,6 +9,7 @@ use jelajah_core::layout::ecosystem::draw::{arrow, miniature_arrow, sign};
 use jelajah_core::layout::ecosystem::views::{Arrow, MOST, View};
 use jelajah_core::model::ecosystem::{Layer, Link};
 use jelajah_core::model::{LinkIndex, NodeIndex};
+use leptos::prelude::{Get, untrack};
 
 /// The live arrows.
 pub(crate) const ARROWS_ID: &str = "diagram-arrows";
@@ -168,7 +169,12 @@ fn drawn(app: App, id: &'static str, draw: fn(&Arrow, &Link) -> Vec<Shape>) -> E
         .id(id)
         .attr("aria-hidden", "true")
         .child(live(move || {
-            let shown = Shown::now(app);
+            let shown = if id == MAP_ID {
+                Shown::now(app)
+            } else {
+                app.wide_turn.get();
+                untrack(|| Shown::now(app))
+            };
             let list: Vec<Shape> = shown
                 .arrows
                 .iter()

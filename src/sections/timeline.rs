@@ -14,6 +14,7 @@ use jelajah_core::layout::timeline::{
     marker_class, marker_shapes, place, whole_span,
 };
 use jelajah_core::state::Section;
+use leptos::prelude::{Get, untrack};
 
 /// Width of the wide drawing in units.
 pub(crate) const WIDTH: f64 = 1200.0;
@@ -45,11 +46,14 @@ pub(crate) fn timeline(app: App) -> Element {
 /// The drawing with its overview.
 pub(crate) fn drawing(app: App) -> Element {
     el("div").id(DRAWING_ID).child(live(move || {
-        let placed = placed(app);
-        el("div")
-            .child(picture(app, &placed))
-            .child(crowd_list(app, &placed.crowds))
-            .child(decoration("ov", &draw_overview(&placed.overview)))
+        let _ = (app.wide_turn.get(), app.crowd.get());
+        untrack(|| {
+            let placed = placed(app);
+            el("div")
+                .child(picture(app, &placed))
+                .child(crowd_list(app, &placed.crowds))
+                .child(decoration("ov", &draw_overview(&placed.overview)))
+        })
     }))
 }
 

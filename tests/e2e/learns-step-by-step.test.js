@@ -126,7 +126,7 @@ test('on a projector the keys of a clicker lead through the tour', async () => {
 
 test('without script the tour is a list with pictures, questions lead to their answers, and terms to the glossary', async () => {
   const { page, close } = await open('index.html', { javaScriptEnabled: false });
-  assert.deepEqual(await page.locator('.tur > li > p').allInnerTexts(), steps.map((step) => step.text_id));
+  assert.deepEqual(await page.locator('.tur > li > p').allTextContents(), steps.map((step) => step.text_id));
   assert.equal(await page.locator('.tur svg').count(), steps.length);
   const broken = await page.evaluate(() => [...document.querySelectorAll('#belajar a, #lampiran a, a[href^="#term-"]')]
     .map((link) => link.getAttribute('href')).filter((href) => href.startsWith('#') && !document.getElementById(href.slice(1))));

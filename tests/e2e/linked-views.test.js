@@ -19,12 +19,12 @@ const chart = '#picture-jember_growth';
 
 test('a year marks the timeline, takes later arrows from the diagram and is read out under the charts', async () => {
   const { page, close } = await live();
-  const before = await page.locator(`${chart} .read`).innerText();
+  const before = await page.locator(`${chart} .read`).textContent();
   await page.locator('.yb [data-year="2022"]').click();
   assert.equal(await fragment(page), '#pembuka?year=2022');
   assert.equal(await page.locator('.tl .ch.on .yn').textContent().then((text) => text.trim()), '2022');
   assert.ok(await page.locator('#year-2022').evaluate((fold) => fold.open), 'its list is open');
-  const read = await page.locator(`${chart} .read`).innerText();
+  const read = await page.locator(`${chart} .read`).textContent();
   assert.match(read, /^2022/);
   assert.notEqual(read, before);
   assert.equal(await page.locator(`${chart} .only-l .yb`).first().textContent().then((text) => text.trim()), '2022');
@@ -41,12 +41,12 @@ test('an event opens its card, is marked on the timeline and leads to its nodes'
   const { page, close } = await live('#lini-masa');
   await page.locator('.tl [data-event="ev_2022_kupujamas"]').click();
   assert.equal(await fragment(page), '#lini-masa?event=ev_2022_kupujamas');
-  assert.match(await page.locator('#timeline-card h3').innerText(), /KUPUJAMAS/);
+  assert.match(await page.locator('#timeline-card h3').textContent(), /KUPUJAMAS/);
   assert.equal(await page.locator('.tl [data-event="ev_2022_kupujamas"]').getAttribute('aria-current'), 'true');
-  assert.match(await page.locator('#timeline-walk .at').innerText(), /^28 dari 55$/);
+  assert.match(await page.locator('#timeline-walk .at').textContent(), /^28 dari 55$/);
   await page.locator('#timeline-card [data-node="pemerintah"]').click();
   assert.match(await fragment(page), /^#ekosistem\?event=ev_2022_kupujamas&node=pemerintah$/);
-  assert.equal(await page.locator('#ecosystem-panel h3').innerText(), 'Pemerintah');
+  assert.equal(await page.locator('#ecosystem-panel h3').textContent(), 'Pemerintah');
   await close();
 });
 
@@ -58,7 +58,7 @@ test('steps walk the events in order and keep the focus on the step', async () =
   await page.waitForFunction(() => document.activeElement.closest('#timeline-walk .walk'));
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => location.hash.endsWith('ev_2023_sandi'));
-  assert.match(await page.locator('#timeline-walk .at').innerText(), /^30 dari 55$/);
+  assert.match(await page.locator('#timeline-walk .at').textContent(), /^30 dari 55$/);
   await close();
 });
 
@@ -70,31 +70,31 @@ test('a node keeps its neighbours, dims the rest and is told in sentences both w
   assert.equal(await page.locator('.dia [data-node="modal"]').getAttribute('class'), null);
   assert.equal(await page.locator('.dia [data-node="komunitas"]').getAttribute('class'), 'quiet');
   assert.equal(await page.locator('#diagram-arrows .lk').count(), 7);
-  const told = await page.locator('#ecosystem-panel .say .s').allInnerTexts();
+  const told = await page.locator('#ecosystem-panel .say .s').allTextContents();
   assert.equal(told.length, 7);
   assert.ok(told.includes('Pemerintah menganggarkan dana untuk modal & pembiayaan.'), told.join(' | '));
   // A sentence leads on to the other node.
   await page.locator('#ecosystem-panel .say a', { hasText: 'modal & pembiayaan' }).click();
   assert.equal(await fragment(page), '#ekosistem?node=modal');
-  assert.equal(await page.locator('#ecosystem-panel h3').innerText(), 'Modal & pembiayaan');
+  assert.equal(await page.locator('#ecosystem-panel h3').textContent(), 'Modal & pembiayaan');
   await close();
 });
 
 test('a filter says in words what it shows, and never hides what is chosen', async () => {
   const { page, close } = await live('#lini-masa');
   await page.locator('#timeline-filter [data-choose="topic"]').selectOption('digital');
-  assert.match(await page.locator('#timeline-shown').innerText(), /^3 dari 55 peristiwa · tema Kanal digital/);
+  assert.match(await page.locator('#timeline-shown').textContent(), /^3 dari 55 peristiwa · tema Kanal digital/);
   assert.equal(await page.locator('.tl [data-event]').count(), 3);
   await page.locator('#timeline-shown [data-all]').click();
-  assert.match(await page.locator('#timeline-shown').innerText(), /^55 dari 55/);
+  assert.match(await page.locator('#timeline-shown').textContent(), /^55 dari 55/);
   await close();
 });
 
 test('a deep link opened cold shows its state', async () => {
   const { page, close } = await live('#ekosistem?year=2023&event=ev_2023_jfc&node=festival&layer=actors&theme=dark');
-  assert.match(await page.locator('#timeline-card h3').innerText(), /2\.548/);
-  assert.equal(await page.locator('#ecosystem-panel h3').innerText(), 'Festival seni & bazar');
-  assert.match(await page.locator(`${chart} .read`).innerText(), /^2023/);
+  assert.match(await page.locator('#timeline-card h3').textContent(), /2\.548/);
+  assert.equal(await page.locator('#ecosystem-panel h3').textContent(), 'Festival seni & bazar');
+  assert.match(await page.locator(`${chart} .read`).textContent(), /^2023/);
   assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
   await close();
 });
@@ -135,7 +135,7 @@ test('the other language keeps what was chosen', async () => {
   await page.waitForURL(/en\.html/);
   await waitForState(page, 'live');
   assert.equal(await fragment(page), '#ekosistem?year=2022&node=modal');
-  assert.equal(await page.locator('#ecosystem-panel h3').innerText(), 'Capital & finance');
+  assert.equal(await page.locator('#ecosystem-panel h3').textContent(), 'Capital & finance');
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
   await close();
 });

@@ -54,7 +54,7 @@ for (const name of pages) {
     });
     await waitForState(page, 'live');
     const titles = new Map();
-    for (const id of SECTIONS.slice(1)) titles.set(id, squeezed(await page.locator(`#${id}-title`).innerText()));
+    for (const id of SECTIONS.slice(1)) titles.set(id, squeezed(await page.locator(`#${id}-title`).textContent()));
     for (const [id, title] of titles) {
       await page.locator(`[data-print="${id}"]`).filter({ visible: true }).click();
       assert.ok(await page.evaluate(() => globalThis.printed > 0), 'the browser was asked to print');

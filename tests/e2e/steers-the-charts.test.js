@@ -19,7 +19,7 @@ async function live(fragment = '#angka', options = {}, name = '') {
 
 const fragment = (page) => page.evaluate(() => location.hash);
 const range = (page, id) => page.locator(`#picture-${id} input[type="range"]`);
-const said = (page, id) => page.locator(`#picture-${id} .read`).innerText();
+const said = (page, id) => page.locator(`#picture-${id} .read`).textContent();
 /** The texts of the drawing that is shown. */
 const drawn = (page, id) => page.locator(`#picture-${id} svg:visible text`).allTextContents().then((all) => all.map((it) => it.trim()));
 
@@ -179,10 +179,10 @@ for (const name of pages) {
     const { page, close } = await openPage(browser, `${host}/${name}`, { javaScriptEnabled: false });
     const sentence = name === 'en.html' ? /no yearly figure for Gumukmas itself/i : /tidak ada angka tahunan untuk Gumukmas sendiri/i;
     const stand = page.locator('#angka .stand');
-    assert.match(await stand.innerText(), sentence);
+    assert.match(await stand.textContent(), sentence);
     assert.ok(await stand.evaluate((it) => Boolean(it.compareDocumentPosition(document.querySelector('.fig')) & Node.DOCUMENT_POSITION_FOLLOWING)));
     const caveat = name === 'en.html' ? /no yearly figure for Gumukmas/ : /angka tahunan untuk Gumukmas sendiri tidak ditemukan/;
-    assert.match(await page.locator('#chart-jember_growth').innerText(), caveat);
+    assert.match(await page.locator('#chart-jember_growth').textContent(), caveat);
     await close();
   });
 

@@ -16,6 +16,25 @@ const SIZES: [(&str, &str, &str); 3] = [
     ("100", "5500", "2500"),
 ];
 
+/// What is measured in the browser: its title, what it is, and the script that prints it.
+const IN_BROWSER: [(&str, &str, &str); 3] = [
+    (
+        "In the browser",
+        "A phone of 412 px, 4x CPU slowdown, slow 4G, beside a page that does nothing and the page without its program, in one run.",
+        "tests/bench/in-browser.mjs",
+    ),
+    (
+        "Frames at scale",
+        "10,000 events and 2,000 nodes beside 100 and 25, made up, 1280 px, in one run.",
+        "tests/bench/large-edition.mjs",
+    ),
+    (
+        "A what-if question",
+        "2,000 samples, both lenses, deciding links: the program beside plain JavaScript with `Math.tanh`, each in a page of its own, by turns.",
+        "tests/bench/what-if.mjs",
+    ),
+];
+
 /// Measures everything on the build in `dist/`.
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     if let Some(unknown) = arguments.first() {
@@ -44,10 +63,16 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         "--measurement-time",
         "2",
     ]))?;
-    let browser = in_browser()?;
     let commit = process::output("git", &["log", "-1", "--format=%h, %cs"]).unwrap_or_default();
-    let report = format!(
-        "# Measurements\n\n`cargo xtask bench`, at {commit}. Times belong to the machine that it ran on; read ratios and growth.\n\n## In the browser\nA phone of 412 px, 4x CPU slowdown, slow 4G, beside a page that does nothing and the page without its program, in one run.\n\n{browser}\n## The static page\nThe renderer, from tables to the pages of all languages, by the size of the content (1 is that of Gumukmas, made up).\n\n{pages}\n## Natively\nMeans of criterion; the last number of a name is the size.\n\n{}",
+    let mut report = format!(
+        "# Measurements\n\n`cargo xtask bench`, at {commit}. Times belong to the machine that it ran on; read ratios and growth.\n"
+    );
+    for (title, told, script) in IN_BROWSER {
+        let _ = write!(report, "\n## {title}\n{told}\n\n{}", said_by(script)?);
+    }
+    let _ = write!(
+        report,
+        "\n## The static page\nThe renderer, from tables to the pages of all languages, by the size of the content (1 is that of Gumukmas, made up).\n\n{pages}\n## Natively\nMeans of criterion; the last number of a name is the size.\n\n{}",
         natively(&workspace::root().join("target/criterion"))?
     );
     files::write(&workspace::root().join("docs/bench.md"), report)?;
@@ -76,22 +101,31 @@ fn pages(folder: &Path) -> Outcome<String> {
     Ok(table)
 }
 
-fn in_browser() -> Outcome<String> {
+/// What a script that measures in the browser prints.
+fn said_by(script: &str) -> Outcome<String> {
     let browser = setup::chromium().ok_or_else(|| Trouble("no chromium".into()))?;
     let output = process::program("node")
-        .arg("tests/bench/in-browser.mjs")
+        .arg(script)
         .env("JELAJAH_CHROMIUM", browser)
         .output()
         .map_err(|error| Trouble(error.to_string()))?;
     let said = String::from_utf8_lossy(&output.stdout);
-    let table: Vec<&str> = said.lines().filter(|line| line.starts_with('|')).collect();
-    if !output.status.success() || table.is_empty() {
-        return Err(Trouble(format!(
-            "tests/bench/in-browser.mjs: {}",
+    let failed = || {
+        Trouble(format!(
+            "{script}: {}",
             String::from_utf8_lossy(&output.stderr)
-        )));
+        ))
+    };
+    if !output.status.success() {
+        return Err(failed());
     }
-    Ok(table.join("\n") + "\n")
+    // A test runner that was imported says its version first.
+    let lines = said.lines().filter(|line| !line.starts_with("TAP "));
+    let said = lines.collect::<Vec<_>>().join("\n");
+    if said.trim().is_empty() {
+        return Err(failed());
+    }
+    Ok(said.trim().to_owned() + "\n")
 }
 
 /// The means that criterion left, group by group.

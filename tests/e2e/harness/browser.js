@@ -59,12 +59,13 @@ export function foreign(requests, origin) {
   return requests.filter((url) => !url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url));
 }
 
-/** The text of the whole page as a reader meets it who scrolls through: what is far from the window is not laid out. */
-export async function readThrough(page) {
-  const texts = [];
-  for (const part of await page.locator('main#isi > *:visible').all()) {
-    await part.scrollIntoViewIfNeeded();
-    texts.push(await part.innerText());
-  }
-  return texts.join('\n');
+/** The text of the whole page as a reader meets it who scrolls through: what is far from the window is not laid out, so
+    here all of it is. */
+export function readThrough(page) {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return document.querySelector('main#isi').innerText;
+  });
 }

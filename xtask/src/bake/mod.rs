@@ -64,7 +64,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     bake(
         &edition,
         &drawn,
-        &Built::take_from(&staging)?,
+        &Built::take_from(&staging, for_readers)?,
         &staging,
         for_readers,
     )
@@ -221,13 +221,16 @@ struct Built {
 }
 
 impl Built {
-    /// Takes Trunk's output and trims it; its page and its module script are not served.
-    fn take_from(staging: &Path) -> Outcome<Self> {
+    /// Takes Trunk's output and trims it, for readers as far as it goes; its page and its module script are not served.
+    fn take_from(staging: &Path, for_readers: bool) -> Outcome<Self> {
         let program = the_one(staging, "", "_bg.wasm")?;
         let glue = the_one(staging, "", ".js")?;
         let index = staging.join("index.html");
         let script = glue::classic(&files::read(&glue)?)?;
-        let trimmed = program::trimmed(&files::read_bytes(&program)?, &script)?;
+        let mut trimmed = program::trimmed(&files::read_bytes(&program)?, &script)?;
+        if for_readers {
+            trimmed = program::optimised(trimmed)?;
+        }
         let reload_client = page::reload_client(&files::read(&index)?);
         for made_by_trunk in [&program, &glue, &index] {
             files::remove(made_by_trunk)?;

@@ -1,13 +1,42 @@
-//! The pace of the charts: when a year or a comparison is chosen, what the reader sees is drawn at once, the rest one
-//! drawing a task, so that a choice never waits for pictures out of sight. It draws nothing itself.
+//! The pace of the drawings: when something is chosen, what the reader sees is drawn at once, the rest later, one drawing a
+//! task, so that a choice never waits for pictures that nobody sees. It draws nothing itself.
 
 use crate::context::App;
 use crate::sections::numbers::picture_id;
 use crate::{browser, follow};
 use leptos::prelude::*;
 
-/// From now on each chart follows what is chosen.
+/// How long what is not seen waits, in ms: until what is seen has been painted.
+const PATIENCE: u32 = 100;
+
+/// From now on each drawing follows what is chosen.
 pub(crate) fn follow(app: App) {
+    wide_drawings(app);
+    charts(app);
+}
+
+/// The wide drawings of timeline and diagram, which narrow screens do not show.
+fn wide_drawings(app: App) {
+    let wide = browser::all(".sec .wide");
+    let mut turn = 0;
+    follow::state(move |is_first| {
+        let _ = (app.year(), app.event(), app.filter(), app.zoomed_to());
+        let _ = (app.node(), app.layer(), app.reach());
+        let _ = (app.chain_end(), app.circle());
+        if is_first {
+            return;
+        }
+        turn += 1;
+        let now = turn;
+        if wide.iter().any(browser::is_displayed) {
+            app.wide_turn.set(Some(now));
+        } else {
+            browser::later(PATIENCE, move || app.wide_turn.set(Some(now)));
+        }
+    });
+}
+
+fn charts(app: App) {
     let ids = app.edition.figures.iter().map(picture_id);
     let drawings: Vec<_> = ids
         .flat_map(|id| browser::all(&["#", &id, " > .only-s, #", &id, " > .only-l"].concat()))

@@ -1,0 +1,69 @@
+// What a screen reader is told of each widget: roles, names and states, as the browser computes them, held against the
+// trees that were read and found right. A tree that changed fails; read the difference, and take it with
+//   JELAJAH_TREES=take node --test tests/e2e/is-told-to-screen-readers.test.js
+
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { pages } from './harness/dist.js';
+import { serveDist } from './harness/hosts.js';
+
+const browser = await browserForThisFile();
+const host = await serveDist();
+const TREES = new URL('./trees/', import.meta.url);
+const WIDE = 1280;
+const NARROW = 360;
+
+const press = (selector) => (page) => page.locator(selector).first().click();
+const key = (selector, name) => async (page) => {
+  await page.locator(selector).first().focus();
+  await page.keyboard.press(name);
+};
+
+/** Each widget: its name, the address at which it is told, its element, how wide the window is, and what is done before. */
+const WIDGETS = [
+  ['head', '', '.top', NARROW],
+  ['opening', '', '#pembuka', NARROW],
+  ['bar-of-years', '#lini-masa?year=2022', '.years', WIDE],
+  ['timeline', '#lini-masa?year=2022', '#lini-masa', WIDE],
+  ['timeline-list', '#lini-masa?topic=support', '#lini-masa', NARROW],
+  ['event', '#lini-masa?event=ev_2022_kupujamas', '#timeline-card', WIDE],
+  ['diagram', '#ekosistem?layer=actors', '#ekosistem', WIDE],
+  ['node', '#ekosistem?node=modal', '#ecosystem-panel', WIDE],
+  ['way', '#ekosistem?node=kreator&to=nilai_tambah', '#ecosystem-panel', NARROW],
+  ['chart', '#angka?year=2022&base=2019', '#chart-jember_growth', NARROW, press('#chart-jember_growth summary')],
+  ['what-if', '#bagaimana-jika', '#whatif-card', WIDE],
+  ['what-if-answer', '#bagaimana-jika?push=digital.5&guess=up', '#whatif-card', WIDE, (page) => page.locator('#whatif-card .verd').waitFor()],
+  ['challenge', '#tantangan-peluang', '#tantangan-peluang article', NARROW],
+  ['question', '#belajar', '#tanya-putus', NARROW, press('#tanya-putus input')],
+  ['tour', '#ekosistem?layer=actors&tour=2', '#tour', NARROW, (page) => page.locator('#tour').waitFor()],
+  ['meaning', '#sumber', '#meaning', WIDE, press('#sumber a[href^="#term-"]')],
+  ['keys', '#lini-masa', '#keys', WIDE, key('.tl a[tabindex="0"], .tl [tabindex="0"]', '?')],
+  ['foot', '', 'footer', NARROW],
+];
+
+for (const [place, [name, address, selector, width, act]] of WIDGETS.entries()) {
+  // Words are held against each other elsewhere; of the trees every third is read in the other language too.
+  for (const file of place % 3 ? ['index.html'] : pages) {
+    test(`${name} of ${file} is told as it was read and found right`, async () => {
+      const { page, close } = await openPage(browser, `${host}/${file}${address}`, { viewport: { width, height: 800 } });
+      await waitForState(page, 'live');
+      if (act) await act(page);
+      const part = page.locator(selector).first();
+      await part.scrollIntoViewIfNeeded();
+      // What is current is a state that the trees leave out.
+      const current = await part.locator('[aria-current]').evaluateAll((all) => all
+        .map((it) => `# current: ${it.getAttribute('aria-label') ?? it.textContent.trim()} (${it.getAttribute('aria-current')})`));
+      const tree = [await part.ariaSnapshot(), ...current, ''].join('\n');
+      await close();
+      const kept = new URL(`${name}.${file.replace('.html', '')}.yml`, TREES);
+      if (process.env.JELAJAH_TREES === 'take') {
+        mkdirSync(TREES, { recursive: true });
+        writeFileSync(kept, tree);
+      }
+      assert.ok(existsSync(kept), `no tree was kept: ${kept}`);
+      assert.equal(tree, readFileSync(kept, 'utf8'));
+    });
+  }
+}
