@@ -13,6 +13,7 @@ mod glue;
 mod hosting;
 mod icons;
 mod manifest;
+mod names;
 mod page;
 mod program;
 mod renderer;
@@ -227,7 +228,7 @@ impl Built {
         let glue = the_one(staging, "", ".js")?;
         let index = staging.join("index.html");
         let script = glue::classic(&files::read(&glue)?)?;
-        let trimmed = program::trimmed(&files::read_bytes(&program)?, &script)?;
+        let (trimmed, script) = program::trimmed(&files::read_bytes(&program)?, &script)?;
         let reload_client = page::reload_client(&files::read(&index)?);
         for made_by_trunk in [&program, &glue, &index] {
             files::remove(made_by_trunk)?;
