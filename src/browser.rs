@@ -1,6 +1,8 @@
 //! The window and the document: the only file that touches them, apart from the address. Everything here may be denied,
 //! by a sandbox or an old browser; then it does nothing and the page goes on.
 
+use crate::markup::el;
+use jelajah_core::text::BORROWED;
 use leptos::prelude::document;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -279,7 +281,28 @@ pub(crate) fn open_fold(id: &str) {
 /// Says a short line to who listens instead of looking.
 pub(crate) fn announce(line: &str) {
     if let Some(status) = by_id("kabar") {
-        status.set_text_content(Some(line));
+        say(&status, line);
+    }
+}
+
+/// Fills an element with a sentence, each part of it in its language.
+pub(crate) fn say(element: &Element, line: &str) {
+    let said = el("p").text(line.to_owned()).into_node();
+    set(element, "lang", said.get_attribute("lang").as_deref());
+    element.set_text_content(None);
+    while let Some(part) = said.first_child() {
+        let _ = element.append_child(&part);
+    }
+}
+
+/// What an element of the page says, to be said again: with the sign of another language, if it has one.
+pub(crate) fn heard(element: &Element) -> String {
+    let text = element.text_content().unwrap_or_default();
+    if element.has_attribute("lang") {
+        let sign = BORROWED.to_string();
+        [&sign, &*text, &sign].concat()
+    } else {
+        text
     }
 }
 

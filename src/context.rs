@@ -1,7 +1,7 @@
 //! What every section is given: the edition, the language it is drawn in, and what the reader chose. It must not know
 //! the window.
 
-use crate::markup::Str;
+use crate::markup::{Str, speak};
 use crate::search;
 use crate::simulator::Outcome;
 use jelajah_core::edition::{Edition, Tongue};
@@ -75,6 +75,17 @@ impl App {
     ) -> Self {
         let slice = |of: fn(&ViewState) -> Option<i32>| Memo::new(move |_| state.with(of));
         let figures = edition.figures.len();
+        // What a page carries names its own language, and then the one that it borrows from.
+        let tongues = &edition.about.languages;
+        let lender = if cfg!(target_arch = "wasm32") {
+            tongues.last()
+        } else {
+            tongues.first()
+        };
+        speak(
+            &edition.tongue(language).code,
+            lender.map_or("", |tongue| &tongue.code),
+        );
         let app = Self {
             edition,
             language,
@@ -335,6 +346,12 @@ impl App {
     #[must_use]
     pub fn tongue(self) -> &'static Tongue {
         self.edition.tongue(self.language)
+    }
+
+    /// How many texts there are in a language, of how many.
+    #[must_use]
+    pub fn translated(self, language: Language) -> [usize; 2] {
+        [language, Language(0)].map(|language| self.edition.tongue(language).told.all())
     }
 
     /// How drawings speak.

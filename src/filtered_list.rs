@@ -24,17 +24,17 @@ impl YearFold {
     fn found(app: App, fold: Element) -> Option<Self> {
         let year = fold.id().strip_prefix("year-")?.parse().ok()?;
         let count = fold.query_selector(".c").ok()??;
-        let all = count.text_content().unwrap_or_default();
         let items = app.edition.events_in(year).filter_map(|event| {
             let told = browser::by_id(&app.edition.event(event).id)?;
             Some((event, told.parent_element()?))
         });
+        let items: Vec<_> = items.collect();
         Some(Self {
-            items: items.collect(),
+            all: app.say_count("timeline.lane.many", items.len()),
+            items,
             fold,
             year,
             count,
-            all,
         })
     }
 
@@ -73,7 +73,7 @@ pub(crate) fn follow(app: App) {
                 ],
             );
             let count = if is_whole { &year.all } else { &said };
-            year.count.set_text_content(Some(count));
+            browser::say(&year.count, count);
             // A few that were looked for are shown at once.
             let opens = !is_whole && shown > 0 && order.len() <= FEW;
             if opens || year.fold.has_attribute("open") {

@@ -22,7 +22,7 @@ mod native {
     use jelajah_core::layout::ecosystem::views::{self, Arrow};
     use jelajah_core::state::address::{Names, understands};
     use jelajah_core::state::{Section, ViewState};
-    use jelajah_core::text::Language;
+    use jelajah_core::text::{Language, is_borrowed, plain};
     use leptos::prelude::{Owner, RwSignal};
     use std::path::Path;
     use std::process::ExitCode;
@@ -76,8 +76,45 @@ mod native {
             .collect()
     }
 
-    /// Writes what the bake step makes pages of: for each complete language its body, its head and its data
-    /// block.
+    /// What the bake step writes around the page of a language. Its title and description may be borrowed; whether there
+    /// are pages of recipes and a worksheet in it depends on whether its words name their files.
+    fn head(edition: &Edition, language: Language) -> String {
+        let tongue = edition.tongue(language);
+        let lender = &edition.tongue(Language(0)).code;
+        let lang_of = |text: &str| {
+            if is_borrowed(text) {
+                lender
+            } else {
+                &tongue.code
+            }
+        };
+        let [title, description] =
+            ["meta.title", "meta.description"].map(|key| edition.prose(key, language));
+        let own = |key| edition.own_word(key, language).unwrap_or_default();
+        let rows = [
+            ("lang", tongue.code.clone()),
+            ("title", plain(&title)),
+            ("title_lang", lang_of(&title).clone()),
+            ("brand", plain(edition.words.get("page.brand", language))),
+            ("description", plain(&description)),
+            ("description_lang", lang_of(&description).clone()),
+            ("tongue", tongue.name.clone()),
+            ("embedding", own("page.embed.file").to_owned()),
+            ("sheet", own("sheet.file").to_owned()),
+            ("sheet_title", own("sheet.title").to_owned()),
+        ];
+        let mut rows: Vec<String> = rows
+            .iter()
+            .map(|(key, value)| [&json_text(key), ":", &json_text(value)].concat())
+            .collect();
+        let sections = sections_of(edition, language).into_iter();
+        let sections = sections.map(|text| json_text(&plain(text)));
+        let sections: Vec<String> = sections.collect();
+        rows.push(format!("\"sections\":[{}]", sections.join(",")));
+        format!("{{{}}}", rows.join(","))
+    }
+
+    /// Writes what the bake step makes pages of: for each language its body, its head and its data block.
     fn render(folder: &Path, out: &Path) -> io::Result<()> {
         let sections: Vec<&str> = Section::ALL.iter().map(|section| section.id()).collect();
         let opened = open(
@@ -96,13 +133,7 @@ mod native {
         // The process ends after this; until then every part of the page may borrow the content.
         let edition = &*Box::leak(Box::new(opened.edition));
         let mut codes = Vec::new();
-        for (place, tongue) in edition
-            .about
-            .languages
-            .iter()
-            .enumerate()
-            .filter(|(_, tongue)| tongue.complete)
-        {
+        for (place, tongue) in edition.about.languages.iter().enumerate() {
             let language = Language(place as u8);
             // The static page draws what it carries: rounded, as the browser will draw it again.
             let found = views::arrows(&edition.ecosystem, &arrange(&edition.ecosystem, language));
@@ -124,40 +155,12 @@ mod native {
                 out.join(format!("{}.main.html", tongue.code)),
                 [jelajah::sprite(), body].concat(),
             )?;
-            let head = [
-                ("lang", tongue.code.clone()),
-                ("title", edition.prose("meta.title", language)),
-                (
-                    "brand",
-                    edition.words.get("page.brand", language).to_owned(),
-                ),
-                ("description", edition.prose("meta.description", language)),
-                ("tongue", tongue.name.clone()),
-                (
-                    "embedding",
-                    edition.words.get("page.embed.file", language).to_owned(),
-                ),
-                (
-                    "sheet",
-                    edition.words.get("sheet.file", language).to_owned(),
-                ),
-                (
-                    "sheet_title",
-                    edition.words.get("sheet.title", language).to_owned(),
-                ),
-            ];
-            let mut head: Vec<String> = head
-                .iter()
-                .map(|(key, value)| [&json_text(key), ":", &json_text(value)].concat())
-                .collect();
-            let sections = sections_of(edition, language).into_iter().map(json_text);
-            let sections: Vec<String> = sections.collect();
-            head.push(format!("\"sections\":[{}]", sections.join(",")));
             fs::write(
                 out.join(format!("{}.head.json", tongue.code)),
-                format!("{{{}}}", head.join(",")),
+                head(edition, language),
             )?;
-            if !edition.sheet.is_empty() {
+            // A worksheet is a page of its own, so it needs a name of its own.
+            if !edition.sheet.is_empty() && edition.own_word("sheet.file", language).is_some() {
                 let sheet = Owner::new().with(|| {
                     let state = RwSignal::new(ViewState::default());
                     worksheet(App::new(edition, arrows, language, state)).to_html()

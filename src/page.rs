@@ -102,10 +102,12 @@ fn head(app: App) -> Element {
         .href("#pembuka")
         .child(motif())
         .child(el("span").text(app.word("page.brand")));
+    // Two languages fit beside the looks on any screen; more of them break into rows.
+    let is_wide = app.edition.about.languages.len() > 2;
     el("header").class("top").child(
         el("div").class("in").child(brand).child(
             el("div")
-                .class("sw")
+                .class(if is_wide { "sw row" } else { "sw" })
                 .child(languages(app))
                 .child(looks(app)),
         ),
@@ -126,23 +128,31 @@ fn languages(app: App) -> Element {
         .languages
         .iter()
         .enumerate()
-        .filter(|(_, tongue)| tongue.complete)
         .map(|(place, tongue)| {
             let language = Language(place as u8);
+            let [there, all] = app.translated(language);
+            // Numbers are of any language.
+            let (part, counts) = if tongue.complete {
+                (String::new(), String::new())
+            } else {
+                let percent = app.count(100 * there / all.max(1));
+                let counts = [app.count(there), app.count(all)].join("/");
+                ([" ", &percent, "%"].concat(), [", ", &counts].concat())
+            };
             let link = el("a")
                 .class("btn")
                 .href(app.page_file(language))
                 .attr("hreflang", tongue.code.as_str())
                 .attr("lang", tongue.code.as_str())
                 .attr("data-lang", tongue.code.as_str())
-                .attr("title", tongue.name.as_str())
+                .attr("title", [tongue.name.as_str(), &counts].concat())
                 .id(format!("bahasa-{}", tongue.code));
             let link = if language == app.language {
                 link.attr("aria-current", "true")
             } else {
                 link
             };
-            link.text(tongue.code.to_uppercase())
+            link.text(tongue.code.to_uppercase()).text(part)
         });
     el("nav")
         .class("seg")

@@ -129,7 +129,7 @@ fn explain(question: &Element, said: Vec<String>) {
         .map(|line| el("p").child(el("b").text(line)));
     let shown = el("div").class("fb").children(said).child(told).into_node();
     let answer = browser::below(&shown, "div>b").into_iter().next();
-    let answer = answer.and_then(|answer| answer.text_content());
+    let answer = answer.map(|answer| browser::heard(&answer));
     let heard: Vec<String> = first.into_iter().chain(answer).collect();
     let _ = room.replace_with_with_node_1(&shown);
     browser::announce(&heard.join(" "));

@@ -118,7 +118,7 @@ fn tell(app: App, number: u16) {
         Some(button) => {
             browser::focus(&button);
             let told = browser::below(&card, "p:not(.row), h2").into_iter();
-            let told: Vec<String> = told.filter_map(|part| part.text_content()).collect();
+            let told: Vec<String> = told.map(|part| browser::heard(&part)).collect();
             browser::announce(&told.join(". "));
         }
         None => browser::focus(&card),
@@ -143,7 +143,7 @@ fn end(app: App, number: u16) {
             (step, label)
         };
         browser::set(start, "data-tour", Some(&way));
-        start.set_text_content(Some(&label));
+        browser::say(start, &label);
     }
     let is_page = app
         .state

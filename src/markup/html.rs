@@ -6,6 +6,9 @@ use jelajah_core::drawing::escape;
 /// Elements that hold nothing and have no end tag.
 const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "meta"];
 
+/// Puts other things in the place of a text, told in which language it is, where it says so; nothing leaves it.
+pub(crate) type Rewriting<'a> = dyn FnMut(&str, Option<&str>) -> Option<Vec<Markup>> + 'a;
+
 impl Element {
     /// The element as HTML text, with everything that follows the state as it is now.
     #[must_use]
@@ -35,23 +38,26 @@ impl Element {
         })
     }
 
-    /// Gives every text below it, of the elements that `enters` takes, to `change`, which may put other things in its
-    /// place. Parts that follow the state are left as they are.
+    /// Gives every text below it, of the elements that `enters` takes, to `change`. Parts that follow the state are left
+    /// as they are. `lang` is the language around it, where an element says one.
     pub(crate) fn rewrite_texts(
         &mut self,
+        lang: Option<&str>,
         enters: &dyn Fn(&Self) -> bool,
-        change: &mut dyn FnMut(&str) -> Option<Vec<Markup>>,
+        change: &mut Rewriting<'_>,
     ) {
+        let own = self.attribute("lang").map(str::to_owned);
+        let lang = own.as_deref().or(lang);
         let children = std::mem::take(&mut self.0.children);
         for child in children {
             match child {
-                Markup::Text(text) => match change(&text) {
+                Markup::Text(text) => match change(&text, lang) {
                     Some(parts) => self.0.children.extend(parts),
                     None => self.0.children.push(Markup::Text(text)),
                 },
                 Markup::Element(mut element) => {
                     if enters(&element) {
-                        element.rewrite_texts(enters, change);
+                        element.rewrite_texts(lang, enters, change);
                     }
                     self.0.children.push(Markup::Element(element));
                 }

@@ -76,6 +76,7 @@ impl Element {
             attributes,
             children,
             copied,
+            ..
         } = *self.0;
         let document = leptos::prelude::document();
         let created = if is_svg {
@@ -173,6 +174,9 @@ fn copy(id: &str, selector: &str, into: &web_sys::Element) {
     let Some(Ok(Some(from))) = below.map(|below| below.query_selector(selector)) else {
         return;
     };
+    if let Some(lang) = from.get_attribute("lang") {
+        let _ = into.set_attribute("lang", &lang);
+    }
     if let Ok(copy) = from.clone_node_with_deep(true) {
         while let Some(child) = copy.first_child() {
             let _ = into.append_child(&child);

@@ -11,10 +11,13 @@
 mod html;
 #[cfg(target_arch = "wasm32")]
 mod live;
+mod tongues;
 
 #[cfg(target_arch = "wasm32")]
 pub use live::Mounted;
+pub(crate) use tongues::speak;
 
+use jelajah_core::text::BORROWED;
 use std::borrow::Cow;
 
 /// A text that is often one of the edition's own.
@@ -42,6 +45,8 @@ pub struct Element(Box<Parts>);
 struct Parts {
     tag: &'static str,
     is_svg: bool,
+    /// Whether its words are borrowed from another language than the page's.
+    borrowed: bool,
     attributes: Vec<(&'static str, Str)>,
     children: Vec<Markup>,
     copied: Option<Copied>,
@@ -71,6 +76,7 @@ fn new(tag: &'static str, is_svg: bool) -> Element {
     Element(Box::new(Parts {
         tag,
         is_svg,
+        borrowed: false,
         attributes: Vec::new(),
         children: Vec::new(),
         copied: None,
@@ -79,19 +85,36 @@ fn new(tag: &'static str, is_svg: bool) -> Element {
 
 #[inline(never)]
 fn set(mut element: Element, name: &'static str, value: Str) -> Element {
-    element.0.attributes.push((name, value));
+    if value.contains(BORROWED) {
+        tongues::set_signed(&mut element, name, &value);
+    } else {
+        element.0.attributes.push((name, value));
+    }
     element
 }
 
 #[inline(never)]
 fn add(mut element: Element, child: Markup) -> Element {
+    match child {
+        Markup::Text(text) if text.contains(BORROWED) => {
+            return tongues::add_signed(element, &text);
+        }
+        child if element.0.borrowed => {
+            let child = tongues::within_borrowed(child, element.0.is_svg);
+            push(&mut element, child);
+        }
+        child => push(&mut element, child),
+    }
+    element
+}
+
+fn push(element: &mut Element, child: Markup) {
     let children = &mut element.0.children;
     match (child, children.last_mut()) {
         (Markup::Text(text), Some(Markup::Text(before))) => before.to_mut().push_str(&text),
         (Markup::Text(text), _) if text.is_empty() => {}
         (child, _) => children.push(child),
     }
-    element
 }
 
 impl Element {

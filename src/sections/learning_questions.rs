@@ -10,7 +10,7 @@ use jelajah_core::model::NodeIndex;
 use jelajah_core::model::lesson::{Form, Question};
 use jelajah_core::simulation::{Direction, SAMPLES};
 use jelajah_core::state::WhatIf;
-use jelajah_core::text::Text;
+use jelajah_core::text::{BORROWED, Text};
 
 /// What can be said of where a push moves a part; nothing is uncertain.
 const WAYS: [(Option<Direction>, &str); 3] = [
@@ -103,9 +103,14 @@ fn question(app: App, question: &'static Question) -> Element {
 
 /// The first letter as at the beginning of a sentence.
 pub(crate) fn first_large(text: &str) -> String {
-    let mut letters = text.chars();
+    let rest = text.trim_start_matches(BORROWED);
+    let mut letters = rest.chars();
     let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
+    let signs = text[..text.len() - rest.len()].chars();
+    signs
+        .chain(first.into_iter().flatten())
+        .chain(letters)
+        .collect()
 }
 
 fn choices(app: App, question: &'static Question, asked: &str, right: usize) -> Element {

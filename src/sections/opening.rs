@@ -7,6 +7,7 @@ use crate::widgets::picture::{frame, shapes};
 use crate::widgets::section::prose;
 use jelajah_core::layout::petals;
 use jelajah_core::state::Section;
+use jelajah_core::text::{BORROWED, Language};
 
 /// The section.
 pub(crate) fn opening(app: App) -> Element {
@@ -38,11 +39,28 @@ pub(crate) fn opening(app: App) -> Element {
         .child(
             el("div").class("in").child(
                 el("div")
+                    .child(in_part(app))
                     .child(prose(app, "p", "opening.kicker").class("kick"))
                     .child(title)
                     .child(el("div").class("grid").child(words).child(picture(app))),
             ),
         )
+}
+
+/// Says how much of a language that is not complete is there, and whose texts stand for the rest.
+fn in_part(app: App) -> Option<Element> {
+    if app.tongue().complete {
+        return None;
+    }
+    let [there, all] = app.translated(app.language).map(|count| app.count(count));
+    // The name of a language is in that language.
+    let lender = app.edition.tongue(Language(0));
+    let sign = BORROWED.to_string();
+    let lender = [&sign, lender.name.as_str(), &sign].concat();
+    Some(el("p").class("kick").id("bahasa").text(app.say(
+        "page.partial",
+        &[("there", &there), ("all", &all), ("language", &lender)],
+    )))
 }
 
 /// One petal for every event, by year.

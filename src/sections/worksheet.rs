@@ -21,17 +21,18 @@ const TEACHER_ID: &str = "guru";
 pub fn worksheet(app: App) -> Element {
     let title = el("h1").text(app.word("sheet.title"));
     let links = app.edition.about.languages.iter().enumerate();
-    let links = links
-        .filter(|(_, tongue)| tongue.complete)
-        .map(|(place, tongue)| {
-            let language = jelajah_core::text::Language(place as u8);
+    let links = links.filter_map(|(place, tongue)| {
+        let language = jelajah_core::text::Language(place as u8);
+        let file = app.edition.own_word("sheet.file", language)?;
+        Some(
             el("a")
                 .class("btn")
-                .href(app.edition.words.get("sheet.file", language).to_owned())
+                .href(file.to_owned())
                 .attr("lang", tongue.code.as_str())
                 .attr("hreflang", tongue.code.as_str())
-                .text(tongue.code.to_uppercase())
-        });
+                .text(tongue.code.to_uppercase()),
+        )
+    });
     let tools = el("p")
         .class("row tools")
         .child(

@@ -7,6 +7,7 @@ use crate::context::App;
 use crate::markup::{Element, Str, el};
 use jelajah_core::model::ecosystem::Basis;
 use jelajah_core::model::{LinkIndex, NodeIndex};
+use jelajah_core::text::BORROWED;
 
 /// How a relation is told in a list.
 pub(crate) type Teller = fn(App, LinkIndex) -> Element;
@@ -51,7 +52,8 @@ fn without_note(app: App, index: LinkIndex) -> Element {
         el("a").href(["#", &node_id(app, node)].concat()).text(name)
     };
     let mut words = el("span").class("s");
-    let mut rest = app.word("relation.sentence");
+    // Between its slots stand signs and no words: it is of no language.
+    let mut rest = app.word("relation.sentence").trim_matches(BORROWED);
     while let Some(open) = rest.find('{') {
         words = words.text(&rest[..open]);
         let Some(close) = rest[open..].find('}') else {
@@ -112,10 +114,10 @@ fn basis(app: App, index: LinkIndex) -> Element {
 
 /// A name in the middle of a sentence: its capital goes, unless the word is an abbreviation.
 fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
+    let mut letters = name.trim_start_matches(BORROWED).chars();
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(name.chars().skip(1)).collect()
+            name.replacen(first, &first.to_lowercase().to_string(), 1)
         }
         _ => name.to_owned(),
     }

@@ -6,6 +6,7 @@ use crate::islands::islands;
 use crate::markup::{Element, Markup, el};
 use crate::widgets::view::term_id;
 use jelajah_core::model::learning::Term;
+use jelajah_core::text::Language;
 
 /// What holds no running text: what leads somewhere or is pressed already, titles, drawings, what is drawn anew in the
 /// browser, relations told as sentences of links.
@@ -28,23 +29,31 @@ fn is_left_alone(element: &Element, live: &[String]) -> bool {
 pub(crate) fn explained(app: App, mut page: Element) -> Element {
     let live: Vec<String> = islands(app).into_iter().map(|island| island.id).collect();
     for section in page.elements() {
-        let mut left: Vec<(&'static Term, Vec<String>)> = Vec::new();
+        let mut left: Vec<Left> = Vec::new();
         for term in &app.edition.terms {
-            let forms: Vec<String> = term.forms(app.language).map(str::to_lowercase).collect();
+            // A passage that is borrowed uses the words of its own language.
+            let forms = [app.language, Language(0)]
+                .map(|language| term.forms(language).map(str::to_lowercase).collect());
             left.push((term, forms));
         }
         for folds in [false, true] {
             let enters = |element: &Element| {
                 !is_left_alone(element, &live) && (folds || element.tag() != "details")
             };
-            section.rewrite_texts(&enters, &mut |text| marked(text, &mut left));
+            section.rewrite_texts(None, &enters, &mut |text, lang| {
+                let is_borrowed = lang.is_some_and(|lang| lang != app.tongue().code);
+                marked(text, is_borrowed, &mut left)
+            });
         }
     }
     page
 }
 
+/// A term that was not met yet, with its forms in the page's language and in the one that it borrows from.
+type Left = (&'static Term, [Vec<String>; 2]);
+
 /// A text in which the first use of each term that is left is a link; nothing where there is none.
-fn marked(text: &str, left: &mut Vec<(&'static Term, Vec<String>)>) -> Option<Vec<Markup>> {
+fn marked(text: &str, is_borrowed: bool, left: &mut Vec<Left>) -> Option<Vec<Markup>> {
     let mut parts = Vec::new();
     let mut rest = text;
     loop {
@@ -55,7 +64,7 @@ fn marked(text: &str, left: &mut Vec<(&'static Term, Vec<String>)>) -> Option<Ve
         }
         let found = left.iter().enumerate().flat_map(|(term, (_, forms))| {
             let small = &small;
-            forms
+            forms[usize::from(is_borrowed)]
                 .iter()
                 .filter_map(move |form| Some((whole_word(small, form)?, form.len(), term)))
         });
@@ -106,14 +115,14 @@ mod tests {
         let mut left: Vec<_> = forms
             .iter()
             .map(|(id, forms)| {
-                (
-                    term(id),
-                    forms.iter().map(|form| (*form).to_owned()).collect(),
-                )
+                let forms: Vec<String> = forms.iter().map(|form| (*form).to_owned()).collect();
+                (term(id), [forms, Vec::new()])
             })
             .collect();
         let mut paragraph = el("p").text(text.to_owned());
-        paragraph.rewrite_texts(&|_| true, &mut |text| marked(text, &mut left));
+        paragraph.rewrite_texts(None, &|_| true, &mut |text, _| {
+            marked(text, false, &mut left)
+        });
         paragraph.to_html()
     }
 

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use jelajah_core::edition::Fault;
-use jelajah_core::edition::native::{MAX_FILE, Opened, Rules, Tool, open, say_fine, say_total};
+use jelajah_core::edition::native::{
+    MAX_FILE, Opened, Rules, Tool, open, say_fine, say_partial, say_total,
+};
 use jelajah_core::state::Section;
 use jelajah_core::state::address::{Names, understands};
 
@@ -21,6 +23,9 @@ pub(crate) fn run(arguments: &[String]) -> ExitCode {
     match open_edition(&folder) {
         Ok(opened) => {
             println!("{}", say_fine(&opened.edition, tool));
+            for line in say_partial(&opened.edition, tool) {
+                println!("{line}");
+            }
             ExitCode::SUCCESS
         }
         Err(faults) => {

@@ -233,7 +233,7 @@ fn indexed_to<'a>(scene: &ChartScene<'a>, place: usize, year: i32) -> Option<&'a
     let amounts = figure
         .units
         .iter()
-        .all(|unit| !unit.get(scene.language).starts_with('%'));
+        .all(|unit| !unit.get(scene.language).contains('%'));
     if !by_time || !amounts {
         return None;
     }

@@ -4,7 +4,7 @@ use super::ChartScene;
 use super::bars::bar_text;
 use super::drawn::{Dot, Drawn, value_text};
 use crate::model::date::Date;
-use crate::text::Text;
+use crate::text::{Text, fill};
 
 /// Items of a sentence, one after the other.
 pub(super) fn list(scene: &ChartScene, items: &[String]) -> String {
@@ -33,10 +33,7 @@ pub(super) fn spoken(scene: &ChartScene, drawn: &Drawn, dot: &Dot) -> String {
     let unit = scene.figure.unit(drawn.place);
     let unit = unit.map_or("", |unit| unit.get(scene.language));
     let per_cent = scene.words.get("chart.per_cent", scene.language);
-    let unit = match unit.strip_prefix('%') {
-        Some(of) => format!("{per_cent}{of}"),
-        None => unit.to_owned(),
-    };
+    let unit = fill(&unit.replace('%', "{%}"), &[("%", per_cent)]);
     let slots = [("value", value.as_str()), ("unit", unit.as_str())];
     scene.words.say("chart.value", scene.language, &slots)
 }

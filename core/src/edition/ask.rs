@@ -221,6 +221,13 @@ impl Edition {
         fill(template, &values)
     }
 
+    /// A word of the interface, where a language has its own.
+    #[must_use]
+    pub fn own_word(&self, key: &str, language: Language) -> Option<&str> {
+        let text = self.words.find(key)?;
+        text.has(language).then(|| text.get(language))
+    }
+
     /// A passage of the edition's prose with its slots filled.
     #[must_use]
     pub fn prose(&self, key: &str, language: Language) -> String {

@@ -43,8 +43,27 @@ pub struct Tongue {
     pub name: String,
     /// How it writes numbers.
     pub marks: NumberMarks,
-    /// Whether every text of the edition has a wording in it; only complete languages get a page of their own.
+    /// Whether every text of the edition has a wording in it. What another one lacks it borrows from the first.
     pub complete: bool,
+    /// What there is in it. Natively only.
+    pub told: Told,
+}
+
+/// How much is told in a language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Texts of the edition's tables.
+    pub texts: usize,
+    /// Words of the interface.
+    pub words: usize,
+}
+
+impl Told {
+    /// Both together.
+    #[must_use]
+    pub const fn all(self) -> usize {
+        self.texts + self.words
+    }
 }
 
 /// What an edition says of itself.

@@ -3,6 +3,8 @@
 //! The widths are those of a wide system face, so that a label measured here fits in every face of the page's font
 //! list; see `BOLD` for what heavier weights add.
 
+use crate::text::{BORROWED, carry_over};
+
 /// Weight of the type, from the stylesheet's `--w-text` and `--w-strong` upwards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
@@ -25,6 +27,7 @@ pub fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
 /// The advance of a character in ems: the widest of Segoe UI, Roboto and Noto Sans, rounded up.
 fn advance(character: char) -> f64 {
     match character {
+        BORROWED => 0.0,
         'i' | 'l' | 'j' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.29,
         ' ' | 'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' => 0.38,
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '—' => 0.93,
@@ -67,11 +70,13 @@ pub fn balance(text: &str, most: f64, size: f64, weight: Weight) -> Vec<String> 
     let mut starts = Vec::with_capacity(fewest);
     wrap(&widths, space, wide, |start| starts.push(start));
     let ends = starts.iter().skip(1).copied().chain([words.len()]);
-    starts
+    let mut lines: Vec<String> = starts
         .iter()
         .zip(ends)
         .map(|(start, end)| words[*start..end].join(" "))
-        .collect()
+        .collect();
+    carry_over(&mut lines);
+    lines
 }
 
 /// Fills lines with words of the given widths, telling the first word of each line; returns how many lines there are

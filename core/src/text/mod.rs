@@ -1,8 +1,12 @@
 //! Words, numbers and dates in the reader's language. Floor 0: it knows no content.
 
+mod borrowed;
 mod number;
 mod words;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use borrowed::borrowed;
+pub use borrowed::{BORROWED, carry_over, is_borrowed, plain};
 pub use number::{Decimal, NumberMarks, format_decimal, parse_in_form};
 pub use words::{Words, fill};
 
@@ -14,25 +18,33 @@ pub struct Language(pub u8);
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     by_language: Vec<String>,
+    /// What stands in a language that has no wording of its own. A page carries its texts as they stand in it.
+    #[cfg(not(target_arch = "wasm32"))]
+    lent: String,
 }
 
 impl Text {
     /// A text from its wordings, in the order of the edition's languages. A missing wording is an empty string.
     #[must_use]
     pub fn new(by_language: Vec<String>) -> Self {
-        Self { by_language }
+        Self {
+            #[cfg(not(target_arch = "wasm32"))]
+            lent: match by_language.first() {
+                Some(first) if by_language.iter().any(String::is_empty) => borrowed(first),
+                _ => String::new(),
+            },
+            by_language,
+        }
     }
 
-    /// The wording in `language`; where it is missing, the first wording there is; else nothing.
+    /// The wording in `language`; where it is missing, that of the first language, which says that it is borrowed.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
         match self.by_language.get(usize::from(language.0)) {
             Some(wording) if !wording.is_empty() => wording,
-            _ => self
-                .by_language
-                .iter()
-                .find(|wording| !wording.is_empty())
-                .map_or("", String::as_str),
+            #[cfg(not(target_arch = "wasm32"))]
+            Some(_) => &self.lent,
+            _ => self.by_language.first().map_or("", String::as_str),
         }
     }
 
@@ -63,7 +75,8 @@ mod tests {
     #[test]
     fn a_missing_wording_falls_back_to_the_first_language() {
         let text = Text::new(vec!["usaha".into(), String::new()]);
-        assert_eq!(text.get(Language(1)), "usaha");
+        assert_eq!(plain(text.get(Language(1))), "usaha");
+        assert!(is_borrowed(text.get(Language(1))) && !is_borrowed(text.get(Language(0))));
         assert!(!text.has(Language(1)));
     }
 }

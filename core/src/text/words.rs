@@ -1,7 +1,7 @@
 //! The words of the interface: one table of the engine, a row a key, a column a language. Sentences are templates with
 //! named slots in braces, filled by name; they are never glued from pieces.
 
-use super::{Language, Text};
+use super::{BORROWED, Language, Text, is_borrowed};
 use crate::sorting::sort_by;
 
 /// The interface words, by key.
@@ -52,8 +52,10 @@ impl Words {
 }
 
 /// Fills named slots: `fill("{n} dari {all}", &[("n", "3"), ("all", "55")])`. A slot without a value stays as written.
+/// In a template that is borrowed a value keeps its own language.
 #[must_use]
 pub fn fill(template: &str, slots: &[(&str, &str)]) -> String {
+    let is_borrowed = is_borrowed(template);
     let mut out = String::with_capacity(template.len() + 16);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -64,7 +66,9 @@ pub fn fill(template: &str, slots: &[(&str, &str)]) -> String {
         });
         match slot {
             Some((value, beyond)) => {
+                out.extend(is_borrowed.then_some(BORROWED));
                 out.push_str(value);
+                out.extend(is_borrowed.then_some(BORROWED));
                 rest = beyond;
             }
             None => {
@@ -89,5 +93,14 @@ mod tests {
         );
         assert_eq!(fill("{missing} {n}", &[("n", "1")]), "{missing} 1");
         assert_eq!(fill("a { b", &[]), "a { b");
+    }
+
+    #[test]
+    fn in_a_borrowed_sentence_each_value_keeps_its_language() {
+        let sentence = crate::text::borrowed("{a} lalu {b}");
+        let filled = fill(&sentence, &[("a", "prau"), ("b", "\u{1e}kapal\u{1e}")]);
+        let parts: Vec<&str> = filled.split(BORROWED).collect();
+        // Every other part is borrowed, beginning with the second.
+        assert_eq!(parts, ["", "", "prau", " lalu ", "", "kapal", "", "", ""]);
     }
 }

@@ -1,7 +1,7 @@
 //! What the real edition holds.
 
 use jelajah_core::edition::native::{data_block, joined_cells};
-use jelajah_core::edition::{Edition, Tongue, unpack};
+use jelajah_core::edition::{Edition, Told, Tongue, unpack};
 use jelajah_core::model::Confidence;
 use jelajah_core::model::date::{Date, Span};
 use jelajah_core::model::lesson::{Form, SheetPart};
@@ -175,6 +175,7 @@ fn carried(mut edition: Edition, language: Language) -> Edition {
     let about = &mut edition.about;
     about.languages = vec![Tongue {
         name: String::new(),
+        told: Told::default(),
         ..tongue
     }];
     nothing(&mut about.title);

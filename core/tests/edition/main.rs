@@ -12,3 +12,4 @@ mod damages;
 mod figures;
 mod files;
 mod folder;
+mod partial;

@@ -1,5 +1,5 @@
 //! Puts together what is served: under hashed names the stylesheets, the loader, the glue and the program; a page, a
-//! single file, a page of recipes and a manifest for each complete language; the icons; the service worker; the tables for download; the
+//! single file and a manifest for each language, a page of recipes where it has words for it; the icons; the service worker; the tables for download; the
 //! files for hosts; the checksums. It draws nothing but icons: the renderer does.
 //!
 //! It is Trunk's post_build hook and then works in Trunk's staging folder. The program knows no edition, so another
@@ -13,6 +13,7 @@ mod glue;
 mod hosting;
 mod icons;
 mod manifest;
+mod names;
 mod page;
 mod program;
 mod renderer;
@@ -25,7 +26,7 @@ mod worker;
 use crate::{Outcome, Trouble, files, workspace};
 use manifest::Grounds;
 use page::{Assets, Page};
-use renderer::Drawn;
+use renderer::{Drawn, DrawnPage};
 use sha2::{Digest, Sha256};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -180,7 +181,8 @@ fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: b
         program: &assets.program,
         bytes: assets.bytes.as_deref(),
     };
-    for drawn_page in &drawn.pages {
+    let with_recipes = |page: &&DrawnPage| !page.embedding.is_empty();
+    for drawn_page in drawn.pages.iter().filter(with_recipes) {
         let page = embedding::page(drawn, drawn_page, &names)?;
         files::write(&out.join(&drawn_page.embedding), page)?;
     }
@@ -227,7 +229,7 @@ impl Built {
         let glue = the_one(staging, "", ".js")?;
         let index = staging.join("index.html");
         let script = glue::classic(&files::read(&glue)?)?;
-        let mut trimmed = program::trimmed(&files::read_bytes(&program)?, &script)?;
+        let (mut trimmed, script) = program::trimmed(&files::read_bytes(&program)?, &script)?;
         if for_readers {
             trimmed = program::optimised(trimmed)?;
         }

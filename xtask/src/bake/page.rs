@@ -68,14 +68,25 @@ impl<'a> Page<'a> {
     pub(crate) fn opening(&self, life: &str) -> String {
         let lang = attribute(&self.drawn.lang);
         format!(
-            "<!doctype html>\n<html lang=\"{lang}\" data-jelajah=\"static\" data-page-lang=\"{lang}\" data-life=\"{life}\"><head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n<meta name=\"jelajah-edition\" content=\"{} {} {}\">\n<meta name=\"jelajah-checksum\" content=\"{}\">\n",
+            "<!doctype html>\n<html lang=\"{lang}\" data-jelajah=\"static\" data-page-lang=\"{lang}\" data-life=\"{life}\"><head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title{}>{}</title>\n<meta name=\"description\"{} content=\"{}\">\n<meta name=\"jelajah-edition\" content=\"{} {} {}\">\n<meta name=\"jelajah-checksum\" content=\"{}\">\n",
+            self.lang_of(&self.drawn.title_lang),
             content(&self.drawn.title),
+            self.lang_of(&self.drawn.description_lang),
             attribute(&self.drawn.description),
             self.edition.id,
             attribute(&self.edition.version),
             attribute(&self.edition.date),
             self.checksum,
         )
+    }
+
+    /// The attribute of what is in another language than the page.
+    fn lang_of(&self, lang: &str) -> String {
+        if lang == self.drawn.lang || lang.is_empty() {
+            String::new()
+        } else {
+            format!(" lang=\"{}\"", attribute(lang))
+        }
     }
 
     /// The body as drawn, with what only the build knows: the checksum, the sizes of the single file and of what the
@@ -415,6 +426,17 @@ mod tests {
         let page = served(0);
         assert!(page.contains("<title>A &lt; B &amp; \"C\"</title>"));
         assert!(page.contains("content=\"&quot;C&quot;\""));
+    }
+
+    #[test]
+    fn a_head_that_borrows_says_from_which_language() {
+        let mut drawn = drawn();
+        drawn.pages[1].description_lang = "id".into();
+        drawn.pages[1].title_lang = "en".into();
+        let page = Page::of(&drawn, 1, SUM).opening("served");
+        assert!(
+            page.contains("<title>") && page.contains("name=\"description\" lang=\"id\" content=")
+        );
     }
 
     #[test]

@@ -2,13 +2,15 @@
 
 use walrus::{ModuleConfig, passes};
 
+use super::names::shortened;
 use crate::{Outcome, Trouble, files, process, workspace};
 
-/// The program without the exports that the glue does not name, and without all that only those keep.
+/// The program without the exports that the glue does not name, and without all that only those keep; and the glue. They
+/// know each other by short names.
 ///
 /// # Errors
 /// If it is no module of WebAssembly.
-pub(crate) fn trimmed(program: &[u8], glue: &str) -> Outcome<Vec<u8>> {
+pub(crate) fn trimmed(program: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
     let mut module = ModuleConfig::new()
         .generate_producers_section(false)
         .parse(program)
@@ -23,7 +25,8 @@ pub(crate) fn trimmed(program: &[u8], glue: &str) -> Outcome<Vec<u8>> {
         module.exports.delete(export);
     }
     passes::gc::run(&mut module);
-    Ok(module.emit_wasm())
+    let glue = shortened(&mut module, glue);
+    Ok((module.emit_wasm(), glue))
 }
 
 /// The program once more through wasm-opt, which finds more to leave out now that less of it is asked for: 1 KB in brotli.
@@ -86,8 +89,8 @@ mod tests {
 
     #[test]
     fn what_the_glue_does_not_call_is_left_out() {
-        let both = trimmed(MODULE, "wasm.a(); wasm.ab()").unwrap();
-        let one = trimmed(MODULE, "wasm.ab()").unwrap();
+        let both = trimmed(MODULE, "wasm.a(); wasm.ab()").unwrap().0;
+        let one = trimmed(MODULE, "wasm.ab()").unwrap().0;
         assert!(one.len() < both.len());
         let module = walrus::Module::from_buffer(&one).unwrap();
         let left: Vec<_> = module.exports.iter().map(|export| &*export.name).collect();

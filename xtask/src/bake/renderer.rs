@@ -1,8 +1,8 @@
 //! The renderer is the native branch of the app's `main`, started as a process, so that xtask stays free of Leptos.
 //!
-//! `jelajah render <edition-folder> <out-folder>` writes into the folder, for each complete language `L`,
-//! `L.main.html` (the body without data block and scripts), `L.head.json` (`lang`, `title`, `brand`, `description`, `tongue`,
-//! `embedding`, `sheet`, `sheet_title`, `sections`), `L.sheet.html` (the body of the worksheet, if there is one) and
+//! `jelajah render <edition-folder> <out-folder>` writes into the folder, for each language `L`,
+//! `L.main.html` (the body without data block and scripts), `L.head.json` (`lang`, `title`, `brand`, `description`, both
+//! with their own `_lang`, `tongue`, `embedding`, `sheet`, `sheet_title`, `sections`), `L.sheet.html` (the body of the worksheet, if there is one) and
 //! `L.data.json` (the data block, `<` escaped); and once `edition.json` (`id`, `version`, `date`, `languages`, `years`, and
 //! `address` if it has a home).
 
@@ -22,7 +22,7 @@ pub(crate) struct Drawn {
     pub(crate) address: Option<String>,
     /// The years of its chapters.
     pub(crate) years: Vec<String>,
-    /// A page for each complete language; the first is the edition's own.
+    /// A page for each language; the first is the edition's own.
     pub(crate) pages: Vec<DrawnPage>,
 }
 
@@ -31,12 +31,17 @@ pub(crate) struct Drawn {
 pub(crate) struct DrawnPage {
     pub(crate) lang: String,
     pub(crate) title: String,
+    /// The language of the title: another one where it is borrowed.
+    pub(crate) title_lang: String,
     /// What it is called where there is little room.
     pub(crate) brand: String,
     pub(crate) description: String,
+    /// The language of the description.
+    pub(crate) description_lang: String,
     /// The name of its language.
     pub(crate) tongue: String,
-    /// The file of its page of recipes for those who embed it.
+    /// The file of its page of recipes for those who embed it; empty where its language has none, and readers are led to
+    /// that of the first.
     pub(crate) embedding: String,
     /// The file of its worksheet, its title, and what stands in its body, if the edition has a worksheet.
     pub(crate) sheet: Option<Sheet>,
@@ -100,8 +105,10 @@ fn read(out: &Path) -> Outcome<Drawn> {
             sheet,
             lang: text(&head, "lang", &head_file)?,
             title: text(&head, "title", &head_file)?,
+            title_lang: text(&head, "title_lang", &head_file)?,
             brand: text(&head, "brand", &head_file)?,
             description: text(&head, "description", &head_file)?,
+            description_lang: text(&head, "description_lang", &head_file)?,
             tongue: text(&head, "tongue", &head_file)?,
             embedding: text(&head, "embedding", &head_file)?,
             sections: texts(&head["sections"]).chunks_exact(2).map(pair).collect(),
@@ -111,7 +118,7 @@ fn read(out: &Path) -> Outcome<Drawn> {
     }
     if pages.is_empty() {
         return Err(Trouble(
-            "the renderer drew no page: no language of the edition is complete".into(),
+            "the renderer drew no page: the edition has no language".into(),
         ));
     }
     let of_edition = |key: &str| text(&about, key, &out.join("edition.json"));

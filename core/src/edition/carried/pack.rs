@@ -85,9 +85,16 @@ impl Packer {
         let tongue = edition.tongue(self.language);
         self.string(&edition.about.id);
         self.string(&edition.about.licence);
-        self.string(&tongue.code);
-        self.number(u32::from(tongue.marks.decimal));
-        self.number(u32::from(tongue.marks.thousands));
+        // The page's own language, and the one that it borrows from, if it does.
+        let mut tongues = vec![tongue];
+        if !tongue.complete {
+            tongues.extend(edition.about.languages.first());
+        }
+        self.list(&tongues, |packer, tongue| {
+            packer.string(&tongue.code);
+            packer.number(u32::from(tongue.marks.decimal));
+            packer.number(u32::from(tongue.marks.thousands));
+        });
         self.number(edition.about.period.0);
         self.number(edition.about.period.1);
     }

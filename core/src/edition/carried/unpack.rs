@@ -2,7 +2,7 @@
 //! no message; a page whose cells do not fit has no live parts.
 
 use super::{BASES, CELL_SEPARATOR, CONFIDENCES, FORMS, SIGNS, STRENGTHS};
-use crate::edition::{About, Edition, Tongue};
+use crate::edition::{About, Edition, Told, Tongue};
 use crate::model::date::{Date, Span};
 use crate::model::ecosystem::{Ecosystem, Emphasis, FlowFamily, Link, Node, NodeKind};
 use crate::model::indicator::{Break, Figure, Matrix, MatrixCell, MatrixRow, Point, Series};
@@ -23,7 +23,7 @@ pub fn unpack(cells: &str) -> Option<Edition> {
         most: [0; 6],
     };
     let (id, licence) = (cells.string(), cells.string());
-    let languages = vec![tongue(&mut cells)];
+    let languages = cells.list(tongue);
     let period = (cells.int(), cells.int());
     let words = Words::new(cells.list(word));
     let lanes = cells.list(lane);
@@ -48,7 +48,7 @@ pub fn unpack(cells: &str) -> Option<Edition> {
         series.len(),
     ];
     let mut both = cells.most.iter().zip(counts);
-    let leads_out = both.any(|(most, count)| *most as usize > count);
+    let leads_out = both.any(|(most, count)| *most as usize > count) || languages.is_empty();
     if cells.damaged || cells.rest.is_some() || leads_out {
         return None;
     }
@@ -243,6 +243,7 @@ fn tongue(cells: &mut Cells<'_>) -> Tongue {
             thousands: cells.char(),
         },
         complete: true,
+        told: Told::default(),
     }
 }
 

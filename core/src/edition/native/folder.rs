@@ -1,6 +1,7 @@
 //! The files of an edition's folder to raw tables, and all the way to a checked edition. Whoever calls it reads the
 //! files: a closure gives the bytes of a file by its name.
 
+use super::own_words::join;
 use super::{RawTable, Rules, check, csv_table, settings_table};
 use crate::edition::schema::{CHECKED, OPTIONAL, SCHEMA};
 use crate::edition::{Edition, Fault, Problem, Table, read};
@@ -34,8 +35,14 @@ pub fn raw_tables(bytes: &mut dyn FnMut(&str) -> Option<Vec<u8>>) -> (Vec<RawTab
         None => faults.push(Fault::of_table("edition", Problem::MissingTable, "")),
     }
     let (words, found) = csv_table("words", WORDS.as_bytes());
-    tables.extend(words);
     faults.extend(found);
+    if let Some(mut words) = words {
+        if let Some((own, found)) = bytes("words.csv").map(|content| csv_table("words", &content)) {
+            faults.extend(found);
+            faults.extend(own.iter().flat_map(|own| join(&mut words, own)));
+        }
+        tables.push(words);
+    }
     for name in table_names() {
         let Some(content) = bytes(&format!("{name}.csv")) else {
             if !OPTIONAL.contains(&name) {

@@ -7,6 +7,7 @@ use crate::model::ecosystem::Layer;
 /// The elements of every page, but for its sections.
 pub const PAGE_IDS: &[&str] = &[
     "aksesibilitas",
+    "bahasa",
     "copy",
     "copy-picture",
     "copy-text",

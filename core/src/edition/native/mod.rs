@@ -7,6 +7,7 @@ mod csv_table;
 mod folder;
 mod founding;
 mod ids;
+mod own_words;
 mod passages;
 mod say;
 mod settings;
@@ -17,7 +18,7 @@ pub use csv_table::{MAX_CELL, MAX_FILE, csv_table};
 pub use folder::{Opened, open, raw_tables, table_names};
 pub use ids::{PAGE_IDS, PAGE_STARTS};
 pub use passages::{PASSAGES, PASSAGES_OF_LESSONS};
-pub use say::{Tool, say_fine, say_total};
+pub use say::{Tool, say_fine, say_partial, say_total};
 pub use settings::settings_table;
 
 use super::Table;

@@ -2,7 +2,7 @@
 //! browser never gets.
 
 use super::csv_table;
-use crate::edition::{Edition, Fault, Problem};
+use crate::edition::{Edition, Fault, Problem, Tongue};
 use crate::text::fill;
 
 const SENTENCES: &str = include_str!("../../../faults.csv");
@@ -116,6 +116,33 @@ pub fn say_fine(edition: &Edition, tool: Tool) -> String {
         .collect();
     slots.push(("edition", &edition.about.id));
     fill(&sentence("fine", "what", tool), &slots)
+}
+
+/// A line for each language that is not complete: how much is told in it.
+#[must_use]
+pub fn say_partial(edition: &Edition, tool: Tool) -> Vec<String> {
+    let languages = &edition.about.languages;
+    let all = languages
+        .first()
+        .map(|first| first.told)
+        .unwrap_or_default();
+    let partial = languages.iter().filter(|tongue| !tongue.complete);
+    let line = |tongue: &Tongue| {
+        let counts = [
+            ("there", tongue.told.all()),
+            ("all", all.all()),
+            ("texts", tongue.told.texts),
+            ("all_texts", all.texts),
+            ("words", tongue.told.words),
+            ("all_words", all.words),
+        ];
+        let counts = counts.map(|(name, count)| (name, count.to_string()));
+        let counts = counts.iter().map(|(name, count)| (*name, count.as_str()));
+        let names = [("name", tongue.name.as_str()), ("code", &tongue.code)];
+        let slots: Vec<(&str, &str)> = names.into_iter().chain(counts).collect();
+        fill(&sentence("partial", "what", tool), &slots)
+    };
+    partial.map(line).collect()
 }
 
 /// One line that counts faults.

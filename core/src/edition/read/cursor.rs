@@ -61,6 +61,8 @@ pub(super) struct Reader<'t> {
     tables: &'t [Table<'t>],
     codes: Vec<String>,
     complete: Vec<bool>,
+    /// How many texts there are in each language so far. What has no letter needs no translation.
+    pub(super) told: Vec<usize>,
     /// The column that decides lanes.
     pub(super) lane_column: String,
     /// The ids of the sources that are cited, set before anything cites them.
@@ -80,6 +82,7 @@ impl<'t> Reader<'t> {
         let sources = Ids::default();
         Self {
             tables,
+            told: vec![0; codes.len()],
             codes,
             complete,
             lane_column,
@@ -197,6 +200,22 @@ impl<'t> Reader<'t> {
 
     /// A text that may be missing altogether; in one complete language only, it may not.
     pub(super) fn optional_text(&mut self, row: Row<'_>, stem: &str) -> Text {
+        let text = self.aid(row, stem);
+        self.count(&text);
+        text
+    }
+
+    /// Counts in which languages a text is told.
+    pub(super) fn count(&mut self, text: &Text) {
+        let mut wordings = text.wordings().zip(&mut self.told).peekable();
+        let has_letters = |first: &(&str, &mut usize)| first.0.contains(char::is_alphabetic);
+        if wordings.peek().is_some_and(has_letters) {
+            wordings.for_each(|(wording, told)| *told += usize::from(!wording.is_empty()));
+        }
+    }
+
+    /// What is written for a language and never shown to readers, so that it is no text that could lack.
+    pub(super) fn aid(&mut self, row: Row<'_>, stem: &str) -> Text {
         let columns: Vec<String> = self
             .codes
             .iter()

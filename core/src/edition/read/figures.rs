@@ -135,10 +135,14 @@ fn breaks(
         }
         let wordings: Vec<&str> = text.split(" | ").collect();
         reader.check_wordings(row, &columns, &wordings);
+        let mut wordings: Vec<String> = wordings.into_iter().map(str::to_owned).collect();
+        wordings.resize(columns.len(), String::new());
+        let text = Text::new(wordings);
+        reader.count(&text);
         breaks.push(Break {
             year: parsed,
             series: place.flatten().and_then(|place| drawn.get(place).copied()),
-            text: Text::new(wordings.into_iter().map(str::to_owned).collect()),
+            text,
         });
     }
     breaks

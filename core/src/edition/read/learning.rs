@@ -122,7 +122,7 @@ pub(super) fn terms(reader: &mut Reader<'_>) -> Vec<Term> {
         name: reader.text(*row, "name_"),
         text: reader.text(*row, "text_"),
         sources: reader.cited(*row, false),
-        forms: reader.optional_text(*row, "forms_"),
+        forms: reader.aid(*row, "forms_"),
     };
     rows.iter().map(term).collect()
 }

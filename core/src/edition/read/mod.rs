@@ -14,7 +14,7 @@ mod story;
 use self::cursor::Reader;
 use super::fault::{Fault, Problem};
 use super::schema::{OPTIONAL, SCHEMA, spell_out};
-use super::{Edition, Table};
+use super::{Edition, Table, Told};
 use crate::text::Words;
 
 /// Reads and checks the tables of an edition, in any order. On any fault there is no edition, and all faults are told.
@@ -23,7 +23,7 @@ use crate::text::Words;
 /// Every fault that was found.
 pub fn read(tables: &[Table<'_>]) -> Result<Edition, Vec<Fault>> {
     let mut faults = Vec::new();
-    let settings = settings::read(tables, &mut faults);
+    let mut settings = settings::read(tables, &mut faults);
     let codes: Vec<String> = settings
         .about
         .languages
@@ -51,6 +51,7 @@ pub fn read(tables: &[Table<'_>]) -> Result<Edition, Vec<Fault>> {
         faults,
     );
     let words = reader.words("words", "key", "");
+    let words_told = std::mem::replace(&mut reader.told, vec![0; settings.about.languages.len()]);
     let sources = learning::sources(&mut reader);
     let (ecosystem, nodes) = parts::ecosystem(&mut reader);
     let chapters = story::chapters(&mut reader, &ecosystem, &nodes);
@@ -86,6 +87,15 @@ pub fn read(tables: &[Table<'_>]) -> Result<Edition, Vec<Fault>> {
 
     if !reader.faults.is_empty() {
         return Err(reader.faults);
+    }
+    reader.count(&settings.about.title);
+    settings
+        .lanes
+        .iter()
+        .for_each(|lane| reader.count(&lane.name));
+    let told = reader.told.into_iter().zip(words_told);
+    for (tongue, (texts, words)) in settings.about.languages.iter_mut().zip(told) {
+        tongue.told = Told { texts, words };
     }
     Ok(Edition {
         about: settings.about,

@@ -4,7 +4,7 @@
 use super::cursor::is_plain;
 use crate::edition::cells::Table;
 use crate::edition::fault::{Fault, Problem};
-use crate::edition::{About, Tongue};
+use crate::edition::{About, Told, Tongue};
 use crate::model::timeline::Lane;
 use crate::text::{NumberMarks, Text};
 
@@ -156,6 +156,7 @@ fn fallback(code: &str) -> Tongue {
         name: code.to_owned(),
         marks,
         complete: true,
+        told: Told::default(),
     }
 }
 
@@ -174,6 +175,7 @@ fn languages(keys: &mut Keys<'_, '_>) -> Vec<Tongue> {
                 thousands: keys.mark(&[&stem, "thousands"].concat()),
             },
             complete: keys.get(&[&stem, "complete"].concat()) == "true",
+            told: Told::default(),
         });
     }
     languages

@@ -144,7 +144,13 @@ fn siblings(edition: &Drawn, drawn: &DrawnPage) -> String {
             lang = attribute(&page.lang),
         )
     };
-    edition.pages.iter().map(link).collect()
+    let with_recipes = |page: &&DrawnPage| !page.embedding.is_empty();
+    edition
+        .pages
+        .iter()
+        .filter(with_recipes)
+        .map(link)
+        .collect()
 }
 
 /// The languages to choose from; each says which files are its own.

@@ -24,7 +24,7 @@ impl Words {
         let column = table.columns.iter().position(|name| name == lang);
         let column = column.ok_or_else(|| {
             Trouble(format!(
-                "{TABLE} has no column {lang:?}: the pages \"Sematkan\" need one for each language that is complete"
+                "{TABLE} has no column {lang:?}: the pages \"Sematkan\" need one for each language that names a file for them"
             ))
         })?;
         let rows = table.cells.chunks(table.columns.len());
