@@ -39,7 +39,7 @@ const PAPER: &str = "paper.css";
 
 /// The stylesheets for what only the program draws and for what stands at the end of the page: nobody waits for them
 /// before the first paint.
-const LATE: [&str; 3] = ["learning.css", "live.css", "prospects.css"];
+const LATE: [&str; 4] = ["foot.css", "learning.css", "live.css", "prospects.css"];
 
 /// The stylesheet of the pages of recipes.
 const EMBEDDING: &str = "embedding.css";
