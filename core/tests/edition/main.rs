@@ -5,6 +5,7 @@
     reason = "helpers of tests, where a failure should stop the test"
 )]
 
+mod asking;
 mod carried;
 mod content;
 mod damage;
