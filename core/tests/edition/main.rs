@@ -6,10 +6,13 @@
 )]
 
 mod asking;
+mod borders;
 mod carried;
+mod cells;
 mod content;
 mod damage;
 mod damages;
 mod figures;
 mod files;
 mod folder;
+mod reading;
