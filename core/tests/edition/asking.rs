@@ -85,6 +85,13 @@ fn a_figure_names_each_source_of_what_it_draws_once() {
         (6, vec!["naskah", "kabar_teluk", "buku_galangan"])
     );
     assert_eq!(of("rapat"), (0, vec!["buku_galangan"]));
+    let urls = edition.sources[..2]
+        .iter()
+        .map(|source| source.url.as_deref());
+    assert_eq!(
+        urls.collect::<Vec<_>>(),
+        [Some("https://example.org/naskah"), None]
+    );
 }
 
 #[test]

@@ -12,6 +12,8 @@ const BORDERS: &[Border] = &[
     ("scenarios.csv", "t_kayu=-0.5,manfaat", "t_kayu=-1.01,manfaat", "scenarios 2 pushes OutOfRange t_kayu=-1.01"),
     ("scenarios.csv", "t_kayu=-0.5,manfaat", "t_kayu=1.01,manfaat", "scenarios 2 pushes OutOfRange t_kayu=1.01"),
     ("tour.csv", "tahap,ekosistem,", "tahap,,", "tour 2 view EmptyCell "),
+    ("tour.csv", "\nhambatan,", "\ntahap,", "tour 3 id DuplicateId tahap"),
+    ("tour.csv", "\ntahap,", "\n,ekosistem,,A,A,A,A,A,A\n,", "tour 2 id EmptyCell ; tour 3 id EmptyCell "),
     ("questions.csv", "rancang>rakit kayu>rakit rawat>layar", "rancang>rakit kayu>rakit", ""),
     ("questions.csv", "rancang>rakit kayu>rakit rawat>layar", "kayu>rakit", "questions 4 answer WrongAnswer kayu>rakit"),
     ("questions.csv", "rancang>rakit kayu>rakit rawat>layar", "rancang>rakit rawat>layar", "questions 4 answer WrongAnswer rancang>rakit rawat>layar"),
@@ -75,6 +77,8 @@ const BORDERS: &[Border] = &[
     ("founding.csv", "2021_bahan,", "2021_kayu,", "founding 3 id DuplicateId 2021_kayu"),
     ("founding.csv", "2021: timber comes late", "", "founding 2 point_en EmptyCell "),
     ("founding.csv", "\n2021_bahan", "\n,,,,,\n2021_bahan", ""),
+    ("prose.csv", "opening.kicker,Contoh rekaan", "opening.kicker,{} {con toh} rekaan", ""),
+    ("prose.csv", "opening.kicker,Contoh rekaan", "opening.kicker,{contoh} rekaan", "prose 4 text_id UnknownSlot contoh"),
     ("prose.csv", "\nlearning.tour,", "\nlearning.tours,", "prose 0 key MissingPassage learning.tour"),
     ("prose.csv", "\nlearning.questions,", "\nlearning.ask,", "prose 0 key MissingPassage learning.questions"),
     ("prose.csv", "\nlearning.sheet,", "\nlearning.paper,", "prose 0 key MissingPassage learning.sheet"),
@@ -118,6 +122,8 @@ fn an_event_may_not_have_the_id_of_another_element() {
         ("ev_x", false),
     ] {
         let folder = Folder::contoh()
+            // The first row is told last, so a place among the events is no row.
+            .replace("events.csv", "\nev_balok,2020,", "\nev_balok,2024-03,")
             .replace("events.csv", "\nev_buka,", &format!("\n{id},"))
             .replace("event-places.csv", "\nev_buka,", &format!("\n{id},"))
             .replace("founding.csv", ",ev_buka", ",ev_kayu");
@@ -152,4 +158,51 @@ fn without_languages_in_the_settings_those_of_the_words_are_read() {
         told(&folder),
         "edition 0 languages.0.code MissingSetting languages.0.code"
     );
+}
+
+#[test]
+fn two_options_are_a_choice() {
+    let folder = Folder::contoh()
+        .replace(
+            "questions.csv",
+            "Perancangan | Perakitan | Pelayaran | Perawatan",
+            "A | B",
+        )
+        .replace(
+            "questions.csv",
+            "Design | Building | Sailing | Upkeep",
+            "A | B",
+        )
+        .replace(
+            "questions.csv",
+            "Rancangan | Garapan | Lelayaran | Rumatan",
+            "A | B",
+        );
+    assert_eq!(told(&folder), "");
+}
+
+#[test]
+fn of_languages_and_lanes_the_first_hundred_are_read() {
+    let lane = |place: usize| {
+        format!(
+            "\n[[lanes.values]]\nvalue = \"v{place}\"\nid = \"v{place}\"\nname = {{ id = \"A\", en = \"A\" }}\n"
+        )
+    };
+    let language = |place: usize| {
+        format!(
+            "[[languages]]\ncode = \"l{place}\"\nname = \"A\"\ndecimal = \",\"\nthousands = \".\"\ncomplete = false\n\n"
+        )
+    };
+    let folder = Folder::contoh();
+    let more: String = (0..98).map(language).collect();
+    let folder = folder.replace("edition.toml", "[lanes]", &format!("{more}[lanes]"));
+    let lanes: String = (0..98).map(lane).collect();
+    let settings = folder.text("edition.toml") + &lanes;
+    let edition = folder
+        .with("edition.toml", settings.into())
+        .open()
+        .unwrap()
+        .edition;
+    assert_eq!(edition.about.languages.len(), 100);
+    assert_eq!(edition.lanes.len(), 100);
 }

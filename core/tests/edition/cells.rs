@@ -113,7 +113,7 @@ fn bytes_that_are_no_text_are_told_with_what_stands_around_them() {
         inside.value
     );
     assert!(inside.value.ends_with(" and a few"), "{}", inside.value);
-    let header = fault(b"a,\xe9\n1,2\n");
+    let header = fault(b"a,b\xe9\n1,2\n");
     assert_eq!((header.row, header.column.as_str()), (Some(1), ""));
 }
 
