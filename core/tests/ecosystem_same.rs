@@ -73,28 +73,15 @@ fn gumukmas_and_its_arrows_are_the_same_everywhere() {
 }
 
 #[test]
-fn editions_of_few_and_of_many_nodes_are_the_same_everywhere() {
-    let few = [
+fn editions_of_few_nodes_are_the_same_everywhere() {
+    let all = [
         [1, 1, 1, 1, 1, 1],
         [1, 4, 0, 0, 5, 0],
         [2, 5, 3, 2, 4, 4],
         [0, 3, 6, 5, 0, 6],
         [1, 0, 0, 9, 5, 3],
-        [3, 9, 12, 18, 6, 6],
     ];
-    let many = [
-        [5, 15, 30, 40, 12, 11],
-        [1, 10, 13, 19, 7, 7],
-        [9, 2, 200, 3, 40, 1],
-    ];
-    let found: Vec<u64> = few
-        .iter()
-        .map(|counts| picture(&generated(*counts, 31), Language(1)))
-        .chain(
-            many.iter()
-                .map(|counts| picture(&with_hubs(*counts, 8), Language(0))),
-        )
-        .collect();
+    let found = all.map(|counts| picture(&generated(counts, 31), Language(1)));
     same(
         &found,
         &[
@@ -103,7 +90,23 @@ fn editions_of_few_and_of_many_nodes_are_the_same_everywhere() {
             8_018_757_167_429_648_065,
             220_633_317_215_197_501,
             7_308_130_406_104_263_882,
-            1_575_803_007_567_498_681,
+        ],
+    );
+}
+
+#[test]
+fn editions_of_many_nodes_are_the_same_everywhere() {
+    let all = [
+        [3, 9, 12, 18, 6, 6],
+        [5, 15, 30, 40, 12, 11],
+        [1, 10, 13, 19, 7, 7],
+        [9, 2, 200, 3, 40, 1],
+    ];
+    let found = all.map(|counts| picture(&with_hubs(counts, 8), Language(0)));
+    same(
+        &found,
+        &[
+            11_603_338_762_017_661_668,
             9_163_305_280_607_313_199,
             17_119_701_300_324_303_919,
             7_046_089_166_055_779_194,
