@@ -3,7 +3,8 @@
 
 mod ecosystem_fixture;
 
-use ecosystem_fixture::{caption, generated, gumukmas, layer_links, links_of, with_hubs};
+use ecosystem_fixture::{Dice, caption, generated, gumukmas, layer_links, links_of, with_hubs};
+use jelajah_core::geom::Point;
 use jelajah_core::layout::ecosystem::{arrange, draw, views};
 use jelajah_core::layout::path::route;
 use jelajah_core::model::NodeIndex;
@@ -132,6 +133,54 @@ fn names_of_one_word_and_of_broken_ones_are_the_same_everywhere() {
         &[picture(&ecosystem, Language(0))],
         &[8_395_546_491_378_440_549],
     );
+}
+
+/// Names of up to two lines of long words, and of one letter.
+fn renamed(mut ecosystem: Ecosystem, dice: &mut Dice) -> Ecosystem {
+    for node in &mut ecosystem.nodes {
+        let words: Vec<String> = (0..dice.below(5))
+            .map(|_| "Mengembangkan".chars().take(1 + dice.below(13)).collect())
+            .collect();
+        node.name = Text::new(vec![words.join(" ")]);
+    }
+    ecosystem
+}
+
+#[test]
+fn places_of_any_mixture_of_kinds_and_names_are_the_same_everywhere() {
+    let mut dice = Dice(77);
+    let mut all = String::new();
+    for round in 0..60 {
+        let most = [3, 11, 16, 24, 8, 8];
+        let counts = most.map(|most| {
+            let many = dice.below(most);
+            if dice.below(5) == 0 { 0 } else { many }
+        });
+        if counts.iter().sum::<usize>() > 0 {
+            let ecosystem = renamed(generated(counts, round), &mut dice);
+            let placed = arrange(&ecosystem, Language(0));
+            all += &format!("{placed:?}");
+            all += &draw::picture(&ecosystem, &placed, &[], None, caption).to_svg();
+        }
+    }
+    same(&[print(&all)], &[4_005_619_023_021_341_219]);
+}
+
+#[test]
+fn distances_to_outlines_of_every_kind_are_the_same_everywhere() {
+    let mut all = String::new();
+    let placed = arrange(&generated([2, 5, 3, 2, 4, 4], 31), Language(0));
+    for node in &placed.nodes {
+        for step in 0..40 {
+            let turn = f64::from(step);
+            let at = Point::new(
+                node.centre.x + turn * 11.0 - 220.0,
+                node.centre.y + turn * turn - 180.0,
+            );
+            all += &format!("{:?}", node.outline.distance(at));
+        }
+    }
+    same(&[print(&all)], &[14_977_853_939_152_045_408]);
 }
 
 #[test]
