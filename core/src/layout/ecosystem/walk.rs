@@ -82,6 +82,10 @@ mod tests {
             nearest(&[(30.0, 29.0), (140.0, 0.0)], Direction::Right),
             Some(1)
         );
+        assert_eq!(
+            nearest(&[(40.0, 40.5), (900.0, 0.0)], Direction::Right),
+            Some(2)
+        );
         // At half a right angle it is still ahead.
         assert_eq!(
             nearest(&[(40.0, 40.0), (900.0, 0.0)], Direction::Right),
