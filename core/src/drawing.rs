@@ -194,4 +194,10 @@ mod tests {
         assert_eq!(number(-0.46), "-0.5");
         assert_eq!(number(-3.0), "-3");
     }
+
+    #[test]
+    fn large_coordinates_are_the_nearest_whole_number() {
+        assert_eq!(whole(12.4), "12");
+        assert_eq!(whole(-12.6), "-13");
+    }
 }

@@ -132,4 +132,35 @@ mod tests {
         assert!(!left.overlaps(Rect::new(10.0, 0.0, 5.0, 5.0)));
         assert!(left.overlaps(Rect::new(9.9, 0.0, 5.0, 5.0)));
     }
+
+    #[test]
+    fn boxes_overlap_only_where_they_share_area_on_both_axes() {
+        let one = Rect::new(0.0, 0.0, 10.0, 10.0);
+        for beside in [
+            Rect::new(-5.0, 0.0, 5.0, 5.0),
+            Rect::new(0.0, 10.0, 5.0, 5.0),
+            Rect::new(0.0, -5.0, 5.0, 5.0),
+            Rect::new(3.0, 30.0, 5.0, 5.0),
+        ] {
+            assert!(!one.overlaps(beside), "{beside:?}");
+            assert!(!beside.overlaps(one), "{beside:?}");
+        }
+        assert!(one.overlaps(Rect::new(9.0, 9.0, 5.0, 5.0)));
+    }
+
+    #[test]
+    fn a_point_on_the_edge_is_inside_and_beyond_it_is_not() {
+        let one = Rect::new(1.0, 2.0, 10.0, 20.0);
+        for (x, y, inside) in [
+            (1.0, 2.0, true),
+            (11.0, 22.0, true),
+            (5.0, 9.0, true),
+            (0.9, 9.0, false),
+            (11.1, 9.0, false),
+            (5.0, 1.9, false),
+            (5.0, 22.1, false),
+        ] {
+            assert_eq!(one.contains(Point::new(x, y)), inside, "{x} {y}");
+        }
+    }
 }

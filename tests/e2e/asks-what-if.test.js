@@ -26,7 +26,7 @@ async function open(fragment = '#bagaimana-jika', options = {}) {
 }
 
 const answered = (page) => page.waitForSelector('#whatif-card .verd');
-const counts = (page) => page.locator('#whatif-card .nums b').allInnerTexts().then((all) => all.map(Number));
+const counts = (page) => page.locator('#whatif-card .nums b').allTextContents().then((all) => all.map(Number));
 
 test('a question is asked, guessed and answered by keyboard alone, as the command line answers it', async () => {
   const { page, close } = await open();
@@ -50,15 +50,15 @@ test('a question is asked, guessed and answered by keyboard alone, as the comman
   assert.deepEqual(['up', 'down', 'still'].map((way) => dots.filter((href) => href === `#w-${way}`).length), [up, down, still]);
   const name = await page.locator('#whatif-card .dots').first().getAttribute('aria-label');
   assert.ok(name.includes(`${up} naik`) && name.includes(`${down} turun`), name);
-  assert.match(await page.locator('#whatif-card').innerText(), /Tebakan Anda: naik/);
+  assert.match(await page.locator('#whatif-card').textContent(), /Tebakan Anda: naik/);
   await close();
 });
 
 test('the standing label stands beside every answer', async () => {
   const { page, close } = await open('#bagaimana-jika?push=digital.5&guess=none');
   await answered(page);
-  assert.match(await page.locator('#whatif-card .il').innerText(), /^Ilustrasi, bukan ramalan\. Bobot hubungan adalah asumsi/);
-  assert.doesNotMatch(await page.locator('#whatif-card .an').innerText(), /%|rupiah|\bRp\b/i);
+  assert.match(await page.locator('#whatif-card .il').textContent(), /^Ilustrasi, bukan ramalan\. Bobot hubungan adalah asumsi/);
+  assert.doesNotMatch(await page.locator('#whatif-card .an').textContent(), /%|rupiah|\bRp\b/i);
   await close();
 });
 
@@ -91,7 +91,7 @@ test('a slider and a second push make a question of the reader’s own, kept in 
   assert.equal(await page.locator('[data-choose=push]').nth(1).getAttribute('aria-valuetext'), 'jauh berkurang');
   await page.waitForFunction(() => location.hash.includes('push=digital.5.pemerintah.-10'));
   assert.match(page.url(), /guess=none/, 'the guess was for another question');
-  assert.match(await page.locator('#whatif-question').innerText(), /Pertanyaan Anda sendiri/);
+  assert.match(await page.locator('#whatif-question').textContent(), /Pertanyaan Anda sendiri/);
   const truth = asked('--push', 'digital=0.5', '--push', 'pemerintah=-1').nilai_tambah;
   await page.waitForFunction((up) => Math.abs(Number(document.querySelector('#whatif-card .nums b').textContent) - up) <= 1, truth.up);
   await page.click('[data-push="1"]');
@@ -102,12 +102,12 @@ test('a slider and a second push make a question of the reader’s own, kept in 
 test('the link that decides is told, and changing it makes the reader’s own map, which an address keeps', async () => {
   const { page, close } = await open('#bagaimana-jika?push=digital.5&guess=none');
   await answered(page);
-  assert.match(await page.locator('.dec').innerText(), /Kanal digital mendatangkan produk pesaing/);
-  assert.match(await page.locator('.dec').innerText(), /Tanyakan kepada pelaku setempat/);
+  assert.match(await page.locator('.dec').textContent(), /Kanal digital mendatangkan produk pesaing/);
+  assert.match(await page.locator('.dec').textContent(), /Tanyakan kepada pelaku setempat/);
   const before = await counts(page);
   await page.locator('.dec [data-change$=".plus"]').first().click();
   await page.waitForFunction((up) => Number(document.querySelector('#whatif-card .nums b').textContent) > up + 5, before[0]);
-  assert.match(await page.locator('#whatif-card .own').innerText(), /Peta Anda sendiri: 1 hubungan diubah/);
+  assert.match(await page.locator('#whatif-card .own').textContent(), /Peta Anda sendiri: 1 hubungan diubah/);
   const map = new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('map');
   assert.equal(map.length, 28);
   const after = await counts(page);
@@ -127,7 +127,7 @@ test('any relation can be switched off, and the change taken back', async () => 
   await page.selectOption('[data-choose=link]', { index: 3 });
   await page.locator('.mp [data-change$=".off"]').click();
   await page.waitForSelector('.mp li [data-change$=".given"]');
-  assert.equal(await page.locator('.mp [aria-pressed=true]').innerText(), 'tidak ada');
+  assert.equal(await page.locator('.mp [aria-pressed=true]').textContent(), 'tidak ada');
   await page.click('.mp .plain [data-change$=".given"]');
   await page.waitForFunction(() => !location.hash.includes('map='));
   await close();
@@ -136,7 +136,7 @@ test('any relation can be switched off, and the change taken back', async () => 
 test('a map made for another list of relations is said, and nothing else is lost', async () => {
   const { page, close } = await open('#bagaimana-jika?push=digital.5&guess=none&map=AAAA');
   await answered(page);
-  assert.match(await page.locator('#whatif-card .own').innerText(), /dibuat untuk daftar hubungan yang lain/);
+  assert.match(await page.locator('#whatif-card .own').textContent(), /dibuat untuk daftar hubungan yang lain/);
   await close();
 });
 
@@ -144,7 +144,7 @@ test('draws are told one by one, the same at every visit, and others from anothe
   const { page, close } = await open('#bagaimana-jika?push=digital.5&guess=none');
   await answered(page);
   await page.click('[data-run="0"]');
-  const told = () => page.locator('.runs').innerText();
+  const told = () => page.locator('.runs').textContent();
   const first = await told();
   assert.match(first, /Undian ke-1 dari 2\.000/);
   assert.match(first, /Langkah 1: Kanal digital naik/);
@@ -168,7 +168,7 @@ test('the diagram takes the colours of the answer, says what they mean, and lets
     const expected = /up$/.test(verdict) ? 'up' : /down$/.test(verdict) ? 'down' : /moved/.test(verdict) ? 'still' : 'open';
     assert.equal(await way(id), expected, `${id} ${verdict}`);
   }
-  assert.match(await page.locator('#ecosystem-panel .ways').innerText(), /naik \(berisi penuh\): .*Distribusi/);
+  assert.match(await page.locator('#ecosystem-panel .ways').textContent(), /naik \(berisi penuh\): .*Distribusi/);
   await page.click('#ecosystem-panel [data-guess=""]');
   await page.waitForFunction(() => !document.querySelector('.dia [data-way]'));
   await close();

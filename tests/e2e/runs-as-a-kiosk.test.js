@@ -82,7 +82,7 @@ test('nothing of one visitor is seen by the next', async () => {
   await page.locator('#data-kkn_students [data-sort="1"]').click();
   await page.locator('.years [data-year="2022"]').click();
   await page.locator('#timeline-filter input').fill('batik');
-  const before = await page.locator('#data-kkn_students tbody').innerText();
+  const before = await page.locator('#data-kkn_students tbody').textContent();
   await page.locator('#tanya-putus input').first().check();
   await page.locator('#tanya-tahapan [data-take]').first().click();
   await page.locator('#belajar a[href^="#term-"]').first().click();

@@ -4,7 +4,7 @@
 use crate::setup::{self, EXTRA_TOOLS};
 use crate::steps::{self, Step, Work};
 use crate::test::cargo;
-use crate::{Outcome, Trouble, files, process, workspace};
+use crate::{Outcome, Trouble, files, mutants, process, workspace};
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
@@ -12,9 +12,6 @@ use std::process::Command;
 
 /// Cases of each property; every change tries 96.
 const CASES: &str = "25600";
-
-/// Of the mutants of core every so many is tried, unless JELAJAH_SHARD says which part: `2/40`.
-const SHARD: &str = "0/40";
 
 const STEPS: [Step; 8] = [
     Step {
@@ -62,7 +59,7 @@ const STEPS: [Step; 8] = [
     Step {
         name: "mutants",
         what: "changes of core that no test notices",
-        run: Work::Look(mutants),
+        run: Work::Look(mutants::run),
         after: None,
     },
 ];
@@ -79,7 +76,7 @@ pub(crate) fn run(wanted: &[String]) -> Outcome {
         let commit = process::output("git", &["log", "-1", "--format=%h, %cs"]).unwrap_or_default();
         let report = format!(
             "# The long checks\n\n`cargo xtask deep`, at {commit}. Mutants: part {} of those of core.\n\n```\n{}```\n",
-            shard(),
+            mutants::shard(),
             steps::lines(&done)
         );
         files::write(&workspace::root().join("docs/deep.md"), report)?;
@@ -134,27 +131,6 @@ fn fuzz() -> Outcome<Option<u64>> {
         ])
         .env("PROPTEST_CASES", CASES),
     )
-}
-
-fn shard() -> String {
-    std::env::var("JELAJAH_SHARD").unwrap_or_else(|_| SHARD.to_owned())
-}
-
-/// A mutant that no test notices is listed in `target/mutants.out/missed.txt`.
-fn mutants() -> Outcome {
-    process::run(&mut cargo(&[
-        "mutants",
-        "--package",
-        "jelajah-core",
-        "--baseline",
-        "skip",
-        "--timeout",
-        "120",
-        "--output",
-        "target",
-        "--shard",
-        &shard(),
-    ]))
 }
 
 /// Builds what is committed in another folder and holds the checksums against those of `dist/`.

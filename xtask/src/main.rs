@@ -6,6 +6,7 @@ mod budget;
 mod check;
 mod deep;
 mod files;
+mod mutants;
 mod process;
 mod reading;
 mod sample;

@@ -87,7 +87,7 @@ pub(super) fn median(numbers: &mut [f32]) -> f32 {
 fn select(numbers: &mut [f32], place: usize) -> f32 {
     // Ends are excluded on the right, so that nothing falls below zero.
     let (mut first, mut end) = (0, numbers.len());
-    while end - first > 1 {
+    loop {
         let pivot = numbers[place];
         let (mut low, mut high) = (first, end);
         while low < high {

@@ -136,10 +136,9 @@ pub fn unpack_changes(given: &Map, text: &str) -> Result<Vec<Change>, NoChanges>
     Ok(changes)
 }
 
-/// How many characters so many links take, up to [`GROUP`]: the fewest that tell their states apart.
+/// How many characters so many links take, from one up to [`GROUP`]: the fewest that tell their states apart.
 const fn characters(links: usize) -> usize {
     match links {
-        0 => 0,
         1 | 2 => 1,
         3 | 4 => 2,
         _ => 3,
@@ -199,6 +198,12 @@ mod tests {
             );
         }
         assert_eq!(pack_changes(&map, &[]), "A".repeat(28));
+    }
+
+    #[test]
+    fn a_few_links_take_as_few_characters_as_tell_their_states_apart() {
+        let lengths = [0, 1, 2, 3, 4, 5, 7, 8].map(|links| pack_changes(&map(links), &[]).len());
+        assert_eq!(lengths, [0, 1, 1, 2, 2, 3, 3, 4]);
     }
 
     #[test]

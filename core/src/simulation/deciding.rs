@@ -92,3 +92,15 @@ fn total(one: &Lanes, other: &Lanes) -> f32 {
     let [a, b, c, d] = numbers(add(first, second));
     (a + b) + (c + d)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outcome_that_is_always_the_same_goes_with_no_weight() {
+        let mut sums = Sums::new(&[NodeIndex(0)], 1);
+        sums.add(&[same(0.5)], &[same(0.25)], 0.1);
+        assert_eq!(sums.correlation(0, 0, 16.0, (16.0, 0.0)), 0.0);
+    }
+}

@@ -130,3 +130,18 @@ mod native {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_equal_numbers_the_first_is_taken_as_in_a_browser() {
+        for zeros in [[0.0_f32, -0.0], [-0.0, 0.0]] {
+            let [one, other] = zeros.map(splat);
+            for taken in [pmin(one, other), pmax(one, other)] {
+                assert_eq!(numbers(taken)[0].to_bits(), zeros[0].to_bits());
+            }
+        }
+    }
+}

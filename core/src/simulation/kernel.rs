@@ -154,3 +154,24 @@ fn step(plan: &Plan, weights: &[Lanes], old: &[Lanes], next: &mut [Lanes]) -> f3
     }
     largest
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_never_settles_is_left_after_the_most_steps() {
+        // A node that turns against itself, ten times as strong as any map would let it.
+        let plan = Plan {
+            starts: vec![0, 1],
+            from: vec![0],
+            slot_of: vec![0],
+            pushed: vec![0.5],
+            gamma: 10.0,
+        };
+        let mut block = Block::new(&plan);
+        block.weights.fill(same(-1.0));
+        let further = (0..=MOST_STEPS).take_while(|_| block.step(&plan)).count();
+        assert_eq!(further + 1, MOST_STEPS);
+    }
+}

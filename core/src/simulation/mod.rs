@@ -67,3 +67,23 @@ pub use verdict::{Direction, Verdict, Word, hundred, is_robust};
 
 /// After so many steps settling ends in any case.
 const MOST_STEPS: usize = 400;
+
+#[cfg(test)]
+mod tests {
+    use super::{Lens, Word};
+
+    #[test]
+    fn lenses_and_words_have_the_names_that_pages_and_commands_use() {
+        assert_eq!(Lens::ALL.map(Lens::as_str), ["cautious", "strengths"]);
+        for (word, name) in [
+            (Word::AlmostAlwaysUp, "almost_always_up"),
+            (Word::UsuallyUp, "usually_up"),
+            (Word::Uncertain, "uncertain"),
+            (Word::UsuallyDown, "usually_down"),
+            (Word::AlmostAlwaysDown, "almost_always_down"),
+            (Word::HardlyMoved, "hardly_moved"),
+        ] {
+            assert_eq!(word.as_str(), name);
+        }
+    }
+}

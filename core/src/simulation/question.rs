@@ -203,21 +203,18 @@ impl Question {
         while self.block.step(&self.plan) {}
         let count = LANES.min(self.samples - self.done);
         let least = self.lens.least_move();
-        for (node, state) in self.block.states.iter_mut().enumerate() {
+        for (node, state) in self.block.states.iter().enumerate() {
             let [up, down] = &mut self.moves[node];
-            let mut each = spread(*state);
+            let each = spread(*state);
             for state in &each[..count] {
                 *up += u32::from(*state >= least);
                 *down += u32::from(*state <= -least);
             }
             self.outcomes[node * self.samples + self.done..][..count]
                 .copy_from_slice(&each[..count]);
-            if count < LANES {
-                each[count..].fill(0.0);
-                *state = gather(&each);
-            }
         }
         if !self.sums.watched.is_empty() {
+            // A sample without weight adds nothing to a sum.
             if count < LANES {
                 for weight in &mut self.block.weights {
                     let mut each = spread(*weight);

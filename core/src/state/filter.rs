@@ -40,3 +40,65 @@ impl Filter {
             })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::date::{Date, Span};
+    use crate::model::{LaneIndex, PlaceIndex};
+    use crate::text::Text;
+
+    fn place(parent: Option<u32>) -> Place {
+        Place {
+            id: String::new(),
+            name: Text::default(),
+            parent: parent.map(PlaceIndex),
+        }
+    }
+
+    #[test]
+    fn an_event_is_taken_where_theme_confidence_and_place_are_as_asked() {
+        let day = Date {
+            year: 2022,
+            month: 0,
+            day: 0,
+        };
+        let event = Event {
+            id: String::new(),
+            when: Span {
+                start: day,
+                end: None,
+            },
+            title: Text::default(),
+            text: Text::default(),
+            places: vec![PlaceIndex(1)],
+            lane: LaneIndex(0),
+            theme: ThemeIndex(2),
+            nodes: Vec::new(),
+            sources: Vec::new(),
+            confidence: Confidence::High,
+        };
+        // The second lies in the first, the third by itself.
+        let places = [place(None), place(Some(0)), place(None)];
+        let takes = |filter: Filter| filter.takes(&event, &places);
+        assert!(takes(Filter::default()));
+        for (theme, confidence, asked, taken) in [
+            (Some(2), None, None, true),
+            (Some(1), None, None, false),
+            (None, Some(Confidence::High), None, true),
+            (None, Some(Confidence::Low), None, false),
+            (None, None, Some(1), true),
+            (None, None, Some(0), true),
+            (None, None, Some(2), false),
+            (Some(1), Some(Confidence::High), Some(0), false),
+        ] {
+            let filter = Filter {
+                theme: theme.map(ThemeIndex),
+                confidence,
+                place: asked.map(PlaceIndex),
+                ..Filter::default()
+            };
+            assert_eq!(takes(filter), taken, "{theme:?} {confidence:?} {asked:?}");
+        }
+    }
+}

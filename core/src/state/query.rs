@@ -50,3 +50,18 @@ fn half(digit: u8) -> Option<u8> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{decode, half};
+
+    #[test]
+    fn digits_of_an_escape_may_be_small_or_capital_letters() {
+        let digits = "0123456789abcdefABCDEF".bytes().map(half);
+        let wanted = (0..16).chain(10..16).map(Some);
+        assert!(digits.eq(wanted));
+        assert_eq!(half(b'g'), None);
+        assert_eq!(half(b'`'), None);
+        assert_eq!(decode("%C3%a9%4a").as_deref(), Some("\u{e9}J"));
+    }
+}

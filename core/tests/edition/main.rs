@@ -5,7 +5,10 @@
     reason = "helpers of tests, where a failure should stop the test"
 )]
 
+mod asking;
+mod borders;
 mod carried;
+mod cells;
 mod content;
 mod damage;
 mod damages;
@@ -13,3 +16,4 @@ mod figures;
 mod files;
 mod folder;
 mod partial;
+mod reading;

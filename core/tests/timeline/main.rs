@@ -4,6 +4,7 @@
 
 mod fixture;
 mod rules;
+mod same;
 
 use fixture::{World, event, generated, realistic};
 use jelajah_core::drawing::{Drawing, Shape};

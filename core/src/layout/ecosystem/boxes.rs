@@ -206,14 +206,12 @@ fn segment(hub: Point, inner: f64, outer: f64, middle: f64, half: f64, grown: f6
         let p = polar(hub, radius, angle);
         format!("{} {}", n(p.x), n(p.y))
     };
-    let large = |half: f64| u8::from(half > core::f64::consts::FRAC_PI_2);
+    // A segment spans less than half a turn, so both arcs are the short ones.
     format!(
-        "M{}A{o} {o} 0 {} 1 {}L{}A{i} {i} 0 {} 0 {}Z",
+        "M{}A{o} {o} 0 0 1 {}L{}A{i} {i} 0 0 0 {}Z",
         p(outer, middle - wide),
-        large(wide),
         p(outer, middle + wide),
         p(inner, middle + narrow),
-        large(narrow),
         p(inner, middle - narrow),
         o = n(outer),
         i = n(inner)

@@ -42,22 +42,17 @@ pub struct Orbits {
 /// Orbits and lanes for the given seats.
 pub(super) fn orbits(seats: &rings::Seats) -> Orbits {
     let edge = seats.bands.last().map_or(seats.core + 40.0, |band| band.1);
-    let mut outer_lanes = Vec::new();
-    for pair in seats.resource_rings.windows(2) {
-        outer_lanes.push(((pair[0].0 + pair[1].0) / 2.0, (pair[0].1 + pair[1].1) / 2.0));
-    }
     let (rx, ry) = match seats.resource_rings.last() {
         Some((rx, ry)) => (rx + 94.0, ry + 58.0),
         None => (edge + 216.0, edge + 148.0),
     };
     // The second one passes the corners of wide boxes, where the first one would touch them.
-    outer_lanes.extend([(rx, ry), (rx + 11.0, ry + 7.0)]);
-    let first_ring = seats.bands.first().map_or(0.0, |band| band.0);
+    let outer_lanes = vec![(rx, ry), (rx + 11.0, ry + 7.0)];
     let middles: Vec<f64> = seats
         .stages
         .iter()
         .filter_map(|stage| match *stage {
-            Outline::Segment { inner, middle, .. } if inner == first_ring => Some(middle),
+            Outline::Segment { middle, .. } => Some(middle),
             _ => None,
         })
         .collect();

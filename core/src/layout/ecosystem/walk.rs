@@ -54,3 +54,61 @@ pub fn nearest_in(places: &[Point], from: usize, direction: Direction) -> Option
     }
     best.map(|(_, _, index)| index)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn nearest(ends: &[(f64, f64)], direction: Direction) -> Option<usize> {
+        let places: Vec<Point> = [(0.0, 0.0)]
+            .iter()
+            .chain(ends)
+            .map(|(x, y)| Point::new(*x, *y))
+            .collect();
+        nearest_in(&places, 0, direction)
+    }
+
+    #[test]
+    fn what_lies_straight_ahead_comes_before_what_is_near_and_aside() {
+        assert_eq!(
+            nearest(&[(30.0, 40.0), (90.0, 0.0)], Direction::Right),
+            Some(2)
+        );
+        assert_eq!(
+            nearest(&[(70.0, 50.0), (140.0, 0.0)], Direction::Right),
+            Some(2)
+        );
+        assert_eq!(
+            nearest(&[(30.0, 29.0), (140.0, 0.0)], Direction::Right),
+            Some(1)
+        );
+        assert_eq!(
+            nearest(&[(40.0, 40.5), (900.0, 0.0)], Direction::Right),
+            Some(2)
+        );
+        // At half a right angle it is still ahead.
+        assert_eq!(
+            nearest(&[(40.0, 40.0), (900.0, 0.0)], Direction::Right),
+            Some(1)
+        );
+    }
+
+    #[test]
+    fn of_two_that_are_as_near_the_first_is_taken() {
+        assert_eq!(
+            nearest(&[(50.0, 20.0), (50.0, -20.0)], Direction::Right),
+            Some(1)
+        );
+        assert_eq!(
+            nearest(&[(20.0, -50.0), (-20.0, -50.0)], Direction::Up),
+            Some(1)
+        );
+    }
+
+    #[test]
+    fn a_unit_away_is_a_side_and_less_is_none() {
+        assert_eq!(nearest(&[(1.0, 0.0)], Direction::Right), Some(1));
+        assert_eq!(nearest(&[(0.9, 0.0)], Direction::Right), None);
+        assert_eq!(nearest(&[(-1.0, 0.0)], Direction::Right), None);
+    }
+}

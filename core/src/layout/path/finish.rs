@@ -98,3 +98,36 @@ pub(super) fn finish(link: LinkIndex, curve: &[Cubic], placed: &PlacedNodes, end
         points,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geom::Rect;
+
+    fn boxed(x: f64) -> Outline {
+        Outline::Box {
+            rect: Rect::new(x, 0.0, 100.0, 40.0),
+            corner: 0.0,
+        }
+    }
+
+    fn near(found: Point, x: f64) -> bool {
+        (found.x - x).abs() < 0.01 && (found.y - 20.0).abs() < 0.01
+    }
+
+    #[test]
+    fn a_short_stroke_leaves_room_for_its_head_but_never_more_than_half() {
+        // Thirty units apart the head takes its seven, six units apart half of them.
+        let [begin, one, two, end] = shortest(&boxed(0.0), &boxed(130.0));
+        assert!(
+            near(begin, 100.0) && near(end, 130.0 - HEAD),
+            "{begin:?} {end:?}"
+        );
+        assert!(
+            near(one, 100.0 + 23.0 / 3.0) && near(two, 100.0 + 46.0 / 3.0),
+            "{one:?} {two:?}"
+        );
+        let [begin, .., end] = shortest(&boxed(0.0), &boxed(106.0));
+        assert!(near(begin, 100.0) && near(end, 103.0), "{begin:?} {end:?}");
+    }
+}

@@ -183,4 +183,23 @@ mod tests {
         let word = Wording::new(&"a".repeat(60), Emphasis::Plain, 999.0);
         assert!(word.width <= 186.0 && word.lines == [word.lines[0].as_str()]);
     }
+
+    #[test]
+    fn a_title_is_cut_between_words_unless_that_leaves_less_than_half() {
+        let cut = |text: &str, kept: &str| {
+            let room =
+                text_width(kept, SIZE, Weight::Regular) + text_width("…", SIZE, Weight::Regular);
+            shorten(text, room + 0.1, Weight::Regular)
+        };
+        let text = "Pandalungan Festival bersama";
+        assert_eq!(cut(text, "Pandalungan Fes"), "Pandalungan…");
+        assert_eq!(
+            cut(text, "Pandalungan Festival be"),
+            "Pandalungan Festival…"
+        );
+        assert_eq!(cut("Di Pandalungan", "Di Pandalu"), "Di Pandalu…");
+        assert_eq!(cut("Di Panda", "Di P"), "Di P…");
+        assert_eq!(cut("UMKM, dan lain", "UMKM, da"), "UMKM…");
+        assert_eq!(cut(text, text), text);
+    }
 }
