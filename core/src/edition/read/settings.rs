@@ -119,6 +119,10 @@ pub(super) fn read(tables: &[Table<'_>], faults: &mut Vec<Fault>) -> Settings {
             .filter(|code| *code != "key")
             .map(fallback)
             .collect();
+        // Nobody knows which of them are complete.
+        for other in languages.iter_mut().skip(1) {
+            other.complete = false;
+        }
     }
     let (lanes, lane_values) = lanes(&mut keys, &languages);
     let period = (keys.year("period.0"), keys.year("period.1"));
