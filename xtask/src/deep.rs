@@ -1,14 +1,14 @@
-//! `cargo xtask deep`: the checks that take hours, run before a release and now and then. Its report is written to
+//! `cargo xtask deep`: the checks that take hours, run before a release and now and then. What they found is in
 //! `docs/deep.md`, which is committed.
 
 use crate::setup::{self, EXTRA_TOOLS};
 use crate::steps::{self, Step, Work};
 use crate::test::cargo;
-use crate::{Outcome, Trouble, files, mutants, process, workspace};
+use crate::{Outcome, Trouble, files, mutants, process, report, workspace};
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// Cases of each property; every change tries 96.
 const CASES: &str = "25600";
@@ -64,7 +64,7 @@ const STEPS: [Step; 8] = [
     },
 ];
 
-/// Runs all steps, or those named, on the build in `dist/`; writes the report if all were run.
+/// Runs all steps, or those named, on the build in `dist/`, and puts what they found into the report.
 pub(crate) fn run(wanted: &[String]) -> Outcome {
     steps::known(&STEPS, wanted)?;
     setup::for_testing()?;
@@ -72,15 +72,8 @@ pub(crate) fn run(wanted: &[String]) -> Outcome {
         setup::set_up(tool)?;
     }
     let done = steps::run(&STEPS, wanted);
-    if wanted.is_empty() {
-        let commit = process::output("git", &["log", "-1", "--format=%h, %cs"]).unwrap_or_default();
-        let report = format!(
-            "# The long checks\n\n`cargo xtask deep`, at {commit}. Mutants: part {} of those of core.\n\n```\n{}```\n",
-            mutants::shard(),
-            steps::lines(&done)
-        );
-        files::write(&workspace::root().join("docs/deep.md"), report)?;
-    }
+    report::write(&STEPS, &done)?;
+    println!("docs/deep.md");
     steps::summary(&done)
 }
 
@@ -104,11 +97,37 @@ fn axe() -> Outcome<Option<u64>> {
 }
 
 fn lighthouse() -> Outcome {
-    process::run(node()?.arg("tests/lighthouse/run.mjs"))
+    told("lighthouse", node()?.arg("tests/lighthouse/run.mjs"))
 }
 
 fn kiosk() -> Outcome {
-    process::run(node()?.args(["tests/bench/kiosk-memory.mjs", "1000"]))
+    told(
+        "kiosk",
+        node()?.args(["tests/bench/kiosk-memory.mjs", "1000"]),
+    )
+}
+
+/// Runs a program and keeps what it prints for the report.
+fn told(step: &str, command: &mut Command) -> Outcome {
+    let shown = process::shown(command);
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| Trouble(format!("{shown}: {error}")))?;
+    let said = String::from_utf8_lossy(&output.stdout);
+    // A harness that was imported outside a test run says its version first.
+    let said: Vec<&str> = said
+        .lines()
+        .filter(|line| !line.starts_with("TAP "))
+        .collect();
+    let said = said.join("\n");
+    println!("{said}");
+    files::write(&report::told_by(step), said)?;
+    if output.status.success() {
+        Ok(())
+    } else {
+        Err(Trouble(format!("{shown}: {}", output.status)))
+    }
 }
 
 /// Node.js, told where the browser is.

@@ -9,6 +9,7 @@ mod files;
 mod mutants;
 mod process;
 mod reading;
+mod report;
 mod sample;
 mod serve;
 mod setup;

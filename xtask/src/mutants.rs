@@ -2,7 +2,7 @@
 //! a part is tried; `docs/mutants.md` tells what was found and which of those that survive make no difference.
 
 use crate::test::cargo;
-use crate::{Outcome, Trouble, files, process, workspace};
+use crate::{Outcome, Trouble, files, process, report, workspace};
 use std::path::Path;
 use std::process::Command;
 
@@ -32,12 +32,12 @@ const AREAS: [(&str, &str, &str); 6] = [
     ),
 ];
 
-pub(crate) fn shard() -> String {
+fn shard() -> String {
     std::env::var("JELAJAH_SHARD").unwrap_or_else(|_| SHARD.to_owned())
 }
 
 /// Tries the mutants of each area of core against the area's own tests, and what survives those against all tests of core.
-/// Counts go to `target/mutants/counts.txt`, what survived to `missed.txt` of each area.
+/// Counts go to the report, what survived to `missed.txt` of each area.
 pub(crate) fn run() -> Outcome {
     let folder = workspace::root().join("target/mutants");
     files::empty_folder(&folder)?;
@@ -82,7 +82,7 @@ pub(crate) fn run() -> Outcome {
         );
     }
     print!("{counts}");
-    files::write(&folder.join("counts.txt"), counts)?;
+    files::write(&report::told_by("mutants"), counts)?;
     if survived == 0 {
         return Ok(());
     }
