@@ -253,6 +253,37 @@ pub(crate) fn is_within(element: &Element) -> bool {
     place.height() > 0.0 && place.bottom() > 0.0 && place.top() < height
 }
 
+/// Runs `then` once, when an element is less than a window's height away from the window; soon, where the browser cannot
+/// tell.
+pub(crate) fn when_near(element: &Element, then: impl FnOnce() + 'static) {
+    let can_tell = host()
+        .and_then(|window| js_sys::Reflect::has(&window, &"IntersectionObserver".into()).ok());
+    if can_tell != Some(true) {
+        return later(0, then);
+    }
+    let mut then = Some(then);
+    let near = Closure::<dyn FnMut(js_sys::Array, web_sys::IntersectionObserver)>::new(
+        move |entries: js_sys::Array, observer: web_sys::IntersectionObserver| {
+            let is_near = |entry: JsValue| {
+                let entry: web_sys::IntersectionObserverEntry = entry.unchecked_into();
+                entry.is_intersecting()
+            };
+            if entries.iter().any(is_near) {
+                observer.disconnect();
+                then.take().into_iter().for_each(|then| then());
+            }
+        },
+    );
+    // Held by the observer as long as that waits.
+    let near = near.into_js_value();
+    let options = web_sys::IntersectionObserverInit::new();
+    options.set_root_margin("100%");
+    let observer = web_sys::IntersectionObserver::new_with_options(near.unchecked_ref(), &options);
+    if let Ok(observer) = observer {
+        observer.observe(element);
+    }
+}
+
 /// Makes a change above or below without moving what the reader looks at: the middle of the window stays.
 fn keeping_place(change: impl FnOnce()) {
     let middle = host().and_then(|window| {

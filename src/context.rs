@@ -34,6 +34,8 @@ pub struct App {
     pub chart_views: &'static [RwSignal<Option<i32>>],
     /// How many times the wide drawings had to be drawn anew; like charts they follow at their own pace.
     pub wide_turn: RwSignal<Option<i32>>,
+    /// Whether the reader has come near the charts.
+    pub charts_are_near: RwSignal<Option<i32>>,
     /// For each figure a year that it alone shows, since the edition has no chapter of it.
     pub own_years: &'static [RwSignal<Option<i32>>],
     /// For each figure that runs over no years the bar or line that is marked.
@@ -93,6 +95,7 @@ impl App {
             state,
             chart_views: signals(2 * figures),
             wide_turn: RwSignal::new(None),
+            charts_are_near: RwSignal::new(None),
             own_years: signals(figures),
             own_items: signals(figures),
             crowd: RwSignal::new(None),

@@ -17,9 +17,13 @@ use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
-/// Starts the app.
+/// Starts the app: one task begins, one reads what the page carries, the next begins to follow it.
 pub fn start() {
     browser::fail_on_errors();
+    browser::later(0, read);
+}
+
+fn read() {
     let Some((edition, arrows)) = data_block::content() else {
         browser::fail();
         return;
@@ -32,7 +36,6 @@ pub fn start() {
     // The static page shows what is there without an address; the islands begin with that.
     let state = RwSignal::new(ViewState::default());
     let app = App::new(edition, arrows.leak(), page_language(edition), state);
-    // One task reads what the page carries, the next begins to follow it.
     browser::later(0, move || begin(app, owner));
 }
 
@@ -46,7 +49,7 @@ fn begin(app: App, owner: Owner) {
     let (mut late, mut first): (Vec<_>, Vec<_>) = all.into_iter().partition(is_late);
     late.reverse();
     first.reverse();
-    take_next(app, Rc::new(owner), first, late);
+    browser::later(0, move || take_next(app, Rc::new(owner), first, late));
 }
 
 /// Whether nobody sees an island now: its section is out of sight, or it is one of many in a long section and is itself.
@@ -70,7 +73,10 @@ fn take_next(app: App, owner: Rc<Owner>, mut first: Vec<Island>, mut late: Vec<I
     let Some(island) = first.pop().or_else(|| late.pop()) else {
         // The late ones brought controls of their own.
         inputs::show(app);
-        owner.with(|| keys::rove_about(app));
+        owner.with(|| {
+            keys::rove_about(app);
+            pace::wait_for_charts(app);
+        });
         browser::mark("jelajah:complete");
         // Its effects are the app.
         std::mem::forget(owner);
@@ -86,16 +92,20 @@ fn take_next(app: App, owner: Rc<Owner>, mut first: Vec<Island>, mut late: Vec<I
     }
     if first.is_empty() && !is_live {
         browser::later(0, move || {
-            owner.with(|| go_live(app));
-            // Whoever waits for the page sees it before the rest is done; a frame out of sight paints nothing, and goes on.
-            browser::later(100, move || take_next(app, owner, first, late));
+            owner.with(|| choose_what_is_asked(app));
+            browser::later(0, move || {
+                owner.with(|| go_live(app));
+                // Whoever waits for the page sees it before the rest is done; a frame out of sight paints nothing, and
+                // goes on.
+                browser::later(100, move || take_next(app, owner, first, late));
+            });
         });
     } else {
         browser::later(0, move || take_next(app, owner, first, late));
     }
 }
 
-fn go_live(app: App) {
+fn choose_what_is_asked(app: App) {
     let asked = address_sync::state_from_address(app.edition);
     if asked != ViewState::default() {
         app.state.set(asked);
@@ -103,6 +113,9 @@ fn go_live(app: App) {
     marks::follow(app);
     filtered_list::follow(app);
     chart_tables::follow(app);
+}
+
+fn go_live(app: App) {
     browser::mark_root("data-jelajah", Some("live"));
     browser::mark("jelajah:mounted");
     browser::after_paint(|| browser::mark("jelajah:painted"));

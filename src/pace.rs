@@ -3,7 +3,8 @@
 
 use crate::context::App;
 use crate::sections::numbers::picture_id;
-use crate::{browser, follow};
+use crate::{browser, follow, inputs};
+use jelajah_core::state::Section;
 use leptos::prelude::*;
 
 /// How long what is not seen waits, in ms: until what is seen has been painted.
@@ -68,6 +69,16 @@ fn charts(app: App) {
         later.reverse();
         catch_up(app, later);
     });
+}
+
+/// Lets charts have what makes a browser lay out the section around it, when the section is near and is laid out anyway.
+pub(crate) fn wait_for_charts(app: App) {
+    if let Some(section) = browser::by_id(Section::Numbers.id()) {
+        browser::when_near(&section, move || {
+            app.charts_are_near.set(Some(1));
+            browser::after_paint(move || inputs::show(app));
+        });
+    }
 }
 
 /// Draws one that waits and leaves the rest for later; each shows what is chosen by then.

@@ -32,9 +32,17 @@ var go = function () {
     return jelajahInit({ module_or_path: all[0] });
   }).catch(failed);
 };
+var begin = function () {
+  if (go) go();
+  go = 0;
+};
 // Who saves data reads the static page, and is told what the rest would cost.
 var thrifty = navigator.connection && navigator.connection.saveData || /[?&]hemat=1/.test(hash);
-if (!thrifty) return go();
+if (!thrifty) {
+  // The first paint does not share the line with it. Where nothing is painted, in a tab or frame out of sight, it goes on.
+  requestAnimationFrame(function () { setTimeout(begin); });
+  return setTimeout(begin, 500);
+}
 read.then(function () {
   var line = document.getElementById('thrift-line');
   line.hidden = false;

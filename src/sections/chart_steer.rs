@@ -31,7 +31,7 @@ pub(crate) fn steer(app: App, place: usize) -> Element {
         el("div")
             .class("row")
             .attr("data-live", "")
-            .child(compare(app, &bases(&scene), title))
+            .child(compare(app, bases(&scene), title))
             .child(
                 el("div")
                     .class("seg")
@@ -98,31 +98,33 @@ fn range(app: App, place: usize, title: String) -> Option<Element> {
     )
 }
 
-/// What the figure may be compared with; an empty place keeps the row where there is nothing.
-fn compare(app: App, bases: &Bases, title: String) -> Markup {
-    if bases.years.is_empty() {
-        return el("span").into();
-    }
-    let choice = |key: &'static str, sign: &str, year: &i32| {
-        let year = year.to_string();
-        el("option")
-            .attr("value", [sign, &year].concat())
-            .text(app.say(key, &[("base", &year)]))
-    };
-    let years = bases.years.iter();
-    let index = bases.index.iter();
-    el("select")
-        .attr("data-choose", "compare")
-        .attr("aria-label", app.word("chart.choose.none"))
-        .attr("aria-describedby", title)
-        .child(
+/// What the figure may be compared with; an empty place keeps the row where there is nothing. Browsers look at a select
+/// that comes into the page, and lay out all around it for that; so it comes when the reader does.
+fn compare(app: App, bases: Bases, title: String) -> Markup {
+    live(move || {
+        if bases.years.is_empty() || app.charts_are_near.get().is_none() {
+            return el("span");
+        }
+        let choice = |key: &'static str, sign: &str, year: &i32| {
+            let year = year.to_string();
             el("option")
-                .attr("value", "")
-                .text(app.word("chart.choose.none")),
-        )
-        .children(years.map(|year| choice("chart.choose.base", "", year)))
-        .children(index.map(|year| choice("chart.choose.index", INDEX, year)))
-        .into()
+                .attr("value", [sign, &year].concat())
+                .text(app.say(key, &[("base", &year)]))
+        };
+        let years = bases.years.iter();
+        let index = bases.index.iter();
+        el("select")
+            .attr("data-choose", "compare")
+            .attr("aria-label", app.word("chart.choose.none"))
+            .attr("aria-describedby", title.clone())
+            .child(
+                el("option")
+                    .attr("value", "")
+                    .text(app.word("chart.choose.none")),
+            )
+            .children(years.map(|year| choice("chart.choose.base", "", year)))
+            .children(index.map(|year| choice("chart.choose.index", INDEX, year)))
+    })
 }
 
 /// Before the year, in the value of a choice that is an index.
