@@ -23,8 +23,9 @@ var go = function () {
       ? attach('bytes').then(function () { return jelajahBytes; })
       : fetch(me.getAttribute('data-wasm')).then(function (it) {
           // A host that does not know the type of WASM still gives the bytes; some browsers can only take those.
-          var whole = function () { return it.arrayBuffer(); };
-          return WebAssembly.compileStreaming ? WebAssembly.compileStreaming(it.clone()).catch(whole) : whole();
+          return WebAssembly.compileStreaming
+            ? WebAssembly.compileStreaming(it.clone()).catch(function () { return it.arrayBuffer(); })
+            : it.arrayBuffer();
         }),
     attach('glue'),
     read
@@ -32,17 +33,10 @@ var go = function () {
     return jelajahInit({ module_or_path: all[0] });
   }).catch(failed);
 };
-var begin = function () {
-  if (go) go();
-  go = 0;
-};
-// Who saves data reads the static page, and is told what the rest would cost.
+// Who saves data reads the static page, and is told what the rest would cost. The first paint does not share the line with
+// the program; frames are no help, since a tab or frame that nobody sees has none.
 var thrifty = navigator.connection && navigator.connection.saveData || /[?&]hemat=1/.test(hash);
-if (!thrifty) {
-  // The first paint does not share the line with it. Where nothing is painted, in a tab or frame out of sight, it goes on.
-  requestAnimationFrame(function () { setTimeout(begin); });
-  return setTimeout(begin, 500);
-}
+if (!thrifty) return setTimeout(go, 150);
 read.then(function () {
   var line = document.getElementById('thrift-line');
   line.hidden = false;
