@@ -74,7 +74,7 @@ pub(crate) fn run(wanted: &[String]) -> Outcome {
     steps::known(&STEPS, wanted)?;
     setup::for_testing()?;
     println!(
-        "Running the checks. The first time takes 25 to 40 minutes on two cores, then about seventeen."
+        "Running the checks. The first time takes 25 to 40 minutes on two cores, then about twenty."
     );
     steps::summary(&steps::run(&STEPS, wanted))
 }
