@@ -32,7 +32,10 @@ const WIDGETS = [
   ['diagram', '#ekosistem?layer=actors', '#ekosistem', WIDE],
   ['node', '#ekosistem?node=modal', '#ecosystem-panel', WIDE],
   ['way', '#ekosistem?node=kreator&to=nilai_tambah', '#ecosystem-panel', NARROW],
-  ['chart', '#angka?year=2022&base=2019', '#chart-jember_growth', NARROW, press('#chart-jember_growth summary')],
+  ['chart', '#angka?year=2022&base=2019', '#chart-jember_growth', NARROW, async (page) => {
+    await press('#chart-jember_growth summary')(page);
+    await page.locator('#chart-jember_growth select').waitFor();
+  }],
   ['what-if', '#bagaimana-jika', '#whatif-card', WIDE],
   ['what-if-answer', '#bagaimana-jika?push=digital.5&guess=up', '#whatif-card', WIDE, (page) => page.locator('#whatif-card .verd').waitFor()],
   ['challenge', '#tantangan-peluang', '#tantangan-peluang article', NARROW],

@@ -93,6 +93,8 @@ test('a comparison is said under every chart that allows it, and has an address'
 
 test('only amounts are offered as an index, which one chart draws', async () => {
   const { page, close } = await live();
+  // All choices come at once, when the reader is near.
+  await page.locator('#picture-creative_jobs select').waitFor();
   const offered = await page.evaluate(() => [...document.querySelectorAll('.fig')]
     .filter((it) => it.querySelector('option[value^="i"]')).map((it) => it.id.replace('chart-', '')));
   assert.deepEqual(offered, ['creative_gdp', 'creative_jobs', 'businesses_online', 'kkn_students']);
