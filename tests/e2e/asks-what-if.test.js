@@ -3,7 +3,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, waitForState, until } from './harness/browser.js';
 import { pages } from './harness/dist.js';
 import { serveDist } from './harness/hosts.js';
 import { table } from './harness/tables.js';
@@ -32,7 +32,7 @@ test('a question is asked, guessed and answered by keyboard alone, as the comman
   const { page, close } = await open();
   await page.locator('[data-scenario=s_digital]').focus();
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.activeElement.id === 'whatif-question');
+  await until(page, () => document.activeElement.id === 'whatif-question');
   assert.equal(await page.locator('#whatif-card .verd').count(), 0, 'no answer before a guess');
   for (let tabs = 0; tabs < 12; tabs += 1) {
     await page.keyboard.press('Tab');
@@ -89,11 +89,11 @@ test('a slider and a second push make a question of the reader’s own, kept in 
   await page.locator('[data-choose=push]').nth(1).focus();
   for (let times = 0; times < 3; times += 1) await page.keyboard.press('ArrowLeft');
   assert.equal(await page.locator('[data-choose=push]').nth(1).getAttribute('aria-valuetext'), 'jauh berkurang');
-  await page.waitForFunction(() => location.hash.includes('push=digital.5.pemerintah.-10'));
+  await until(page, () => location.hash.includes('push=digital.5.pemerintah.-10'));
   assert.match(page.url(), /guess=none/, 'the guess was for another question');
   assert.match(await page.locator('#whatif-question').textContent(), /Pertanyaan Anda sendiri/);
   const truth = asked('--push', 'digital=0.5', '--push', 'pemerintah=-1').nilai_tambah;
-  await page.waitForFunction((up) => Math.abs(Number(document.querySelector('#whatif-card .nums b').textContent) - up) <= 1, truth.up);
+  await until(page, (up) => Math.abs(Number(document.querySelector('#whatif-card .nums b').textContent) - up) <= 1, truth.up);
   await page.click('[data-push="1"]');
   assert.equal(await page.locator('[data-choose=push]').count(), 1);
   await close();
@@ -106,7 +106,7 @@ test('the link that decides is told, and changing it makes the reader’s own ma
   assert.match(await page.locator('.dec').textContent(), /Tanyakan kepada pelaku setempat/);
   const before = await counts(page);
   await page.locator('.dec [data-change$=".plus"]').first().click();
-  await page.waitForFunction((up) => Number(document.querySelector('#whatif-card .nums b').textContent) > up + 5, before[0]);
+  await until(page, (up) => Number(document.querySelector('#whatif-card .nums b').textContent) > up + 5, before[0]);
   assert.match(await page.locator('#whatif-card .own').textContent(), /Peta Anda sendiri: 1 hubungan diubah/);
   const map = new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('map');
   assert.equal(map.length, 28);
@@ -116,7 +116,7 @@ test('the link that decides is told, and changing it makes the reader’s own ma
   assert.deepEqual(await counts(again.page), after, 'the same address, the same answer');
   await again.close();
   await page.click('#whatif-card .own [data-change]');
-  await page.waitForFunction((up) => Number(document.querySelector('#whatif-card .nums b').textContent) === up, before[0]);
+  await until(page, (up) => Number(document.querySelector('#whatif-card .nums b').textContent) === up, before[0]);
   assert.doesNotMatch(page.url(), /map=/);
   await close();
 });
@@ -129,7 +129,7 @@ test('any relation can be switched off, and the change taken back', async () => 
   await page.waitForSelector('.mp li [data-change$=".given"]');
   assert.equal(await page.locator('.mp [aria-pressed=true]').textContent(), 'tidak ada');
   await page.click('.mp .plain [data-change$=".given"]');
-  await page.waitForFunction(() => !location.hash.includes('map='));
+  await until(page, () => !location.hash.includes('map='));
   await close();
 });
 
@@ -154,7 +154,7 @@ test('draws are told one by one, the same at every visit, and others from anothe
   assert.equal(await told(), first);
   await page.click('[data-run=""]');
   await page.click('[data-seed]');
-  await page.waitForFunction(() => location.hash.includes('seed=2'));
+  await until(page, () => location.hash.includes('seed=2'));
   await close();
 });
 
@@ -170,7 +170,7 @@ test('the diagram takes the colours of the answer, says what they mean, and lets
   }
   assert.match(await page.locator('#ecosystem-panel .ways').textContent(), /naik \(berisi penuh\): .*Distribusi/);
   await page.click('#ecosystem-panel [data-guess=""]');
-  await page.waitForFunction(() => !document.querySelector('.dia [data-way]'));
+  await until(page, () => !document.querySelector('.dia [data-way]'));
   await close();
 });
 

@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, waitForState, until } from './harness/browser.js';
 import { bytes, program, recipePages } from './harness/dist.js';
 import { POLICY, serveDist, serveHostPage } from './harness/hosts.js';
 
@@ -19,7 +19,7 @@ async function check({ attributes = '', size = 'width="700" height="600"', aroun
   await frame.locator('#report').waitFor({ state: 'attached' });
   const handle = await page.locator('iframe').elementHandle();
   const inside = await handle.contentFrame();
-  await inside.waitForFunction(() => document.getElementById('report').value);
+  await until(inside, () => document.getElementById('report').value);
   const found = await inside.evaluate(() => Object.fromEntries(
     [...document.querySelectorAll('#findings > li:not([hidden])')].map((it) => [it.dataset.found, { kind: it.className, text: it.textContent }]),
   ));

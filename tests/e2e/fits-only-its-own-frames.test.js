@@ -3,7 +3,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage } from './harness/browser.js';
+import { browserForThisFile, openPage, until } from './harness/browser.js';
 import { serveDist, serveHostPage } from './harness/hosts.js';
 import { MADE, SENT } from './harness/messages.js';
 
@@ -36,7 +36,7 @@ async function openHost() {
     const element = await page.locator(`#${id}`).elementHandle();
     const frame = await element.contentFrame();
     await frame.evaluate((text) => parent.postMessage((0, eval)(`(${text})`), '*'), expression);
-    await page.waitForFunction((count) => globalThis.heard > count, before);
+    await until(page, (count) => globalThis.heard > count, before);
   };
   const heights = () => page.locator('iframe').evaluateAll((all) => all.map((it) => it.clientHeight));
   return { ...opened, say, heights };
@@ -63,7 +63,7 @@ test('a height of a frame that is not asked, of one that left its address, or of
   await say('other', GOOD);
   await say('moved', GOOD);
   await page.evaluate((text) => postMessage((0, eval)(`(${text})`), '*'), GOOD);
-  await page.waitForFunction(() => globalThis.heard === 3);
+  await until(page, () => globalThis.heard === 3);
   assert.deepEqual(await heights(), [300, 300, 300, 300]);
   assert.deepEqual(seen.errors, []);
   await close();

@@ -4,7 +4,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { pathToFileURL } from 'node:url';
-import { browserForThisFile, foreign, openPage, waitForState } from './harness/browser.js';
+import { browserForThisFile, foreign, openPage, waitForState, until } from './harness/browser.js';
 import { folder, pages, read, recipePages, singleFiles } from './harness/dist.js';
 import { serveDist, serveHostPage, SINGLE_POLICY } from './harness/hosts.js';
 
@@ -31,7 +31,7 @@ for (const id of FIT) {
     const site = await serveHostPage(await codeOf(id));
     const { page, seen, close } = await openPage(browser, site);
     await waitForState(page.frameLocator('iframe'), 'live');
-    await page.waitForFunction(() => document.querySelector('iframe').clientHeight > 3_000);
+    await until(page, () => document.querySelector('iframe').clientHeight > 3_000);
     assert.ok(await page.frameLocator('iframe').locator('header.top').isHidden());
     assert.deepEqual(seen.errors, []);
     assert.deepEqual(seen.violations, []);
@@ -147,7 +147,7 @@ test('the preview shows the open recipe with the permissions of its code, and is
   const { page, close } = await openPage(browser, `${host}/${recipePages[0]}`);
   const frame = page.locator('#shown iframe');
   await waitForState(page.frameLocator('#shown iframe'), 'live');
-  await page.waitForFunction(() => document.querySelector('#shown iframe').clientHeight > 3_000);
+  await until(page, () => document.querySelector('#shown iframe').clientHeight > 3_000);
   await page.locator('#recipe-widget summary').click();
   await page.locator('#shown iframe[height="700"]:not([data-jelajah])').waitFor();
   assert.equal(await frame.getAttribute('sandbox'), 'allow-scripts allow-downloads allow-popups');

@@ -5,7 +5,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
-import { browserForThisFile, openPage, stateOf, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, stateOf, waitForState, until } from './harness/browser.js';
 import { folder, pages, program, read, worker } from './harness/dist.js';
 import { POLICY, serveDist, serveHostPage } from './harness/hosts.js';
 
@@ -43,8 +43,6 @@ async function changingHost() {
   return { address, now };
 }
 
-/** Asks the page again and again; `waitForFunction` takes a promise for yes. */
-const until = async (page, question) => { while (!await page.evaluate(question)) await page.waitForTimeout(50); };
 const kept = (page) => until(page, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
 const update = (page) => page.evaluate(async () => {
   const registration = await navigator.serviceWorker.getRegistration();
@@ -149,7 +147,7 @@ test('two releases are kept, no more', async () => {
   await kept(page);
   // Nothing is offered to a page that came before the worker: it holds no release back.
   await page.reload();
-  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  await until(page, () => navigator.serviceWorker.controller !== null);
   for (const version of ['one', 'two', 'three']) {
     now.fault = (name, body) => (name === worker
       ? { status: 200, type: 'text/javascript', body: body.toString().replace(/^const VERSION = .*$/m, `const VERSION = '${version}';`) }

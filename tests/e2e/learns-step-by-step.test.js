@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, waitForState, until } from './harness/browser.js';
 import { pages, sheetPages } from './harness/dist.js';
 import { serveDist, serveHostPage } from './harness/hosts.js';
 import { pagesOf, squeezed, textOf } from './harness/pdf.js';
@@ -58,11 +58,11 @@ for (const file of pages) {
 
 test('the tour can be left and taken up where it was left, and back leads through its steps', async () => {
   const { page, close } = await open('index.html#pembuka?tour=3');
-  await page.waitForFunction(() => location.hash === '#ekosistem?layer=resources&tour=3');
+  await until(page, () => location.hash === '#ekosistem?layer=resources&tour=3');
   await page.locator('#tour [data-tour=next]').click();
-  await page.waitForFunction(() => location.hash.endsWith('tour=4'));
+  await until(page, () => location.hash.endsWith('tour=4'));
   await page.goBack();
-  await page.waitForFunction(() => location.hash.endsWith('tour=3'));
+  await until(page, () => location.hash.endsWith('tour=3'));
   assert.match(await page.locator('#tour-step').innerText(), /^Langkah 3 dari 8$/);
   await page.locator('#tour [data-tour=next]').focus();
   await page.keyboard.press('Escape');
@@ -71,7 +71,7 @@ test('the tour can be left and taken up where it was left, and back leads throug
   assert.equal(await again.innerText(), 'Lanjutkan tur: langkah 3');
   assert.ok(await page.evaluate(() => document.activeElement.matches('#tur [data-tour]')), 'the focus goes where it can be taken up');
   await again.click();
-  await page.waitForFunction(() => location.hash.endsWith('tour=3'));
+  await until(page, () => location.hash.endsWith('tour=3'));
   await close();
 });
 
@@ -114,10 +114,10 @@ test('on a projector the keys of a clicker lead through the tour', async () => {
   await card(page).waitFor();
   assert.equal(await page.locator('#slides').count(), 0, 'the card has the buttons');
   await page.keyboard.press('PageDown');
-  await page.waitForFunction(() => document.getElementById('tour-step')?.textContent === 'Langkah 2 dari 8');
+  await until(page, () => document.getElementById('tour-step')?.textContent === 'Langkah 2 dari 8');
   assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('.hero, main .sec')].filter((it) => it.checkVisibility()).map((it) => it.id)), ['ekosistem']);
   await page.keyboard.press('ArrowLeft');
-  await page.waitForFunction(() => document.getElementById('tour-step')?.textContent === 'Langkah 1 dari 8');
+  await until(page, () => document.getElementById('tour-step')?.textContent === 'Langkah 1 dari 8');
   await page.keyboard.press('Tab');
   await page.locator('#tour [data-tour=close]').click();
   await page.locator('#slides').waitFor();
@@ -222,7 +222,7 @@ test('a swipe over the line scrolls the page', async () => {
     await page.waitForTimeout(16);
   }
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await page.waitForFunction((from) => scrollY > from + 100, before[0]);
+  await until(page, (from) => scrollY > from + 100, before[0]);
   assert.equal(await page.locator('#tanya-garis .own').getAttribute('d'), before[1], 'nothing is drawn by it');
   await close();
 });

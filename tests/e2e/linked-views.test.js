@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, waitForState, until } from './harness/browser.js';
 import { serveDist } from './harness/hosts.js';
 
 const browser = await browserForThisFile();
@@ -54,10 +54,10 @@ test('steps walk the events in order and keep the focus on the step', async () =
   const { page, close } = await live('#lini-masa?event=ev_2022_kupujamas');
   await page.locator('#timeline-walk .walk a').last().focus();
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => location.hash.endsWith('ev_2022_pelatihan'));
-  await page.waitForFunction(() => document.activeElement.closest('#timeline-walk .walk'));
+  await until(page, () => location.hash.endsWith('ev_2022_pelatihan'));
+  await until(page, () => document.activeElement.closest('#timeline-walk .walk'));
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => location.hash.endsWith('ev_2023_sandi'));
+  await until(page, () => location.hash.endsWith('ev_2023_sandi'));
   assert.match(await page.locator('#timeline-walk .at').textContent(), /^30 dari 55$/);
   await close();
 });
@@ -104,10 +104,10 @@ test('back and forward walk through what was chosen', async () => {
   await page.locator('.yb [data-year="2021"]').click();
   await page.locator('.dia [data-node="usaha"]').click();
   await page.goBack();
-  await page.waitForFunction(() => !document.querySelector('#ecosystem-panel h3').textContent.includes('Pelaku usaha'));
+  await until(page, () => !document.querySelector('#ecosystem-panel h3').textContent.includes('Pelaku usaha'));
   assert.equal(await fragment(page), '#ekosistem?year=2021');
   await page.goForward();
-  await page.waitForFunction(() => document.querySelector('#ecosystem-panel h3').textContent.includes('Pelaku usaha'));
+  await until(page, () => document.querySelector('#ecosystem-panel h3').textContent.includes('Pelaku usaha'));
   await close();
 });
 

@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, waitForState, until } from './harness/browser.js';
 import { serveDist } from './harness/hosts.js';
 
 const browser = await browserForThisFile();
@@ -11,7 +11,7 @@ const host = await serveDist();
 test('the marks say when the live page stood and when it was painted', async () => {
   const { page, close } = await openPage(browser, `${host}/`);
   await waitForState(page, 'live');
-  await page.waitForFunction(() => performance.getEntriesByName('jelajah:painted').length > 0);
+  await until(page, () => performance.getEntriesByName('jelajah:painted').length > 0);
   const times = await page.evaluate(() => ['jelajah:mounted', 'jelajah:painted', 'jelajah:complete'].map(
     (name) => performance.getEntriesByName(name, 'mark').map((mark) => mark.startTime)));
   assert.deepEqual(times.map((list) => list.length), [1, 1, 1], 'each mark once');

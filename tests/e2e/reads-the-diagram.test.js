@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, waitForState, until } from './harness/browser.js';
 import { serveDist } from './harness/hosts.js';
 import { table } from './harness/tables.js';
 
@@ -41,7 +41,7 @@ test('how one part reaches another is told as shortest chains, drawn, and has an
       chain.slice(1).forEach((link, at) => assert.equal(link.split('>')[0], chain[at].split('>')[1]));
     }
     // On narrow screens, which do not show it, the diagram follows a little later.
-    await page.waitForFunction((count) => document.querySelectorAll('#diagram-arrows .lk').length === count, new Set(chains.flat()).size);
+    await until(page, (count) => document.querySelectorAll('#diagram-arrows .lk').length === count, new Set(chains.flat()).size);
     const again = await diagram(new URL(page.url()).hash, width);
     assert.equal(await again.page.inputValue('[data-choose=to]'), 'nilai_tambah');
     await again.close();
@@ -52,12 +52,12 @@ test('how one part reaches another is told as shortest chains, drawn, and has an
 test('back takes a chain back, and its choice shows so', async () => {
   const { page, close } = await diagram('#ekosistem?node=pendidikan');
   await page.selectOption('[data-choose=to]', 'nilai_tambah');
-  await page.waitForFunction(() => document.querySelector('.how .say'));
+  await until(page, () => document.querySelector('.how .say'));
   await page.goBack();
-  await page.waitForFunction(() => !document.querySelector('.how .say'));
-  await page.waitForFunction(() => document.querySelector('[data-choose=to]').value === '');
+  await until(page, () => !document.querySelector('.how .say'));
+  await until(page, () => document.querySelector('[data-choose=to]').value === '');
   await page.goForward();
-  await page.waitForFunction(() => document.querySelector('[data-choose=to]').value === 'nilai_tambah');
+  await until(page, () => document.querySelector('[data-choose=to]').value === 'nilai_tambah');
   await page.locator('.dia [data-node=pendidikan]').focus();
   await page.keyboard.press('Escape');
   assert.equal(new URL(page.url()).hash, '#ekosistem');
@@ -131,7 +131,7 @@ test('every relation is told, with both its ends as ways by the keyboard', async
   for (const node of table('nodes')) {
     await page.locator(`.dia [data-node="${node.id}"]`).focus();
     await page.keyboard.press('Enter');
-    await page.waitForFunction((id) => document.querySelector(`#panel-${id}`), node.id);
+    await until(page, (id) => document.querySelector(`#panel-${id}`), node.id);
     const told = await page.evaluate(() => [...document.querySelectorAll('#ecosystem-panel .two [data-link]')]
       .filter((item) => item.querySelectorAll('a[href]').length >= 2 && item.textContent.length > 20)
       .map((item) => item.dataset.link));

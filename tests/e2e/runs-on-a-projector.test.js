@@ -3,7 +3,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, waitForState, until } from './harness/browser.js';
 import { folder, singleFiles } from './harness/dist.js';
 import { serveDist } from './harness/hosts.js';
 
@@ -52,9 +52,9 @@ test('a slide has an address, with what was chosen on it', async () => {
   assert.deepEqual(await shown(page), ['ekosistem']);
   assert.equal(await fragment(page), '#ekosistem?node=modal&layer=actors&present=8');
   await page.keyboard.press('PageDown');
-  await page.waitForFunction(() => location.hash === '#ekosistem?layer=resources&present=9');
+  await until(page, () => location.hash === '#ekosistem?layer=resources&present=9');
   await page.goBack();
-  await page.waitForFunction(() => location.hash.endsWith('present=8'));
+  await until(page, () => location.hash.endsWith('present=8'));
   assert.match(await page.locator('#slides [role="status"]').innerText(), /^8 dari 33$/);
   await close();
 });
@@ -65,7 +65,7 @@ test('what a slide is about fits into the window, at three sizes and in both loo
     await page.setViewportSize({ width, height });
     for (const [slide, drawing] of [[4, '.tl'], [4, '.vy > summary'], [8, '.dia'], [12, '.cht']]) {
       await page.evaluate((to) => { location.hash = `#pembuka?present=${to}&theme=dark`; }, slide);
-      await page.waitForFunction((to) => document.querySelector('#slides [role="status"]').textContent.startsWith(`${to} `), slide);
+      await until(page, (to) => document.querySelector('#slides [role="status"]').textContent.startsWith(`${to} `), slide);
       const box = await page.evaluate((it) => {
         const found = [...document.querySelectorAll(it)].find((one) => one.checkVisibility());
         const [place, bar] = [found, document.getElementById('slides')].map((one) => one.getBoundingClientRect());
@@ -87,7 +87,7 @@ test('arrows stay with what they steer, the page turns black and comes back, and
   await page.keyboard.press('PageDown');
   assert.ok(!await page.evaluate(() => document.documentElement.hasAttribute('data-blank')));
   await page.getByRole('button', { name: 'Tutup mode proyektor' }).click();
-  await page.waitForFunction(() => !document.getElementById('slides'));
+  await until(page, () => !document.getElementById('slides'));
   assert.equal(await fragment(page), '#ekosistem?layer=resources');
   assert.ok(await page.locator('#angka').isVisible());
   await close();

@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, waitForState, until } from './harness/browser.js';
 import { pages } from './harness/dist.js';
 import { serveDist } from './harness/hosts.js';
 import { table } from './harness/tables.js';
@@ -26,7 +26,7 @@ const drawn = (page, id) => page.locator(`#picture-${id} svg:visible text`).allT
 test('every chart has one range, with what it shows in words', async () => {
   const { page, close } = await live('#angka?year=2022');
   // What is out of sight follows a little later.
-  await page.waitForFunction(() => [...document.querySelectorAll('.fig')].every((it) => it.querySelector('input').getAttribute('aria-valuetext') === it.querySelector('.read').textContent));
+  await until(page, () => [...document.querySelectorAll('.fig')].every((it) => it.querySelector('input').getAttribute('aria-valuetext') === it.querySelector('.read').textContent));
   for (const id of figures) {
     assert.equal(await range(page, id).count(), 1, id);
     const words = await range(page, id).getAttribute('aria-valuetext');
@@ -40,13 +40,13 @@ test('a chart\'s range moves the year of the page, by the keyboard too', async (
   const { page, close } = await live();
   await range(page, 'jember_growth').focus();
   await page.keyboard.press('ArrowLeft');
-  await page.waitForFunction(() => location.hash.includes('year=2023'));
+  await until(page, () => location.hash.includes('year=2023'));
   assert.match(await said(page, 'jember_growth'), /^2023: 4,93 persen/);
   assert.match(await said(page, 'creative_growth'), /^2023: /);
   assert.equal(await page.locator('.yb [aria-current="true"]').innerText(), '2023');
   // And follows it.
   await page.locator('.yb [data-year="2020"]').click();
-  await page.waitForFunction(() => document.querySelector('#picture-jember_growth input').value === '2020');
+  await until(page, () => document.querySelector('#picture-jember_growth input').value === '2020');
   assert.match(await range(page, 'jember_growth').getAttribute('aria-valuetext'), /^2020: −2,98 persen/);
   await page.keyboard.press('Tab');
   await close();
@@ -58,7 +58,7 @@ test('a year that the page does not tell is this chart\'s alone, until a year is
   assert.match(await said(page, 'creative_gdp'), /^2015: BPS, 2010–2017 852,24 triliun rupiah/);
   assert.equal(await fragment(page), '#angka?year=2022');
   assert.match(await said(page, 'jember_growth'), /^2022/);
-  await page.waitForFunction(() => document.querySelector('#picture-creative_gdp .only-l .yb').textContent.trim() === '2015');
+  await until(page, () => document.querySelector('#picture-creative_gdp .only-l .yb').textContent.trim() === '2015');
   await page.locator('.yb [data-year="2024"]').click();
   assert.match(await said(page, 'creative_gdp'), /^2024/);
   await close();
@@ -83,7 +83,7 @@ test('a comparison is said under every chart that allows it, and has an address'
   assert.match(await said(page, 'jember_growth'), /2022 dibanding 2019: turun 0,98 poin persen\.$/);
   assert.match(await said(page, 'jember_poverty_work'), /Penduduk miskin naik 6,16 ribu orang \(2,7 persen\)/);
   assert.doesNotMatch(await said(page, 'jobs_by_subsector'), /dibanding/);
-  await page.waitForFunction(() => document.querySelector('#picture-creative_gdp select').value === '2019');
+  await until(page, () => document.querySelector('#picture-creative_gdp select').value === '2019');
   // A year that a chart has not is no choice of it.
   assert.equal(await page.locator('#picture-kkn_students select').inputValue(), '');
   await page.locator('#picture-jember_growth select').selectOption('');
@@ -100,14 +100,14 @@ test('only amounts are offered as an index, which one chart draws', async () => 
   assert.deepEqual(offered, ['creative_gdp', 'creative_jobs', 'businesses_online', 'kkn_students']);
   await page.locator('#picture-creative_jobs select').selectOption('i2021');
   assert.equal(await fragment(page), '#angka?base=2021&index=creative_jobs');
-  await page.waitForFunction(() => document.querySelector('#picture-creative_jobs .only-l svg').textContent.includes('indeks, 2021 = 100'));
+  await until(page, () => document.querySelector('#picture-creative_jobs .only-l svg').textContent.includes('indeks, 2021 = 100'));
   assert.ok((await drawn(page, 'creative_jobs')).includes('125,1'));
   assert.ok(!(await drawn(page, 'creative_gdp')).some((text) => text.includes('indeks')));
   await close();
   const again = await live('#angka?base=2021&index=creative_jobs');
-  await again.page.waitForFunction(() => document.querySelector('#picture-creative_jobs select').value === 'i2021');
+  await until(again.page, () => document.querySelector('#picture-creative_jobs select').value === 'i2021');
   // The drawing follows once its section is in sight.
-  await again.page.waitForFunction(() => document.querySelector('#picture-creative_jobs .only-l svg').textContent.includes('indeks, 2021 = 100'));
+  await until(again.page, () => document.querySelector('#picture-creative_jobs .only-l svg').textContent.includes('indeks, 2021 = 100'));
   assert.ok((await drawn(again.page, 'creative_jobs')).includes('125,1'));
   await again.close();
 });
@@ -148,7 +148,7 @@ test('numbers are sorted as numbers in the other language too', async () => {
 for (const name of pages) {
   test(`at 360 px every text of every chart of ${name} is large enough, inside and clear of the others`, async () => {
     const { page, close } = await live('#angka?year=2022', { viewport: { width: 360, height: 800 } }, name);
-    await page.waitForFunction(() => [...document.querySelectorAll('.only-s svg .ymk')].length > 5);
+    await until(page, () => [...document.querySelectorAll('.only-s svg .ymk')].length > 5);
     const faults = await page.evaluate(() => {
       const faults = [];
       for (const svg of document.querySelectorAll('.fig .only-s svg')) {

@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, waitForState, until } from './harness/browser.js';
 import { serveDist } from './harness/hosts.js';
 import { table } from './harness/tables.js';
 
@@ -116,7 +116,7 @@ test('the steps keep the focus, walk what the filter leaves, and say where they 
       if (step + 1 < digital) {
         await page.locator('#timeline-walk a').last().focus();
         await page.keyboard.press('Enter');
-        await page.waitForFunction((n) => document.querySelector('#timeline-walk .at').textContent.startsWith(`${n} `), step + 2);
+        await until(page, (n) => document.querySelector('#timeline-walk .at').textContent.startsWith(`${n} `), step + 2);
       }
     }
     assert.equal(seen.size, digital);
@@ -159,7 +159,7 @@ test('every event and every node is reached by the keyboard alone', async () => 
         reached.add(await page.evaluate(() => document.activeElement.dataset.event));
       }
       await page.keyboard.press('Escape');
-      await page.waitForFunction(() => document.activeElement.closest('.tl'));
+      await until(page, () => document.activeElement.closest('.tl'));
     }
     const before = await page.evaluateHandle(() => document.activeElement);
     await page.keyboard.press('ArrowRight');
@@ -321,10 +321,10 @@ test('at the last event the step stays where it is, with the focus', async () =>
   const { page, close } = await timeline(`#lini-masa?event=${last}`);
   await page.locator('#timeline-walk a').first().focus();
   await page.keyboard.press('Enter');
-  await page.waitForFunction((id) => !location.hash.endsWith(id), last);
+  await until(page, (id) => !location.hash.endsWith(id), last);
   await page.locator('#timeline-walk a').last().focus();
   await page.keyboard.press('Enter');
-  await page.waitForFunction((id) => location.hash.endsWith(id), last);
+  await until(page, (id) => location.hash.endsWith(id), last);
   await page.keyboard.press('Enter');
   assert.ok(page.url().endsWith(last));
   assert.ok(await page.evaluate(() => document.activeElement.matches('#timeline-walk a:last-child')));
@@ -339,7 +339,7 @@ test('a search lets go of an event that it hides, and an event that it hides is 
   await page.evaluate(() => document.querySelector('.nc [data-event="ev_2022_kupujamas"]').click());
   assert.equal(await page.locator('.tl [data-event="ev_2022_kupujamas"]').getAttribute('aria-current'), 'true');
   // Controls follow what is chosen after the next paint.
-  await page.waitForFunction(() => document.querySelector('[data-choose=q]').value === '');
+  await until(page, () => document.querySelector('[data-choose=q]').value === '');
   await close();
 });
 

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { faults } from './harness/axe.js';
-import { browserForThisFile, openPage, stateOf, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, stateOf, waitForState, until } from './harness/browser.js';
 import { cells } from './harness/csv.js';
 import { linesOfMain } from './harness/drawings.js';
 import { gate, serveDist } from './harness/hosts.js';
@@ -145,7 +145,7 @@ test('what is chosen is told in the language that it has', async () => {
   assert.equal(await card.locator('.txt').evaluate(lang), 'id');
   assert.equal(await card.locator('h3').evaluate(lang), 'jv');
   await page.locator('.yb [data-year="2022"]').click();
-  await page.waitForFunction(() => document.getElementById('kabar').textContent.includes('2022'));
+  await until(page, () => document.getElementById('kabar').textContent.includes('2022'));
   assert.match(await page.locator('#kabar [lang=id]').innerText(), /peristiwa/);
   await page.locator('.dia [data-node="kayu"]').first().click();
   await page.locator('#ecosystem-panel h3').first().waitFor();
@@ -154,7 +154,7 @@ test('what is chosen is told in the language that it has', async () => {
   await page.locator('#tour [data-tour=next]').click();
   const [, step] = rows('editions/contoh/tour');
   const told = [step.title_jv ? [step.title_jv, 'jv'] : [step.title_id, 'id'], step.text_jv ? [step.text_jv, 'jv'] : [step.text_id, 'id']];
-  await page.waitForFunction((text) => document.getElementById('kabar').textContent.includes(text), told[1][0]);
+  await until(page, (text) => document.getElementById('kabar').textContent.includes(text), told[1][0]);
   for (const [text, language] of told) {
     const heard = page.locator(':is(#kabar, #kabar *)', { hasText: text }).last();
     assert.equal(await heard.evaluate(lang), language, text);

@@ -7,7 +7,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { cells } from './harness/csv.js';
-import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, waitForState, until } from './harness/browser.js';
 import { serveDist } from './harness/hosts.js';
 
 const folder = fileURLToPath(new URL('../../target/contoh/', import.meta.url));
@@ -60,7 +60,7 @@ for (const [file, lang] of Object.entries(pages)) {
     await page.locator(`.dia [data-node="${node.id}"]`).click();
     await page.locator('#ecosystem-panel h3', { hasText: node[`name_${lang}`] }).waitFor();
     await page.locator('.yb [data-year="2022"]').click();
-    await page.waitForFunction(() => location.hash.includes('year=2022'));
+    await until(page, () => location.hash.includes('year=2022'));
     await page.locator(`[data-scenario="${rows('scenarios')[0].id}"]`).first().click();
     await page.locator('[data-guess=up]').click();
     await page.locator('#whatif-card .verd').waitFor();

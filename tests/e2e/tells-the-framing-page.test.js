@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, waitForState, until } from './harness/browser.js';
 import { glue, pages, read, singleFiles } from './harness/dist.js';
 import { serveDist, serveHostPage } from './harness/hosts.js';
 
@@ -53,7 +53,7 @@ test('the parent is told the height, and the address after each choice', async (
   await waitForState(frame, 'live');
   assert.ok(await frame.locator('header.top').isHidden(), 'no page furniture in an embed');
   await frame.locator('.dia [data-node="modal"]').click();
-  await page.waitForFunction(() => globalThis.told.some((it) => it.address?.includes('node=modal')));
+  await until(page, () => globalThis.told.some((it) => it.address?.includes('node=modal')));
   const heights = await told(page);
   assert.ok(heights.length > 0 && heights.every((it) => Number.isInteger(it) && it > 500), String(heights));
   await close();
@@ -145,7 +145,7 @@ test('the host script listens to its frame only, and to nothing but sound number
     <iframe id="other" title="x" height="300" src="${liar}"></iframe>
     <iframe id="moved" data-jelajah title="x" height="300" src="${host}/SHA256SUMS"></iframe>`);
   await page.locator('#moved').evaluate((frame, address) => frame.contentWindow.location.replace(address), liar);
-  await page.waitForFunction(() => globalThis.told.filter((it) => it?.height === 5000).length === 2);
+  await until(page, () => globalThis.told.filter((it) => it?.height === 5000).length === 2);
   await page.evaluate(() => postMessage({ type: 'jelajah:height', height: 4000 }, '*'));
   await page.waitForTimeout(300);
   for (const id of ['asked', 'other', 'moved']) {

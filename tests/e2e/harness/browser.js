@@ -1,8 +1,12 @@
-// The browser of the tests: the distribution's Chromium, silent towards the outside, one fresh profile each time.
+// The browser of the tests: the distribution's Chromium, the one without windows if it is there; silent towards the
+// outside, one fresh profile each time.
 
 import { chromium } from 'playwright-core';
+import { existsSync } from 'node:fs';
 import { after } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 
+const FOUND = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 const QUIET = [
   '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
@@ -11,7 +15,7 @@ const QUIET = [
 /** A browser that is closed when the tests of the file are done. */
 export async function browserForThisFile() {
   const browser = await chromium.launch({
-    executablePath: process.env.JELAJAH_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.JELAJAH_CHROMIUM ?? FOUND.find(existsSync),
     args: QUIET,
   });
   after(() => browser.close());
@@ -47,6 +51,18 @@ export async function waitForState(pageOrFrame, state) {
 /** In the page: waits for the mark that says that nothing is left to take over. */
 async function complete() {
   while (!performance.getEntriesByName('jelajah:complete').length) await new Promise((done) => setTimeout(done, 10));
+}
+
+/**
+ * Waits until the answer to `question`, asked in the page, is yes. A question that throws, since what it asks about has
+ * not come yet, is asked again.
+ */
+export async function until(pageOrFrame, question, argument) {
+  for (const end = Date.now() + 15_000; ; await pause(25)) {
+    const answer = await pageOrFrame.evaluate(question, argument).catch((trouble) => trouble);
+    if (answer && !(answer instanceof Error)) return;
+    if (Date.now() > end) throw new Error(`in 15 s it did not come true that ${question}`, { cause: answer });
+  }
 }
 
 /** What the page says now. */
