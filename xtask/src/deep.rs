@@ -3,7 +3,7 @@
 
 use crate::setup::{self, EXTRA_TOOLS};
 use crate::steps::{self, Step, Work};
-use crate::test::cargo;
+use crate::test::{browser_tests, cargo};
 use crate::{Outcome, Trouble, files, mutants, process, report, workspace};
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -13,7 +13,7 @@ use std::process::{Command, Stdio};
 /// Cases of each property; every change tries 96.
 const CASES: &str = "25600";
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step {
         name: "unused",
         what: "no dependency that nothing uses",
@@ -30,6 +30,12 @@ const STEPS: [Step; 8] = [
         name: "again",
         what: "a build in another folder gives the same bytes",
         run: Work::Look(again),
+        after: None,
+    },
+    Step {
+        name: "whole-browser",
+        what: "the browser tests in the browser that people have, windows and all",
+        run: Work::Tests(whole_browser),
         after: None,
     },
     Step {
@@ -88,12 +94,23 @@ fn deny() -> Outcome {
     ]))
 }
 
+fn whole_browser() -> Outcome<Option<u64>> {
+    browser_tests(setup::chromium())
+}
+
 fn axe() -> Outcome<Option<u64>> {
+    let browser = setup::quick_chromium().ok_or_else(|| Trouble("no chromium".into()))?;
     let files = [
         "tests/e2e/accessible-in-the-story.test.js",
         "tests/e2e/accessible-in-the-rest.test.js",
     ];
-    process::run_tests(node()?.arg("--test").args(files).env("JELAJAH_DEEP", "1"))
+    process::run_tests(
+        process::program("node")
+            .args(["--test", "--test-concurrency=2"])
+            .args(files)
+            .env("JELAJAH_CHROMIUM", browser)
+            .env("JELAJAH_DEEP", "1"),
+    )
 }
 
 fn lighthouse() -> Outcome {

@@ -2,7 +2,10 @@
 
 use crate::steps::{self, Step, Work};
 use crate::{Outcome, Trouble, budget, files, process, serve, setup, workspace};
+use std::num::NonZero;
+use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
 
 const BUILD: &str = "build";
 
@@ -74,7 +77,7 @@ pub(crate) fn run(wanted: &[String]) -> Outcome {
     steps::known(&STEPS, wanted)?;
     setup::for_testing()?;
     println!(
-        "Running the checks. The first time takes 25 to 40 minutes on two cores, then about twenty."
+        "Running the checks. The first time takes 20 to 40 minutes on two cores, then about ten."
     );
     steps::summary(&steps::run(&STEPS, wanted))
 }
@@ -170,12 +173,19 @@ fn example() -> Outcome {
 }
 
 fn end_to_end() -> Outcome<Option<u64>> {
-    let browser = setup::chromium().ok_or_else(|| Trouble("no chromium".into()))?;
+    browser_tests(setup::quick_chromium())
+}
+
+/// All browser tests in one of the browsers, as many files at a time as there are cores.
+pub(crate) fn browser_tests(browser: Option<PathBuf>) -> Outcome<Option<u64>> {
+    let browser = browser.ok_or_else(|| Trouble("no chromium".into()))?;
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let tests = files::list(&workspace::root().join("tests/e2e"))?.into_iter();
     let tests = tests.filter(|path| files::name(path).ends_with(".test.js"));
     process::run_tests(
         process::program("node")
             .args(["--test", "--test-timeout=300000"])
+            .arg(format!("--test-concurrency={cores}"))
             .args(tests)
             .env("JELAJAH_CHROMIUM", browser),
     )

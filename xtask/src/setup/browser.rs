@@ -1,9 +1,11 @@
 //! The browser of the tests, from the distribution: downloads of browsers are not to be had everywhere. With it a font that
 //! the page asks for: drawings are measured for the fonts of phones and desktops, not for whatever else a machine has.
+//! Debian also packs the same browser without windows and what belongs to them; tests take half the time in it.
 
 use super::Tool;
 use crate::{Outcome, Trouble, process, workspace};
 use std::env;
+use std::fs;
 use std::path::PathBuf;
 
 /// Names under which distributions install it.
@@ -13,6 +15,9 @@ const NAMES: [&str; 4] = [
     "google-chrome",
     "google-chrome-stable",
 ];
+
+/// The browser without windows, where it is installed.
+const SHELL: &str = "chromium-headless-shell";
 
 /// The packages of Debian.
 const APT: &str = "apt-get update && apt-get install --yes --no-install-recommends chromium chromium-driver fonts-roboto-unhinted";
@@ -32,6 +37,11 @@ pub(crate) const BROWSER: Tool = Tool {
 /// The browser: named by `JELAJAH_CHROMIUM`, or found.
 pub(crate) fn chromium() -> Option<PathBuf> {
     named_or("JELAJAH_CHROMIUM", &NAMES)
+}
+
+/// The browser for many short tests: that named by `JELAJAH_CHROMIUM`, the one without windows, or the whole one.
+pub(crate) fn quick_chromium() -> Option<PathBuf> {
+    named_or("JELAJAH_CHROMIUM", &[SHELL]).or_else(chromium)
 }
 
 /// Its driver: named by `CHROMEDRIVER`, or found.
@@ -54,7 +64,13 @@ fn look() -> Result<String, String> {
     if fonts.is_some_and(|fonts| !FONTS.iter().any(|font| fonts.contains(font))) {
         return Err(format!("no font of {}", FONTS.join(", ")));
     }
-    Ok(format!("{}, {}", browser.display(), driver.display()))
+    let mut found = vec![browser, driver];
+    found.extend(quick_chromium().filter(|quick| *quick != found[0]));
+    let found: Vec<String> = found
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
+    Ok(found.join(", "))
 }
 
 fn mend() -> Outcome {
@@ -64,6 +80,23 @@ fn mend() -> Outcome {
             (BROWSER.by_hand)()
         )));
     }
+    as_root(APT)
+}
+
+/// Adds the browser without windows where that asks nobody: on Debian, with the right to. Nothing depends on it.
+pub(crate) fn add_shell() {
+    let is_debian = fs::read_to_string("/etc/os-release")
+        .is_ok_and(|text| text.lines().any(|line| line == "ID=debian"));
+    if quick_chromium() != chromium() || env::var_os("JELAJAH_CHROMIUM").is_some() || !is_debian {
+        return;
+    }
+    println!("{SHELL}: not found. Setting it up, so that the browser tests take half the time ...");
+    if let Err(trouble) = as_root(&format!("{APT} {SHELL}")) {
+        println!("{trouble}\nThe tests run in the whole browser.");
+    }
+}
+
+fn as_root(script: &str) -> Outcome {
     let root = process::output("id", &["-u"]).is_some_and(|id| id == "0");
     let mut command = if root {
         process::program("sh")
@@ -73,12 +106,11 @@ fn mend() -> Outcome {
         sudo
     } else {
         return Err(Trouble(format!(
-            "this needs more rights than yours. Please run: {}",
-            (BROWSER.by_hand)()
+            "this needs more rights than yours. Please run: sudo sh -c '{script}'"
         )));
     };
     process::run(command.args([
         "-c",
-        &format!("export DEBIAN_FRONTEND=noninteractive; {APT}"),
+        &format!("export DEBIAN_FRONTEND=noninteractive; {script}"),
     ]))
 }

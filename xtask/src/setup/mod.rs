@@ -10,7 +10,7 @@ mod target;
 use crate::{Outcome, Trouble};
 use std::time::Instant;
 
-pub(crate) use browser::{chromedriver, chromium};
+pub(crate) use browser::{chromedriver, chromium, quick_chromium};
 pub(crate) use cargo_tools::has_nextest;
 
 /// Something that the project needs on the machine.
@@ -54,7 +54,9 @@ pub(crate) fn for_building() -> Outcome {
 /// Sets up what the tests need.
 pub(crate) fn for_testing() -> Outcome {
     for_building()?;
-    FOR_TESTING.iter().try_for_each(set_up)
+    FOR_TESTING.iter().try_for_each(set_up)?;
+    browser::add_shell();
+    Ok(())
 }
 
 pub(crate) fn set_up(tool: &Tool) -> Outcome {
