@@ -75,13 +75,17 @@ export function foreign(requests, origin) {
   return requests.filter((url) => !url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url));
 }
 
-/** The text of the whole page as a reader meets it who scrolls through: what is far from the window is not laid out, so
-    here all of it is. */
-export function readThrough(page) {
+/** Lays out also what is far from the window, as for a reader who scrolls through. */
+export function layAllOut(page) {
   return page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { content-visibility: visible !important }');
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    return document.querySelector('main#isi').innerText;
   });
+}
+
+/** The text of the whole page as a reader meets it who scrolls through. */
+export async function readThrough(page) {
+  await layAllOut(page);
+  return page.evaluate(() => document.querySelector('main#isi').innerText);
 }
