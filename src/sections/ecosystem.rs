@@ -217,7 +217,8 @@ fn key(app: App) -> Element {
     });
     let assumed = el("li")
         .child(flow_mark(FlowFamily::Knowledge, true))
-        .text(app.word("ecosystem.key.assumption"));
+        // One text, although it holds the link of a term.
+        .child(el("span").text(app.word("ecosystem.key.assumption")));
     el("div")
         .class("keys")
         .child(

@@ -162,6 +162,11 @@ test('the diagram takes the colours of the answer, says what they mean, and lets
   const { page, close } = await open('#ekosistem?push=digital.5&guess=none');
   await page.waitForSelector('.dia [data-way]');
   const truth = asked('--push', 'digital=0.5');
+  // An icon is as easy to see on its part as the name is.
+  const unlike = () => page.evaluate(() => [...document.querySelectorAll('.dia [data-way]')]
+    .filter((it) => it.querySelector('.ni') && getComputedStyle(it.querySelector('.ni')).color !== getComputedStyle(it.querySelector('text')).fill)
+    .map((it) => it.dataset.node));
+  assert.deepEqual(await unlike(), []);
   const way = (id) => page.locator(`.dia [data-node=${id}]`).getAttribute('data-way');
   for (const id of ['distribusi', 'konsumsi', 'swasta']) {
     const { verdict } = truth[id];
