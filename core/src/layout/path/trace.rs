@@ -235,3 +235,82 @@ pub(crate) fn sharpen(curve: &[Cubic], ends: Ends, placed: &PlacedNodes, cut: &m
         *end = (index, high);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RIGHT: Point = Point { x: 1.0, y: 0.0 };
+
+    /// A page of ten by ten squares and those that its far edges begin.
+    fn worn(marked: Point) -> Worn {
+        let mut worn = Worn::new(60.0, 60.0);
+        worn.mark(marked, RIGHT, 1);
+        worn
+    }
+
+    fn cost(worn: &Worn, x: f64, y: f64) -> f64 {
+        worn.cost(Point::new(x, y), RIGHT)
+    }
+
+    #[test]
+    fn an_arrow_wears_its_square_most_and_two_around_it_not_beyond() {
+        let worn = worn(Point::new(33.0, 33.0));
+        let at = |squares: f64| cost(&worn, 33.0 + 6.0 * squares, 33.0);
+        // The narrow mark reaches one square, the wide one two.
+        for squares in [-1.0, 0.0, 1.0] {
+            assert!((at(squares) - Worn::ALONE).abs() < 1e-6, "{}", at(squares));
+        }
+        for squares in [-2.0, 2.0] {
+            assert!(
+                (at(squares) - 0.2 * Worn::ALONE).abs() < 1e-6,
+                "{}",
+                at(squares)
+            );
+        }
+        assert_eq!([at(-3.0), at(3.0)], [0.0, 0.0]);
+        // Across it costs less than along it.
+        let across = worn.cost(Point::new(33.0, 33.0), Point::new(0.0, 1.0));
+        assert!((across - CROSSED).abs() < 1e-6, "{across}");
+    }
+
+    #[test]
+    fn the_edges_of_the_page_are_worn_and_what_is_beyond_is_not() {
+        let whole = |worn: &Worn| {
+            let squares = (0..11).flat_map(|row| (0..11).map(move |column| (column, row)));
+            squares
+                .map(|(x, y)| cost(worn, f64::from(x) * 6.0 + 1.0, f64::from(y) * 6.0 + 1.0))
+                .sum::<f64>()
+        };
+        let edges = [(0.0, 33.0), (33.0, 0.0), (60.0, 33.0), (33.0, 60.0)];
+        for (x, y) in edges {
+            let worn = worn(Point::new(x, y));
+            assert!(cost(&worn, x, y) > 0.0, "{x} {y}");
+            // Three of five columns or rows lie on the page, two of them worn by the narrow mark too.
+            let expected = (2.0 * 3.0 * 0.8 + 3.0 * 5.0 * 0.2) * Worn::ALONE;
+            assert!((whole(&worn) - expected).abs() < 1e-4, "{x} {y}");
+        }
+        for (x, y) in [(-0.5, 33.0), (33.0, -0.5)] {
+            assert_eq!(whole(&worn(Point::new(x, y))), 0.0, "{x} {y}");
+        }
+        for ((x, y), beyond) in
+            edges
+                .into_iter()
+                .zip([(-0.5, 33.0), (33.0, -0.5), (66.0, 33.0), (33.0, 66.0)])
+        {
+            let worn = worn(Point::new(x, y));
+            assert_eq!(cost(&worn, beyond.0, beyond.1), 0.0, "{beyond:?}");
+        }
+    }
+
+    #[test]
+    fn an_arrow_wears_a_square_once_and_another_one_again() {
+        let mut worn = worn(Point::new(33.0, 33.0));
+        worn.mark(Point::new(34.0, 33.0), RIGHT, 1);
+        assert!((cost(&worn, 33.0, 33.0) - Worn::ALONE).abs() < 1e-6);
+        worn.mark(Point::new(33.0, 33.0), RIGHT, 2);
+        assert!((cost(&worn, 33.0, 33.0) - 2.0 * Worn::ALONE).abs() < 1e-6);
+        worn.clear();
+        assert_eq!(cost(&worn, 33.0, 33.0), 0.0);
+    }
+}
