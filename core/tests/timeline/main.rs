@@ -9,8 +9,8 @@ mod same;
 use fixture::{World, event, generated, realistic};
 use jelajah_core::drawing::{Drawing, Shape};
 use jelajah_core::layout::timeline::{
-    Order, PlacedTimeline, Stride, crowd_shapes, draw, draw_overview, edge_shapes, marker_class,
-    marker_shapes, place,
+    Order, PlacedTimeline, Side, Stride, crowd_shapes, draw, draw_overview, edge_shapes,
+    marker_class, marker_shapes, place,
 };
 use jelajah_core::model::date::{Date, Span};
 use jelajah_core::model::window::{SHORTEST, Window};
@@ -206,6 +206,45 @@ fn several_events_on_one_day_take_rows_of_their_own() {
     let placed = check(&world.scene(Window::from_years(2020, 2024), 1200.0));
     assert_eq!(placed.labels.len(), 4);
     assert!(placed.crowds.is_empty());
+}
+
+/// The side, the stretch and the text of the label of an event that is alone, chosen, and has too long a name.
+fn long_name(from: &str, to: &str) -> (Side, (f64, f64), String) {
+    let when = Span {
+        start: Date::parse(from).unwrap(),
+        end: Some(Date::parse(to).unwrap()),
+    };
+    let title = Text::new(vec![
+        "Pesta kampung yang namanya tidak kunjung habis ".repeat(12),
+    ]);
+    let world = World::new(vec![event(0, when, 0, Confidence::High, title)]);
+    let mut scene = world.scene(Window::from_years(2020, 2024), 1200.0);
+    scene.chosen = Some(EventIndex(0));
+    let placed = check(&scene);
+    let label = &placed.labels[0];
+    let lines: Vec<&str> = label.lines.iter().map(|line| &*line.text).collect();
+    let rect = label.rect;
+    (label.side, (rect.x, rect.x + rect.width), lines.join(" "))
+}
+
+#[test]
+fn a_chosen_name_that_no_side_has_room_for_is_cut_on_the_wider_one_or_stands_under_its_bar() {
+    for (from, to, side) in [
+        ("2020-09", "2024", Side::Left),
+        ("2020", "2024-02", Side::Right),
+        ("2020-08", "2024-06", Side::Right),
+        ("2020-05", "2024-04", Side::Right),
+        // Neither side has room for words worth reading.
+        ("2020-05", "2024", Side::Below),
+        ("2020", "2024", Side::Below),
+    ] {
+        let (found, (start, end), text) = long_name(from, to);
+        assert_eq!(found, side, "{from} {to} {text}");
+        assert!(text.ends_with('…'), "{from} {to} {text}");
+        assert!(start >= 116.0 && end <= 1200.0, "{from} {to} {start} {end}");
+        let least = if side == Side::Below { 900.0 } else { 100.0 };
+        assert!(end - start > least, "{from} {to} {start} {end}");
+    }
 }
 
 #[test]

@@ -199,3 +199,49 @@ fn chapter_of(chapters: &[Chapter], year: i32) -> i64 {
             .map_or(year, |place| i64::from(chapters[place].year)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Text;
+
+    fn chapters(years: &[i32]) -> Vec<Chapter> {
+        let of_year = |year: &i32| Chapter {
+            year: *year,
+            title: Text::default(),
+            in_founding_text: true,
+            story: Text::default(),
+            sources: Vec::new(),
+            nodes: Vec::new(),
+            links: Vec::new(),
+        };
+        years.iter().map(of_year).collect()
+    }
+
+    #[test]
+    fn a_chapter_reaches_to_the_next_one_and_the_last_is_over_after_its_year() {
+        let two = chapters(&[2020, 2023]);
+        let of = |year| chapter_of(&two, year);
+        assert_eq!(
+            [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025].map(of),
+            [2018, 2019, 2020, 2020, 2020, 2023, 2024, 2025]
+        );
+        assert_eq!([2020, 2021].map(|year| chapter_of(&[], year)), [2020, 2021]);
+    }
+
+    #[test]
+    fn an_order_of_nothing_is_empty() {
+        assert!(Order::default().is_empty());
+        let entry = Entry {
+            event: EventIndex(0),
+            first: 1,
+            last: 1,
+            place: 0,
+        };
+        let one = Order {
+            entries: vec![entry],
+            latest: vec![1],
+        };
+        assert!(!one.is_empty() && one.len() == 1);
+    }
+}
