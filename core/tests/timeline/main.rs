@@ -266,6 +266,16 @@ fn the_marked_year_stays_out_of_crowds_where_rows_allow_it() {
 }
 
 #[test]
+fn the_whole_span_is_that_of_events_and_chapters_down_to_one_year_and_none() {
+    let mut world = World::new(Vec::new());
+    assert_eq!(world.span(), Window::from_years(2020, 2024));
+    world.chapters.truncate(1);
+    assert_eq!(world.span(), Window::from_years(2020, 2020));
+    world.chapters.clear();
+    assert_eq!(world.span(), Window::from_years(1970, 1970));
+}
+
+#[test]
 fn what_lies_outside_the_window_is_counted_at_its_edges() {
     let world = realistic();
     let placed = check(&world.scene(Window::from_years(2020, 2024), 1200.0));

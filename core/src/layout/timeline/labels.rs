@@ -202,4 +202,12 @@ mod tests {
         assert_eq!(cut("UMKM, dan lain", "UMKM, da"), "UMKM…");
         assert_eq!(cut(text, text), text);
     }
+
+    #[test]
+    fn a_name_in_one_line_says_whether_it_was_cut() {
+        let whole = Wording::in_one_line("Kirab desa", Emphasis::Chosen, 300.0);
+        assert!(!whole.is_cut && whole.lines == ["Kirab desa"]);
+        let cut = Wording::in_one_line("Kirab desa di pantai", Emphasis::Chosen, 80.0);
+        assert!(cut.is_cut && cut.whole > cut.width, "{:?}", cut.lines);
+    }
 }
