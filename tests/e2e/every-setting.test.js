@@ -5,7 +5,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { browserForThisFile, foreign, openPage, stateOf, waitForState } from './harness/browser.js';
+import { browserForThisFile, foreign, openPage, stateOf, until, waitForState } from './harness/browser.js';
 import { SECTIONS, folder, singleFiles } from './harness/dist.js';
 import { serveDist, serveHostPage } from './harness/hosts.js';
 import { table } from './harness/tables.js';
@@ -85,8 +85,7 @@ async function plain(address, options = {}) {
 async function offline(at) {
   const opened = await plain(`${host}/`);
   await waitForState(opened.page, 'live');
-  const ready = () => opened.page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
-  while (!await ready()) await opened.page.waitForTimeout(50);
+  await until(opened.page, async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated');
   await opened.page.context().setOffline(true);
   await opened.page.goto(`${host}/index.html${at}`);
   await opened.page.reload();

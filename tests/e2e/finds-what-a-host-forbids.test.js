@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, waitForState, until } from './harness/browser.js';
+import { browserForThisFile, openPage, until, waitForState } from './harness/browser.js';
 import { bytes, program, recipePages } from './harness/dist.js';
 import { POLICY, serveDist, serveHostPage } from './harness/hosts.js';
 

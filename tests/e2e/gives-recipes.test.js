@@ -4,7 +4,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { pathToFileURL } from 'node:url';
-import { browserForThisFile, foreign, openPage, waitForState, until } from './harness/browser.js';
+import { browserForThisFile, foreign, openPage, until, waitForState } from './harness/browser.js';
 import { folder, pages, read, recipePages, singleFiles } from './harness/dist.js';
 import { serveDist, serveHostPage, SINGLE_POLICY } from './harness/hosts.js';
 

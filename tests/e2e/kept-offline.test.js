@@ -5,7 +5,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
-import { browserForThisFile, openPage, stateOf, waitForState, until } from './harness/browser.js';
+import { browserForThisFile, openPage, stateOf, until, waitForState } from './harness/browser.js';
 import { folder, pages, program, read, worker } from './harness/dist.js';
 import { POLICY, serveDist, serveHostPage } from './harness/hosts.js';
 

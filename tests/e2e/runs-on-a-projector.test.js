@@ -3,7 +3,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { browserForThisFile, openPage, waitForState, until } from './harness/browser.js';
+import { browserForThisFile, openPage, until, waitForState } from './harness/browser.js';
 import { folder, singleFiles } from './harness/dist.js';
 import { serveDist } from './harness/hosts.js';
 

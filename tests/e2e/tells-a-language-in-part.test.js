@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { faults } from './harness/axe.js';
-import { browserForThisFile, openPage, stateOf, waitForState, until } from './harness/browser.js';
+import { browserForThisFile, openPage, stateOf, until, waitForState } from './harness/browser.js';
 import { cells } from './harness/csv.js';
 import { linesOfMain } from './harness/drawings.js';
 import { gate, serveDist } from './harness/hosts.js';

@@ -7,7 +7,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { cells } from './harness/csv.js';
-import { browserForThisFile, openPage, waitForState, until } from './harness/browser.js';
+import { browserForThisFile, openPage, until, waitForState } from './harness/browser.js';
 import { serveDist } from './harness/hosts.js';
 
 const folder = fileURLToPath(new URL('../../target/contoh/', import.meta.url));

@@ -95,22 +95,12 @@ fn deny() -> Outcome {
 }
 
 fn whole_browser() -> Outcome<Option<u64>> {
-    browser_tests(setup::chromium())
+    process::run_tests(&mut browser_tests(setup::chromium(), "")?)
 }
 
 fn axe() -> Outcome<Option<u64>> {
-    let browser = setup::quick_chromium().ok_or_else(|| Trouble("no chromium".into()))?;
-    let files = [
-        "tests/e2e/accessible-in-the-story.test.js",
-        "tests/e2e/accessible-in-the-rest.test.js",
-    ];
-    process::run_tests(
-        process::program("node")
-            .args(["--test", "--test-concurrency=2"])
-            .args(files)
-            .env("JELAJAH_CHROMIUM", browser)
-            .env("JELAJAH_DEEP", "1"),
-    )
+    let mut tests = browser_tests(setup::quick_chromium(), "accessible-in-")?;
+    process::run_tests(tests.env("JELAJAH_DEEP", "1"))
 }
 
 fn lighthouse() -> Outcome {

@@ -173,20 +173,22 @@ fn example() -> Outcome {
 }
 
 fn end_to_end() -> Outcome<Option<u64>> {
-    browser_tests(setup::quick_chromium())
+    process::run_tests(&mut browser_tests(setup::quick_chromium(), "")?)
 }
 
-/// All browser tests in one of the browsers, as many files at a time as there are cores.
-pub(crate) fn browser_tests(browser: Option<PathBuf>) -> Outcome<Option<u64>> {
+/// The browser tests whose file begins with `name`, in one of the browsers, as many files at a time as there are cores.
+pub(crate) fn browser_tests(browser: Option<PathBuf>, name: &str) -> Outcome<Command> {
     let browser = browser.ok_or_else(|| Trouble("no chromium".into()))?;
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
     let tests = files::list(&workspace::root().join("tests/e2e"))?.into_iter();
-    let tests = tests.filter(|path| files::name(path).ends_with(".test.js"));
-    process::run_tests(
-        process::program("node")
-            .args(["--test", "--test-timeout=300000"])
-            .arg(format!("--test-concurrency={cores}"))
-            .args(tests)
-            .env("JELAJAH_CHROMIUM", browser),
-    )
+    let tests = tests.filter(|path| {
+        let file = files::name(path);
+        file.starts_with(name) && file.ends_with(".test.js")
+    });
+    let mut node = process::program("node");
+    node.args(["--test", "--test-timeout=300000"])
+        .arg(format!("--test-concurrency={cores}"))
+        .args(tests)
+        .env("JELAJAH_CHROMIUM", browser);
+    Ok(node)
 }

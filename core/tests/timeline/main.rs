@@ -340,6 +340,36 @@ fn page_keys_lead_to_the_first_event_of_the_chapter_after_and_before() {
 }
 
 #[test]
+fn a_chapter_reaches_to_the_next_one_also_over_years_without() {
+    let mut world = realistic();
+    world
+        .chapters
+        .retain(|chapter| [2020, 2023].contains(&chapter.year));
+    let year = |event: EventIndex| world.events[event.get()].when.start.year;
+    let walk = |from: EventIndex, stride| {
+        let steps = std::iter::successors(Some(from), |from| {
+            let (events, chapters) = (&world.events, &world.chapters);
+            world.order.step(events, chapters, Some(*from), stride)
+        });
+        steps.map(year).collect::<Vec<_>>()
+    };
+    let (first, last) = {
+        let mut events = world.order.events();
+        (events.next().unwrap(), events.last().unwrap())
+    };
+    // Before the first chapter and after the last one each year stands for itself.
+    assert_eq!(
+        walk(first, Stride::NextChapter),
+        [2019, 2020, 2023, 2024, 2025]
+    );
+    assert_eq!(
+        walk(last, Stride::PreviousChapter),
+        [2025, 2024, 2023, 2020, 2019]
+    );
+    assert!(!world.order.is_empty() && World::new(Vec::new()).order.is_empty());
+}
+
+#[test]
 fn a_step_from_an_event_that_the_filter_hides_goes_on_from_its_time() {
     let world = realistic();
     let (hidden, before, after) = (
