@@ -8,8 +8,9 @@ mod same;
 
 use fixture::{World, event, generated, realistic};
 use jelajah_core::drawing::{Drawing, Shape};
+use jelajah_core::layout::measure::{Weight, text_width};
 use jelajah_core::layout::timeline::{
-    Order, PlacedTimeline, Side, Stride, crowd_shapes, draw, draw_overview, edge_shapes,
+    Order, PlacedTimeline, Side, Stride, Voice, crowd_shapes, draw, draw_overview, edge_shapes,
     marker_class, marker_shapes, place,
 };
 use jelajah_core::model::date::{Date, Span};
@@ -208,15 +209,14 @@ fn several_events_on_one_day_take_rows_of_their_own() {
     assert!(placed.crowds.is_empty());
 }
 
-/// The side, the stretch and the text of the label of an event that is alone, chosen, and has too long a name.
-fn long_name(from: &str, to: &str) -> (Side, (f64, f64), String) {
+/// The side, the stretch and the text of the label of an event that is alone, chosen, and named by the same words again
+/// and again.
+fn long_name(from: &str, to: &str, words: &str) -> (Side, (f64, f64), String) {
     let when = Span {
         start: Date::parse(from).unwrap(),
         end: Some(Date::parse(to).unwrap()),
     };
-    let title = Text::new(vec![
-        "Pesta kampung yang namanya tidak kunjung habis ".repeat(12),
-    ]);
+    let title = Text::new(vec![words.repeat(600 / words.len())]);
     let world = World::new(vec![event(0, when, 0, Confidence::High, title)]);
     let mut scene = world.scene(Window::from_years(2020, 2024), 1200.0);
     scene.chosen = Some(EventIndex(0));
@@ -238,13 +238,61 @@ fn a_chosen_name_that_no_side_has_room_for_is_cut_on_the_wider_one_or_stands_und
         ("2020-05", "2024", Side::Below),
         ("2020", "2024", Side::Below),
     ] {
-        let (found, (start, end), text) = long_name(from, to);
+        let words = "Pesta kampung yang namanya tidak kunjung habis ";
+        let (found, (start, end), text) = long_name(from, to, words);
         assert_eq!(found, side, "{from} {to} {text}");
         assert!(text.ends_with('…'), "{from} {to} {text}");
         assert!(start >= 116.0 && end <= 1200.0, "{from} {to} {start} {end}");
         let least = if side == Side::Below { 900.0 } else { 100.0 };
         assert!(end - start > least, "{from} {to} {start} {end}");
     }
+}
+
+#[test]
+fn a_chosen_name_under_its_bar_fills_the_room_up_to_eight_units_before_the_edge() {
+    // Of words of one letter as many stay as there is room for.
+    let (side, (start, end), _) = long_name("2020", "2024", "i ");
+    assert_eq!((side, start), (Side::Below, 116.0 - 6.0 + 8.0));
+    assert!((1192.0 - 14.0..=1192.0).contains(&end), "{end}");
+}
+
+#[test]
+fn a_lane_s_name_breaks_beside_the_axis_and_its_count_stands_below_it() {
+    let mut world = realistic();
+    world.lanes[0].name = Text::new(vec!["Desa di timur pulau Jawa".into()]);
+    world.lanes[1].name = Text::new(vec![String::new()]);
+    let placed = place(&world.scene(Window::from_years(2020, 2024), 1200.0));
+    let [named, nameless] = &placed.lanes[..] else {
+        panic!("two lanes")
+    };
+    assert!(named.name.len() >= 2);
+    for (line, number) in named.name.iter().zip(0u8..) {
+        // The axis begins at 116, and a name keeps 16 from it.
+        assert!(text_width(&line.text, 19.0, Weight::Bold) <= 100.0);
+        assert_eq!(line.at.y, named.top + 35.0 + 21.0 * f64::from(number));
+    }
+    let last = named.name.last().unwrap();
+    assert_eq!(named.count_at.y, last.at.y + 19.0);
+    // Without a name the count takes its place.
+    assert!(nameless.name.is_empty());
+    assert_eq!(nameless.count_at.y, nameless.top + 16.0 + 19.0);
+}
+
+#[test]
+fn one_event_of_a_lane_is_counted_in_the_singular_and_two_are_not() {
+    let when = Span {
+        start: Date::parse("2022-03-01").unwrap(),
+        end: None,
+    };
+    let one = |id, lane| event(id, when, lane, Confidence::High, Text::default());
+    let world = World::new(vec![one(0, 0), one(1, 1), one(2, 1)]);
+    let placed = place(&world.scene(Window::from_years(2020, 2024), 1200.0));
+    let voice = Voice {
+        language: Language(1),
+        ..world.voice()
+    };
+    let svg = draw(&placed, &voice).to_svg();
+    assert!(svg.contains(">1 event<") && svg.contains(">2 events<"), "{svg}");
 }
 
 #[test]

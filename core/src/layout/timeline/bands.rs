@@ -21,8 +21,7 @@ const TITLE_SIZE: f64 = 15.0;
 
 /// The window's bands: one for each year, or for a round number of years where years would be too narrow.
 pub(super) fn bands(scene: &Scene<'_>, scale: &TimeScale, height: f64) -> Vec<Band> {
-    let least = LEAST.min(scale.right - scale.left);
-    let step = Step::of_at_least((least / scale.units_per_day()).max(365.0));
+    let step = Step::of_at_least((LEAST / scale.units_per_day()).max(365.0));
     let size = if step.days() * scale.units_per_day() >= LEAST_LARGE {
         NumeralSize::Large
     } else {

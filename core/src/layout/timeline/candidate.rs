@@ -143,3 +143,32 @@ pub(super) fn sift(
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dot_is_no_bar_wherever_it_stands_and_what_is_a_little_longer_is() {
+        let bar = |from: f64, to: f64| {
+            let candidate = Candidate {
+                entry: Entry {
+                    event: EventIndex(0),
+                    first: 0,
+                    last: 0,
+                    place: 0,
+                },
+                confidence: Confidence::Medium,
+                chosen: false,
+                in_year: false,
+                emphasis: Emphasis::Plain,
+                bar: (from, to),
+            };
+            candidate.is_bar()
+        };
+        for at in [0.0, 140.0, 1003.3] {
+            assert!(!bar(at, at + DOT), "{at}");
+            assert!(bar(at, at + DOT + 1.0), "{at}");
+        }
+    }
+}

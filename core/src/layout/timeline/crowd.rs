@@ -112,4 +112,21 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn a_button_stays_in_its_stretch_however_many_digits_it_shows() {
+        let stretch = Stretch {
+            left: 200.0,
+            right: 260.0,
+            days: (0, 100),
+        };
+        for (count, centre) in [(2, 230.0), (1_000_000, 230.0), (1_000_000, 201.0)] {
+            let events = vec![EventIndex(0); count];
+            let rect = crowd(LaneIndex(0), &stretch, events, &[centre], 40.0).rect;
+            assert!(
+                rect.x >= 200.0 && rect.x + rect.width <= 260.0,
+                "{count} {rect:?}"
+            );
+        }
+    }
 }
