@@ -292,7 +292,10 @@ fn one_event_of_a_lane_is_counted_in_the_singular_and_two_are_not() {
         ..world.voice()
     };
     let svg = draw(&placed, &voice).to_svg();
-    assert!(svg.contains(">1 event<") && svg.contains(">2 events<"), "{svg}");
+    assert!(
+        svg.contains(">1 event<") && svg.contains(">2 events<"),
+        "{svg}"
+    );
 }
 
 #[test]

@@ -334,3 +334,29 @@ pub(crate) fn port(outline: &Outline, across: f64) -> Point {
         Outline::Disc { centre, .. } => centre,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ports_lie_from_the_left_end_of_a_long_side_to_its_right_end() {
+        let rect = Rect::new(100.0, 100.0, 116.0, 40.0);
+        let at = |across: f64| port(&Outline::Box { rect, corner: 4.0 }, across);
+        assert_eq!([at(-1.0).x, at(0.0).x, at(0.5).x], [108.0, 158.0, 183.0]);
+        assert!([-1.0, 0.0, 0.5].iter().all(|across| at(*across).y == 120.0));
+        // Of a ring's segment clockwise, in the middle between its arcs.
+        let hub = Point::new(500.0, 500.0);
+        let segment = Outline::Segment {
+            hub,
+            inner: 100.0,
+            outer: 140.0,
+            middle: 0.3,
+            half: 0.5,
+        };
+        for across in [-1.0, 0.0, 0.5] {
+            let wanted = polar(hub, 120.0, 0.3 + across * 0.4);
+            assert!(port(&segment, across).distance(wanted) < 1e-9, "{across}");
+        }
+    }
+}

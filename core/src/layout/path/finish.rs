@@ -101,8 +101,10 @@ pub(super) fn finish(link: LinkIndex, curve: &[Cubic], placed: &PlacedNodes, end
 
 #[cfg(test)]
 mod tests {
+    use super::super::sample::{ENDS, page};
     use super::*;
     use crate::geom::Rect;
+    use crate::model::ecosystem::NodeKind;
 
     fn boxed(x: f64) -> Outline {
         Outline::Box {
@@ -129,5 +131,18 @@ mod tests {
         );
         let [begin, .., end] = shortest(&boxed(0.0), &boxed(106.0));
         assert!(near(begin, 100.0) && near(end, 103.0), "{begin:?} {end:?}");
+    }
+
+    #[test]
+    fn a_line_may_touch_its_ends_and_no_other_node() {
+        let middles = [100.0, 300.0, 500.0].map(|x| (x, 400.0, NodeKind::Actor));
+        let placed = page(&middles, None);
+        let clear = |from: f64, to: f64| {
+            let ends = [from, to].map(|x| Point::new(x, 400.0));
+            is_clear(&placed, ENDS, &ends)
+        };
+        // Inside the first, inside the second, between them; then into the third.
+        assert!(clear(110.0, 140.0) && clear(270.0, 320.0) && clear(100.0, 300.0));
+        assert!(clear(350.0, 448.0) && !clear(300.0, 540.0));
     }
 }

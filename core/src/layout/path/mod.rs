@@ -16,6 +16,8 @@ mod curve;
 mod finish;
 mod ground;
 mod recipe;
+#[cfg(test)]
+mod sample;
 mod search;
 mod sign;
 mod trace;

@@ -118,3 +118,94 @@ fn near(a: Point, b: Point, units: f64) -> bool {
     let (x, y) = (a.x - b.x, a.y - b.y);
     x * x + y * y < units * units
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::finish::finish;
+    use super::super::sample::{ENDS, HEIGHT, WIDTH, lines, page};
+    use super::*;
+    use crate::geom::Rect;
+    use crate::model::LinkIndex;
+    use crate::model::ecosystem::NodeKind;
+
+    /// A page with two far boxes and some words.
+    fn placed() -> PlacedNodes {
+        let words = Rect::new(600.0, 600.0, 100.0, 20.0);
+        let far = [
+            (100.0, 400.0, NodeKind::Actor),
+            (800.0, 400.0, NodeKind::Actor),
+        ];
+        page(&far, Some(words))
+    }
+
+    /// What a sign at a point would cover, with no arrow and one other sign.
+    fn covers(x: f64, y: f64) -> f64 {
+        let signs = [Point::new(300.0, 200.0)];
+        trouble(&placed(), &[], &signs, 0, Point::new(x, y), f64::MAX)
+    }
+
+    #[test]
+    fn a_sign_on_free_ground_is_no_trouble_up_to_thirteen_and_a_half_units_before_an_edge() {
+        for (x, y) in [
+            (400.0, 300.0),
+            (14.0, 300.0),
+            (WIDTH - 14.0, 300.0),
+            (400.0, 14.0),
+        ] {
+            assert_eq!(covers(x, y), 0.0, "{x} {y}");
+        }
+        assert_eq!(covers(400.0, HEIGHT - 14.0), 0.0);
+        for (x, y) in [
+            (13.0, 300.0),
+            (WIDTH - 13.0, 300.0),
+            (400.0, 13.0),
+            (400.0, HEIGHT - 13.0),
+        ] {
+            assert_eq!(covers(x, y), 100.0, "{x} {y}");
+        }
+    }
+
+    #[test]
+    fn a_sign_is_trouble_on_a_node_by_how_deep_on_words_and_on_another_sign() {
+        // The first box ends at 150.
+        for units in [0.0, 5.0, 11.0] {
+            assert!((covers(150.0 + units, 400.0) - 3.0 * (11.5 - units)).abs() < 1e-9);
+        }
+        assert_eq!(covers(162.0, 400.0), 0.0);
+        assert_eq!(covers(650.0, 610.0), 20.0);
+        assert_eq!([covers(323.0, 200.0), covers(325.0, 200.0)], [120.0, 0.0]);
+    }
+
+    #[test]
+    fn a_sign_is_trouble_on_any_head_and_on_the_lines_of_others() {
+        let placed = placed();
+        let curve = lines(&[(300.0, 300.0), (500.0, 300.0)]);
+        let route = finish(LinkIndex(0), &curve, &placed, ENDS);
+        let at = |own: usize, x: f64, y: f64| {
+            trouble(
+                &placed,
+                std::slice::from_ref(&route),
+                &[],
+                own,
+                Point::new(x, y),
+                f64::MAX,
+            )
+        };
+        // The middle of the head lies at 501; its own line a sign may cover, that of another it may not.
+        assert_eq!([at(0, 501.0, 317.0), at(0, 501.0, 319.0)], [24.0, 0.0]);
+        assert_eq!(
+            [
+                at(0, 400.0, 300.0),
+                at(0, 400.0, 315.0),
+                at(1, 400.0, 315.0)
+            ],
+            [0.0; 3]
+        );
+        // Points of the line lie about eight units apart: three or four within 14.5 units.
+        assert!(
+            (9.0..=12.0).contains(&at(1, 400.0, 300.0)),
+            "{}",
+            at(1, 400.0, 300.0)
+        );
+    }
+}

@@ -238,7 +238,12 @@ pub(crate) fn sharpen(curve: &[Cubic], ends: Ends, placed: &PlacedNodes, cut: &m
 
 #[cfg(test)]
 mod tests {
+    use super::super::curve::follow;
+    use super::super::sample::{ENDS, HEIGHT, WIDTH, lines, page};
     use super::*;
+    use crate::geom::Rect;
+    use crate::model::ecosystem::NodeKind;
+    use core::f64::consts::{FRAC_PI_2, PI};
 
     const RIGHT: Point = Point { x: 1.0, y: 0.0 };
 
@@ -312,5 +317,141 @@ mod tests {
         assert!((cost(&worn, 33.0, 33.0) - 2.0 * Worn::ALONE).abs() < 1e-6);
         worn.clear();
         assert_eq!(cost(&worn, 33.0, 33.0), 0.0);
+    }
+
+    const ACTOR: NodeKind = NodeKind::Actor;
+
+    /// What a way along straight lines costs.
+    fn cost_of(placed: &PlacedNodes, points: &[(f64, f64)]) -> f64 {
+        let worn = Worn::new(placed.width, placed.height);
+        let curve = lines(points);
+        weigh(&curve, ENDS, placed, &worn, 0.0, f64::MAX).map_or(f64::NAN, |found| found.0)
+    }
+
+    /// Two boxes with six hundred units between them, and perhaps more.
+    fn far_apart(more: &[(f64, f64, NodeKind)], words: Option<Rect>) -> PlacedNodes {
+        let nodes = [&[(100.0, 400.0, ACTOR), (800.0, 400.0, ACTOR)][..], more].concat();
+        page(&nodes, words)
+    }
+
+    #[test]
+    fn a_straight_way_costs_a_twentieth_of_its_length_and_one_that_turns_back_much_more() {
+        let placed = far_apart(&[], None);
+        let straight = cost_of(&placed, &[(100.0, 400.0), (800.0, 400.0)]);
+        assert!((straight - DETOUR * 590.0).abs() < 1.0, "{straight}");
+        // Back and forth again: two turns, each as tight as can be.
+        let back = [
+            (100.0, 400.0),
+            (500.0, 400.0),
+            (400.0, 400.0),
+            (800.0, 400.0),
+        ];
+        let more = cost_of(&placed, &back) - straight - DETOUR * 200.0;
+        assert!(
+            (more - 2.0 * (2.0 * TURN + 3.0 * TIGHT)).abs() < 1.0,
+            "{more}"
+        );
+    }
+
+    #[test]
+    fn a_bend_costs_by_its_angle_and_if_it_is_tighter_than_34_units_by_how_much() {
+        // To the right, half a turn down round a hub, back to the left: what the half turn costs.
+        let bend = |radius: f64| {
+            let (mut before, hub) = (Vec::new(), Point::new(400.0, 300.0));
+            follow(&mut before, hub, (radius, radius), -FRAC_PI_2, FRAC_PI_2);
+            let top = before[0][0];
+            let mut curve = lines(&[(100.0, top.y), (top.x, top.y)]);
+            curve.append(&mut before);
+            let bottom = curve[curve.len() - 1][3];
+            curve.append(&mut lines(&[(bottom.x, bottom.y), (100.0, bottom.y)]));
+            let placed = page(&[(100.0, top.y, ACTOR), (100.0, bottom.y, ACTOR)], None);
+            let worn = Worn::new(placed.width, placed.height);
+            let found = weigh(&curve, ENDS, &placed, &worn, 0.0, f64::MAX);
+            found.map_or(f64::NAN, |found| found.0) - DETOUR * (2.0 * (400.0 - 155.0) + radius * PI)
+        };
+        let wide = bend(90.0);
+        assert!((wide - TURN * PI).abs() < 2.0, "{wide}");
+        // About 63 units in seven to nine samples, each 34/20 of the allowed bend.
+        let tight = bend(20.0) - TURN * PI;
+        let sample = TIGHT * 34.0 / 20.0;
+        assert!((6.0 * sample..9.5 * sample).contains(&tight), "{tight}");
+    }
+
+    #[test]
+    fn a_way_pays_for_coming_back_to_where_it_began() {
+        let placed = far_apart(&[], None);
+        let back_to = |units: f64| {
+            let points = [
+                (100.0, 400.0),
+                (190.0, 400.0),
+                (150.0 + units, 400.0),
+                (150.0 + units, 300.0),
+                (800.0, 300.0),
+                (800.0, 400.0),
+            ];
+            cost_of(&placed, &points) - 2.0 * DETOUR * (40.0 - units)
+        };
+        // Where it comes back to, and at two more samples up along the side of the box.
+        let more = back_to(1.0) - back_to(3.0);
+        assert!((more - 3.0 * 12.0).abs() < 1.0, "{more}");
+    }
+
+    #[test]
+    fn a_way_through_a_node_or_words_or_close_by_pays_for_each_sample() {
+        let way = [(100.0, 400.0), (800.0, 400.0)];
+        let plain = cost_of(&far_apart(&[], None), &way);
+        let with = |y: f64| cost_of(&far_apart(&[(450.0, y, ACTOR)], None), &way) - plain;
+        // A hundred units are about eleven samples.
+        assert!(with(400.0) >= 10.0 * INSIDE, "{}", with(400.0));
+        // Eight units from its lower edge.
+        let sample = CLOSE * (1.4 - 8.0 / CLOSE_WITHIN);
+        assert!(
+            (9.0 * sample..15.0 * sample).contains(&with(372.0)),
+            "{}",
+            with(372.0)
+        );
+        assert_eq!(with(365.0), 0.0);
+        let words = Rect::new(400.0, 390.0, 100.0, 20.0);
+        let through = cost_of(&far_apart(&[], Some(words)), &way) - plain;
+        assert!((10.0 * WORDS..15.0 * WORDS).contains(&through), "{through}");
+    }
+
+    #[test]
+    fn a_way_keeps_eight_units_from_each_edge_of_the_page() {
+        for (from, to) in [
+            ((100.0, 0.0), (800.0, 0.0)),
+            ((100.0, HEIGHT), (800.0, HEIGHT)),
+            ((0.0, 100.0), (0.0, 700.0)),
+            ((WIDTH, 100.0), (WIDTH, 700.0)),
+        ] {
+            // Moved from the edge towards the middle of the page.
+            let inwards = |(x, y): (f64, f64), units: f64| {
+                let toward = |at: f64, whole: f64| match at {
+                    0.0 => units,
+                    at if at == whole => whole - units,
+                    at => at,
+                };
+                (toward(x, WIDTH), toward(y, HEIGHT))
+            };
+            let cost = |units: f64| {
+                let [from, to] = [from, to].map(|end| inwards(end, units));
+                let placed = page(&[(from.0, from.1, ACTOR), (to.0, to.1, ACTOR)], None);
+                cost_of(&placed, &[from, to])
+            };
+            let (near, inside) = (cost(7.0), cost(9.0));
+            // A sample costs thirty; there are more than fifty.
+            assert!(near > 50.0 * OUT_OF_PAGE, "{from:?} {near}");
+            assert!(inside < DETOUR * 700.0, "{from:?} {inside}");
+        }
+    }
+
+    #[test]
+    fn a_way_that_costs_the_limit_is_given_up() {
+        let placed = far_apart(&[], None);
+        let worn = Worn::new(placed.width, placed.height);
+        let curve = lines(&[(100.0, 400.0), (800.0, 400.0)]);
+        let whole = cost_of(&placed, &[(100.0, 400.0), (800.0, 400.0)]);
+        let under = |limit: f64| weigh(&curve, ENDS, &placed, &worn, 0.0, limit).is_some();
+        assert!(under(whole + 0.01) && !under(whole));
     }
 }

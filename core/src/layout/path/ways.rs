@@ -166,10 +166,10 @@ fn between_stages(
     else {
         return;
     };
-    let step = core::f64::consts::TAU / placed.orbits.gaps.len().max(1) as f64;
     let apart = wrap(b - a);
-    if inner == same && apart.abs() < step * 1.1 {
-        // Straight across the gap, one arrow beside the other.
+    if inner == same {
+        // Along the ring, one arrow beside the other: straight across the gap to the next. To any other it leads
+        // through those between.
         for beside in [0.0, 26.0, -26.0] {
             let r = (inner + outer) / 2.0 + beside;
             let recipe = Recipe::Lane {
@@ -227,5 +227,121 @@ fn through_gaps(placed: &PlacedNodes, far: Point, back: bool, out: &mut Vec<(f64
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{ENDS, page};
+    use super::*;
+
+    /// Two nodes, one lane within and one outside, two gaps between stages.
+    fn placed(from: NodeKind, to: NodeKind) -> PlacedNodes {
+        let mut placed = page(&[(100.0, 400.0, from), (800.0, 400.0, to)], None);
+        placed.orbits.inner_lanes = vec![(200.0, 180.0)];
+        placed.orbits.outer_lanes = vec![(400.0, 300.0)];
+        placed.orbits.gaps = vec![0.5, 2.5];
+        placed
+    }
+
+    /// What a closer look tries between two kinds.
+    fn looked(from: NodeKind, to: NodeKind) -> Vec<(f64, Recipe)> {
+        let mut out = Vec::new();
+        closer(&placed(from, to), ENDS, &mut out);
+        out
+    }
+
+    #[test]
+    fn a_closer_look_bends_both_ends_by_any_angle_up_to_one_and_a_half_and_likes_small_ones() {
+        let all = looked(NodeKind::Actor, NodeKind::Resource);
+        let bends: Vec<(f64, f64, f64)> = all
+            .iter()
+            .filter_map(|(base, recipe)| match *recipe {
+                Recipe::Direct { out, into } => Some((out, into, *base)),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(bends.len(), 21 * 21);
+        for (out, into) in [
+            (0.0, 0.0),
+            (1.5, -1.5),
+            (-1.5, 1.5),
+            (0.6, 0.15),
+            (-0.3, -0.75),
+        ] {
+            let near = |(a, b, _): &&(f64, f64, f64)| (a - out).abs() + (b - into).abs() < 1e-9;
+            let base = bends.iter().find(near).map(|bend| bend.2);
+            let wanted = 2.0 + out.abs() + into.abs();
+            assert!(
+                base.is_some_and(|base| (base - wanted).abs() < 1e-9),
+                "{out} {into} {base:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_closer_look_takes_every_lane_both_ways_and_to_outcomes_through_every_gap() {
+        let outer = looked(NodeKind::Actor, NodeKind::Resource);
+        for axes in [(200.0, 180.0), (400.0, 300.0)] {
+            for turn in [1.0, -1.0] {
+                let parts: Vec<(f64, f64)> = outer
+                    .iter()
+                    .filter_map(|(_, recipe)| match *recipe {
+                        Recipe::Lane {
+                            axes: a,
+                            turn: t,
+                            onto,
+                            off,
+                        } if a == axes && t == turn => Some((onto, off)),
+                        _ => None,
+                    })
+                    .collect();
+                // Twelve parts of a circle on and off, from 0.12 to 1.44 radians.
+                assert_eq!(parts.len(), 144);
+                let has = |onto: f64, off: f64| {
+                    parts
+                        .iter()
+                        .any(|part| (part.0 - onto).abs() + (part.1 - off).abs() < 1e-9)
+                };
+                assert!(has(0.12, 1.44) && has(1.44, 0.12) && has(0.6, 0.24));
+            }
+        }
+        let gaps = |all: &[(f64, Recipe)], wanted: bool| {
+            let through = |gap: f64| {
+                all.iter().any(|(_, recipe)| {
+                    matches!(*recipe, Recipe::GapLane { gap: g, back, .. } if g == gap && back == wanted)
+                })
+            };
+            [through(0.5), through(2.5)]
+        };
+        assert_eq!(gaps(&outer, true), [false; 2]);
+        assert_eq!(gaps(&outer, false), [false; 2]);
+        let inwards = looked(NodeKind::Actor, NodeKind::Outcome);
+        assert_eq!(
+            (gaps(&inwards, true), gaps(&inwards, false)),
+            ([true; 2], [false; 2])
+        );
+        let outwards = looked(NodeKind::Outcome, NodeKind::Actor);
+        assert_eq!(
+            (gaps(&outwards, true), gaps(&outwards, false)),
+            ([false; 2], [true; 2])
+        );
+    }
+
+    #[test]
+    fn an_outcome_is_reached_through_gaps_from_outside_but_never_from_a_stage() {
+        let through = |from: NodeKind, to: NodeKind, gaps: Vec<f64>| {
+            let mut placed = placed(from, to);
+            placed.orbits.gaps = gaps;
+            let mut out = Vec::new();
+            recipes(&placed, ENDS, &mut out);
+            out.iter()
+                .any(|(_, recipe)| matches!(recipe, Recipe::Gap { .. } | Recipe::GapLane { .. }))
+        };
+        assert!(through(NodeKind::Actor, NodeKind::Outcome, vec![0.5]));
+        assert!(through(NodeKind::Outcome, NodeKind::Resource, vec![0.5]));
+        assert!(!through(NodeKind::Actor, NodeKind::Outcome, Vec::new()));
+        assert!(!through(NodeKind::Stage, NodeKind::Outcome, vec![0.5]));
+        assert!(!through(NodeKind::Outcome, NodeKind::Outcome, vec![0.5]));
     }
 }
