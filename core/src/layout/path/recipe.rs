@@ -199,3 +199,87 @@ fn lane(
     }
     true
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variations_shift_either_part_or_both_by_one_step_to_either_side() {
+        let gap = |into: f64| Recipe::Gap {
+            gap: 1.0,
+            into,
+            back: true,
+        };
+        for other in gap(0.2).variations() {
+            assert!([0.05, 0.2, 0.35].iter().any(|into| match other {
+                Recipe::Gap {
+                    gap,
+                    into: found,
+                    back,
+                } => {
+                    (found - into).abs() < 1e-9 && gap == 1.0 && back
+                }
+                _ => false,
+            }));
+        }
+        let direct = Recipe::Direct {
+            out: 0.5,
+            into: -0.5,
+        };
+        let mut found: Vec<[i32; 2]> = direct
+            .variations()
+            .filter_map(|other| match other {
+                Recipe::Direct { out, into } => {
+                    Some([out - 0.5, into + 0.5].map(|by| libm::round(by / 0.04) as i32))
+                }
+                _ => None,
+            })
+            .collect();
+        found.sort_unstable();
+        let around = [
+            [-1, -1],
+            [-1, 0],
+            [-1, 1],
+            [0, -1],
+            [0, 1],
+            [1, -1],
+            [1, 0],
+            [1, 1],
+        ];
+        assert_eq!(found, around);
+    }
+
+    #[test]
+    fn the_turns_of_a_lane_get_no_shorter_than_a_tenth_and_none_is_added() {
+        let lane = |onto: f64, off: f64| Recipe::Lane {
+            axes: (200.0, 100.0),
+            turn: 1.0,
+            onto,
+            off,
+        };
+        let parts = |recipe: Recipe| match recipe {
+            Recipe::Lane { onto, off, .. } => (onto, off),
+            _ => (f64::NAN, f64::NAN),
+        };
+        for (onto, off) in lane(0.15, 0.15).variations().map(parts) {
+            assert!(
+                [0.1, 0.15, 0.27]
+                    .iter()
+                    .any(|part| (onto - part).abs() < 1e-9),
+                "{onto}"
+            );
+            assert!(
+                [0.08, 0.15, 0.27]
+                    .iter()
+                    .any(|part| (off - part).abs() < 1e-9),
+                "{off}"
+            );
+        }
+        assert!(
+            lane(0.0, 0.0)
+                .variations()
+                .all(|other| parts(other) == (0.0, 0.0))
+        );
+    }
+}

@@ -344,4 +344,34 @@ mod tests {
         assert!(!through(NodeKind::Stage, NodeKind::Outcome, vec![0.5]));
         assert!(!through(NodeKind::Outcome, NodeKind::Outcome, vec![0.5]));
     }
+
+    #[test]
+    fn only_the_two_gaps_that_lie_nearest_to_the_far_end_are_tried() {
+        // The first box lies to the left of the middle, the second to the right.
+        for (from, to, wanted) in [
+            (NodeKind::Actor, NodeKind::Outcome, [2.5, 3.5]),
+            (NodeKind::Outcome, NodeKind::Actor, [0.2, 5.9]),
+        ] {
+            for gaps in [
+                [0.2, 1.4, 2.5, 3.5, 5.9],
+                [5.9, 3.5, 2.5, 1.4, 0.2],
+                [1.4, 5.9, 3.5, 0.2, 2.5],
+            ] {
+                let mut placed = placed(from, to);
+                placed.orbits.gaps = gaps.to_vec();
+                let mut out = Vec::new();
+                recipes(&placed, ENDS, &mut out);
+                let mut tried: Vec<f64> = out
+                    .iter()
+                    .filter_map(|(_, recipe)| match *recipe {
+                        Recipe::Gap { gap, .. } | Recipe::GapLane { gap, .. } => Some(gap),
+                        _ => None,
+                    })
+                    .collect();
+                sort_by(&mut tried, f64::total_cmp);
+                tried.dedup();
+                assert_eq!(tried, wanted, "{from:?} {gaps:?}");
+            }
+        }
+    }
 }
