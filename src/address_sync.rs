@@ -6,6 +6,7 @@ use jelajah_core::edition::Edition;
 use jelajah_core::state::address::{Names, read, write};
 use jelajah_core::state::{Mode, ViewState};
 use leptos::prelude::*;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
 /// The state that the address asks for.
@@ -16,22 +17,40 @@ pub(crate) fn state_from_address(edition: &'static Edition) -> ViewState {
     read(&fragment, &Names::of(edition))
 }
 
-/// From now on the address follows the state. Browsers lay the page out to remember where an entry of the history stood.
+/// An address that is not yet in the bar.
+struct Unwritten {
+    address: String,
+    /// Whether it is a step to go back by, or takes the place of the one before.
+    is_step: bool,
+}
+
+thread_local! {
+    /// Browsers lay the page out to remember where an entry of the history stood, and walk through all that a page has
+    /// for any new address: so one waits until what was chosen has been painted.
+    static UNWRITTEN: RefCell<Option<Unwritten>> = const { RefCell::new(None) };
+}
+
+/// For pages that are not painted, in ms: those behind others, or out of sight in a frame.
+const PATIENCE: u32 = 300;
+
+/// From now on the address follows the state.
 pub(crate) fn record(edition: &'static Edition, state: RwSignal<ViewState>) {
     let mut known: Option<ViewState> = None;
     follow::state(move |_| {
         let now = state.get();
+        write_now();
         if let Some(known) = known.take().filter(|known| *known != now)
             && state_from_address(edition) != now
         {
             let address = write(&now, &Names::of(edition));
-            if kiosk::is_on(&now) {
-                // No way back to what the visitor before looked at.
-                replace(&address);
-            } else if is_gradual(&known, &now) {
+            // A kiosk has no way back to what the visitor before looked at.
+            let is_step = !kiosk::is_on(&now);
+            if is_step && is_gradual(&known, &now) {
                 replace_soon(state, address, edition);
             } else {
-                push(&address);
+                UNWRITTEN.set(Some(Unwritten { address, is_step }));
+                browser::after_paint(write_now);
+                browser::later(PATIENCE, write_now);
             }
         }
         known = Some(now);
@@ -41,6 +60,8 @@ pub(crate) fn record(edition: &'static Edition, state: RwSignal<ViewState>) {
 /// From now on the state follows back and forward.
 pub(crate) fn follow(edition: &'static Edition, state: RwSignal<ViewState>) {
     let on_change = move |_: &web_sys::Event| {
+        // The reader went elsewhere before it was written.
+        UNWRITTEN.take();
         let asked = state_from_address(edition);
         if !browser::has_failed() && state.with_untracked(|state| *state != asked) {
             state.set(asked);
@@ -103,20 +124,25 @@ fn replace_soon(state: RwSignal<ViewState>, address: String, edition: &'static E
     browser::later(300, move || {
         let is_last = state.with_untracked(|state| write(state, &Names::of(edition)) == address);
         if is_last {
-            replace(&address);
+            let is_step = false;
+            UNWRITTEN.set(Some(Unwritten { address, is_step }));
+            write_now();
         }
     });
 }
 
-fn replace(address: &str) {
+/// Writes the address that waits. Where a new entry of the history is denied (a page from `srcdoc`) the state is kept
+/// without an address.
+fn write_now() {
+    let Some(waiting) = UNWRITTEN.take() else {
+        return;
+    };
     if let Some(history) = browser::host().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
-    }
-}
-
-/// A new entry of the history; where that is denied (a page from `srcdoc`) the state is kept without an address.
-fn push(address: &str) {
-    if let Some(history) = browser::host().and_then(|window| window.history().ok()) {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+        let (nothing, address) = (&JsValue::NULL, Some(&*waiting.address));
+        let _ = if waiting.is_step {
+            history.push_state_with_url(nothing, "", address)
+        } else {
+            history.replace_state_with_url(nothing, "", address)
+        };
     }
 }

@@ -52,9 +52,27 @@ pub(crate) fn set(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
+thread_local! {
+    /// Where what was put aside is kept, and how it is found.
+    static ASIDE: (web_sys::DocumentFragment, js_sys::Map) =
+        (document().create_document_fragment(), js_sys::Map::new());
+}
+
+/// Takes an element out of the page for a while. What it tells, below it, is still found by its id, so that its words can be
+/// shown elsewhere.
+pub(crate) fn put_aside(element: &Element, told: &Element) {
+    if element.is_connected() {
+        ASIDE.with(|(aside, by_id)| {
+            let _ = aside.append_child(element);
+            by_id.set(&told.id().into(), told);
+        });
+    }
+}
+
 /// An element by its id.
 pub(crate) fn by_id(id: &str) -> Option<Element> {
-    document().get_element_by_id(id)
+    let aside = || ASIDE.with(|(_, by_id)| by_id.get(&id.into()).dyn_into().ok());
+    document().get_element_by_id(id).or_else(aside)
 }
 
 /// All elements that a selector finds.
@@ -169,13 +187,24 @@ pub(crate) fn every_second(run: impl FnMut() + 'static) {
     gloo::timers::callback::Interval::new(1_000, run).forget();
 }
 
+/// Runs `run` at every event of a kind in the page, before any of its parts hears of it, for the life of the page.
+pub(crate) fn hear_first(kind: &'static str, run: impl Fn(&web_sys::Event) + 'static) {
+    let options = gloo::events::EventListenerOptions::run_in_capture_phase();
+    gloo::events::EventListener::new_with_options(&document(), kind, options, run).forget();
+}
+
+/// Runs `run` before the page is printed.
+pub(crate) fn before_paper(run: impl Fn() + 'static) {
+    if let Some(window) = host() {
+        gloo::events::EventListener::new(&window, "beforeprint", move |_| run()).forget();
+    }
+}
+
 /// Runs `run` at every touch of the screen, the mouse or a key, before anything else hears of it.
 pub(crate) fn on_touch(run: impl Fn() + Clone + 'static) {
-    let options = gloo::events::EventListenerOptions::run_in_capture_phase();
     for kind in ["pointerdown", "touchmove", "wheel", "keydown"] {
         let run = run.clone();
-        gloo::events::EventListener::new_with_options(&document(), kind, options, move |_| run())
-            .forget();
+        hear_first(kind, move |_| run());
     }
 }
 
@@ -367,7 +396,8 @@ pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
     next_frame(Box::new(move || next_frame(Box::new(then))));
 }
 
-fn next_frame(then: Box<dyn FnOnce()>) {
+/// Runs `then` before the next frame is painted.
+pub(crate) fn next_frame(then: Box<dyn FnOnce()>) {
     if let Some(window) = host() {
         let run = Closure::once_into_js(then);
         let _ = window.request_animation_frame(run.unchecked_ref());

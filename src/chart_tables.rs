@@ -5,21 +5,15 @@ use crate::browser::{self, below};
 use crate::context::App;
 use jelajah_core::chart::{Steps, Table, steps};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// From now on tables that are unfolded can be sorted.
 pub(crate) fn follow(app: App) {
-    let options = gloo::events::EventListenerOptions::run_in_capture_phase();
-    gloo::events::EventListener::new_with_options(&document(), "toggle", options, move |event| {
-        let fold = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(fold) = fold {
+    browser::hear_first("toggle", move |event| {
+        if let Some(fold) = browser::target_of(event) {
             prepare(app, &fold);
         }
-    })
-    .forget();
+    });
     for fold in browser::all("details.tb[open]") {
         prepare(app, &fold);
     }

@@ -66,7 +66,7 @@ pub(crate) fn settle(app: App, state: &mut ViewState, key: &str) {
     if let (Some(window), Some((first, last))) = (state.window, wanted)
         && !window.touches(first, last)
     {
-        state.window = Some(window.showing(first, last, app.limits()));
+        state.window = Some(window.showing(first, last, app.limits));
     }
     state.section = section_of(key).unwrap_or(state.section);
 }

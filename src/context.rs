@@ -48,8 +48,12 @@ pub struct App {
     pub(crate) outcome: &'static RefCell<Option<Outcome>>,
     /// The sample of the answer that is told step by step; not worth an address.
     pub run: RwSignal<Option<i32>>,
+    /// The node from which the reader is about to choose another end of a chain.
+    pub ends_of: RwSignal<Option<i32>>,
     /// The link that the reader looks at in a map of their own; not worth an address.
     pub edited: RwSignal<Option<i32>>,
+    /// The days that the timeline may show: all that the edition tells.
+    pub limits: Window,
     /// The order of the events that the filter leaves, with the filter that it was made for.
     known_order: &'static RefCell<Option<(Filter, Rc<Order>)>>,
     year: Slice,
@@ -102,7 +106,9 @@ impl App {
             answered: RwSignal::new(None),
             outcome: Box::leak(Box::default()),
             run: RwSignal::new(None),
+            ends_of: RwSignal::new(None),
             edited: RwSignal::new(None),
+            limits: whole_span(&edition.events, &edition.chapters),
             known_order: Box::leak(Box::default()),
             year: slice(|state| state.year),
             event: slice(|state| state.event.map(|event| event.0 as i32)),
@@ -235,17 +241,11 @@ impl App {
         Some(Window::new(first.get()?, last.get()?))
     }
 
-    /// The days that the timeline may show: all that the edition tells.
-    #[must_use]
-    pub fn limits(self) -> Window {
-        whole_span(&self.edition.events, &self.edition.chapters)
-    }
-
     /// The days that the timeline shows: those zoomed to, else what is seen without zooming.
     #[must_use]
     pub fn seen(self) -> Window {
         match self.zoomed_to() {
-            Some(window) => window.held_in(self.limits()),
+            Some(window) => window.held_in(self.limits),
             None => self.unzoomed(),
         }
     }
@@ -259,7 +259,7 @@ impl App {
             None => period,
             Some(event) => {
                 let when = self.edition.event(event).when;
-                period.showing(when.first_day(), when.last_day(), self.limits())
+                period.showing(when.first_day(), when.last_day(), self.limits)
             }
         }
     }

@@ -51,7 +51,7 @@ pub(crate) fn listen(app: App) {
             factor
         };
         let around = day_at(f64::from(wheel.client_x()), seen);
-        zoom::to(app, seen.zoomed(factor, around, app.limits()));
+        zoom::to(app, seen.zoomed(factor, around, app.limits));
     })
     .forget();
     let drag: Rc<RefCell<Option<Drag>>> = Rc::default();
@@ -111,7 +111,7 @@ fn down(app: App, pointer: &PointerEvent, drag: &mut Option<Drag>) {
 fn moved(app: App, pointer: &PointerEvent, drag: &mut Option<Drag>) {
     let Some(drag) = drag else { return };
     let x = f64::from(pointer.client_x());
-    let limits = app.limits();
+    let limits = app.limits;
     match drag {
         Drag::Drawing(from, window) if (x - *from).abs() > STILL => {
             let days = day_at(*from, *window) - day_at(x, *window);

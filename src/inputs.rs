@@ -21,13 +21,20 @@ pub(crate) fn follow(app: App) {
         }
     })
     .forget();
-    gloo::events::EventListener::new(&document(), "focusin", move |event| {
-        let control = browser::target_of(event);
-        if control.is_some_and(|it| it.get_attribute("data-choose").as_deref() == Some("q")) {
-            search::prepare(app.edition);
-        }
-    })
-    .forget();
+    // What takes a while is made ready when the reader comes to the control.
+    for kind in ["focusin", "pointerdown"] {
+        browser::hear_first(kind, move |event| {
+            let control = browser::target_of(event);
+            let key = control.and_then(|control| control.get_attribute("data-choose"));
+            match key.as_deref() {
+                Some("q") if kind == "focusin" => search::prepare(app.edition),
+                Some("to") => app
+                    .ends_of
+                    .set(untrack(|| app.node()).map(|node| node.0 as i32)),
+                _ => {}
+            }
+        });
+    }
     follow::state(move |_| {
         let _ = (app.filter(), app.year(), app.node(), app.chain_end());
         let _ = (app.base(), app.index());

@@ -5,7 +5,7 @@ use crate::context::App;
 use crate::sections::ecosystem_picture::Shown;
 use crate::sections::timeline_card::{CARD_ID, WALK_ID};
 use crate::sections::what_if_result::way_of;
-use crate::{browser, follow};
+use crate::{browser, filtered_list, follow};
 use jelajah_core::state::{Mode, PushChoice, Section, Theme};
 use leptos::prelude::*;
 use web_sys::Element;
@@ -17,9 +17,13 @@ pub(crate) fn follow(app: App) {
         let chosen = app.year();
         let year = chosen.map(|year| year.to_string()).unwrap_or_default();
         years.mark("aria-current", |value| (value == year).then_some("true"));
-        let fold = chosen.map(|_| ["year-", &year].concat());
+        let unfold = move || {
+            chosen
+                .iter()
+                .for_each(|year| filtered_list::open_year(app, *year))
+        };
         if is_first {
-            fold.iter().for_each(|fold| browser::open_fold(fold));
+            unfold();
             return;
         }
         // A step of the tour is announced by itself.
@@ -27,7 +31,7 @@ pub(crate) fn follow(app: App) {
             browser::announce(&year_said(app, chosen));
         }
         // To open a fold and to keep the place is to lay the page out twice: that comes after what was asked for.
-        browser::after_paint(move || fold.iter().for_each(|fold| browser::open_fold(fold)));
+        browser::after_paint(unfold);
     });
     let wide = browser::all(&["#", Section::Timeline.id(), " .wide"].concat());
     follow::state(move |is_first| {
@@ -40,7 +44,7 @@ pub(crate) fn follow(app: App) {
         if wide.iter().any(browser::is_displayed) {
             place_walk(None);
         } else {
-            browser::open_fold(&["year-", &event.when.start.year.to_string()].concat());
+            filtered_list::open_year(app, event.when.start.year);
             browser::open_fold(&event.id);
             place_walk(Some(&event.id));
         }

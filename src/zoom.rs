@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub(crate) fn step(app: App, way: &str) {
     let seen = untrack(|| app.seen());
     let half = seen.days() / 2;
-    let limits = app.limits();
+    let limits = app.limits;
     match way {
         "in" => to(app, seen.zoomed(0.5, middle(app, seen), limits)),
         "out" => to(app, seen.zoomed(2.0, middle(app, seen), limits)),

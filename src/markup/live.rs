@@ -170,7 +170,7 @@ fn take_child_over(
 
 /// Fills a node with a copy of what another one holds.
 fn copy(id: &str, selector: &str, into: &web_sys::Element) {
-    let below = leptos::prelude::document().get_element_by_id(id);
+    let below = crate::browser::by_id(id);
     let Some(Ok(Some(from))) = below.map(|below| below.query_selector(selector)) else {
         return;
     };

@@ -156,6 +156,9 @@ fn let_go(app: App) -> Element {
         .text(app.word("ecosystem.let_go"))
 }
 
+/// Up to so many ends a choice offers at once; more come when the reader does.
+const MOST_ENDS: usize = 200;
+
 /// How the node reaches another: a choice, and the shortest chains to what was chosen.
 fn how(app: App, from: NodeIndex) -> Element {
     let ecosystem = &app.edition.ecosystem;
@@ -164,18 +167,22 @@ fn how(app: App, from: NodeIndex) -> Element {
     let none = el("option")
         .attr("value", "")
         .text(app.word("ecosystem.how.choose"));
-    let choices = ecosystem.indices().map(|node| {
-        let option = el("option")
-            .attr("value", ecosystem.node(node).id.as_str())
-            .text(name(node));
-        if node == from {
-            option.attr("disabled", "")
-        } else if end == Some(node) {
-            option.attr("selected", "")
-        } else {
-            option
-        }
-    });
+    let are_there = ecosystem.nodes.len() <= MOST_ENDS || app.ends_of.get() == Some(from.0 as i32);
+    let ends = ecosystem.indices();
+    let choices = ends
+        .filter(|node| are_there || end == Some(*node))
+        .map(|node| {
+            let option = el("option")
+                .attr("value", ecosystem.node(node).id.as_str())
+                .text(name(node));
+            if node == from {
+                option.attr("disabled", "")
+            } else if end == Some(node) {
+                option.attr("selected", "")
+            } else {
+                option
+            }
+        });
     let asked = app.say("ecosystem.how", &[("name", name(from))]);
     let out = el("div").class("how").child(
         el("label").child(el("span").text(asked)).child(

@@ -11,7 +11,7 @@ use crate::widgets::section::{prose, section};
 use jelajah_core::drawing::{Shape, number};
 use jelajah_core::layout::timeline::{
     Crowd, Edge, Marker, PlacedTimeline, Scene, crowd_shapes, draw, draw_overview, edge_shapes,
-    marker_class, marker_shapes, place, whole_span,
+    marker_class, marker_shapes, place,
 };
 use jelajah_core::state::Section;
 use leptos::prelude::{Get, untrack};
@@ -66,7 +66,7 @@ pub(crate) fn placed(app: App) -> PlacedTimeline {
         lanes: &edition.lanes,
         chapters: &edition.chapters,
         window: app.seen(),
-        span: whole_span(&edition.events, &edition.chapters),
+        span: app.limits,
         width: WIDTH,
         chosen: app.event(),
         year: app.year(),

@@ -186,7 +186,7 @@ pub(crate) fn zoom(app: App) -> Element {
         return room;
     }
     room.child(live(move || {
-        let (seen, limits) = (app.seen(), app.limits());
+        let (seen, limits) = (app.seen(), app.limits);
         let step = |way, key, cannot: bool, mark: Element| {
             el("button")
                 .attr("type", "button")

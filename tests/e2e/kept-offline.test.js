@@ -5,7 +5,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
-import { browserForThisFile, openPage, stateOf, until, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, stateOf, until, untilAddress, waitForState } from './harness/browser.js';
 import { folder, pages, program, read, worker } from './harness/dist.js';
 import { POLICY, serveDist, serveHostPage } from './harness/hosts.js';
 
@@ -132,7 +132,7 @@ test('a new release is offered, waits, and is taken when the reader says so', as
   await Promise.all([page.waitForEvent('load'), line.locator('[data-update="now"]').click()]);
   await waitForState(page, 'live');
   assert.match(await page.title(), /^Baru/);
-  assert.match(page.url(), /#angka\?year=2023/, 'the reader is where they were');
+  await untilAddress(page, /#angka\?year=2023/);
   assert.ok(await line.isHidden());
   assert.doesNotMatch(await other.title(), /^Baru/, 'the other window was not reloaded');
   const old = await other.evaluate(async (name) => (await fetch(name)).status, program);

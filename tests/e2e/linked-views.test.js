@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, until, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, until, untilAddress, waitForState } from './harness/browser.js';
 import { serveDist } from './harness/hosts.js';
 
 const browser = await browserForThisFile();
@@ -14,14 +14,13 @@ async function live(fragment = '', options = {}) {
   return opened;
 }
 
-const fragment = (page) => page.evaluate(() => location.hash);
 const chart = '#picture-jember_growth';
 
 test('a year marks the timeline, takes later arrows from the diagram and is read out under the charts', async () => {
   const { page, close } = await live();
   const before = await page.locator(`${chart} .read`).textContent();
   await page.locator('.yb [data-year="2022"]').click();
-  assert.equal(await fragment(page), '#pembuka?year=2022');
+  await untilAddress(page, '#pembuka?year=2022');
   assert.equal(await page.locator('.tl .ch.on .yn').textContent().then((text) => text.trim()), '2022');
   assert.ok(await page.locator('#year-2022').evaluate((fold) => fold.open), 'its list is open');
   const read = await page.locator(`${chart} .read`).textContent();
@@ -40,12 +39,12 @@ test('a year marks the timeline, takes later arrows from the diagram and is read
 test('an event opens its card, is marked on the timeline and leads to its nodes', async () => {
   const { page, close } = await live('#lini-masa');
   await page.locator('.tl [data-event="ev_2022_kupujamas"]').click();
-  assert.equal(await fragment(page), '#lini-masa?event=ev_2022_kupujamas');
+  await untilAddress(page, '#lini-masa?event=ev_2022_kupujamas');
   assert.match(await page.locator('#timeline-card h3').textContent(), /KUPUJAMAS/);
   assert.equal(await page.locator('.tl [data-event="ev_2022_kupujamas"]').getAttribute('aria-current'), 'true');
   assert.match(await page.locator('#timeline-walk .at').textContent(), /^28 dari 55$/);
   await page.locator('#timeline-card [data-node="pemerintah"]').click();
-  assert.match(await fragment(page), /^#ekosistem\?event=ev_2022_kupujamas&node=pemerintah$/);
+  await untilAddress(page, /^#ekosistem\?event=ev_2022_kupujamas&node=pemerintah$/);
   assert.equal(await page.locator('#ecosystem-panel h3').textContent(), 'Pemerintah');
   await close();
 });
@@ -65,7 +64,7 @@ test('steps walk the events in order and keep the focus on the step', async () =
 test('a node keeps its neighbours, dims the rest and is told in sentences both ways', async () => {
   const { page, close } = await live('#ekosistem');
   await page.locator('.dia [data-node="pemerintah"]').click();
-  assert.equal(await fragment(page), '#ekosistem?node=pemerintah');
+  await untilAddress(page, '#ekosistem?node=pemerintah');
   assert.equal(await page.locator('.dia [data-node="pemerintah"]').getAttribute('class'), 'focus');
   assert.equal(await page.locator('.dia [data-node="modal"]').getAttribute('class'), null);
   assert.equal(await page.locator('.dia [data-node="komunitas"]').getAttribute('class'), 'quiet');
@@ -75,7 +74,7 @@ test('a node keeps its neighbours, dims the rest and is told in sentences both w
   assert.ok(told.includes('Pemerintah menganggarkan dana untuk modal & pembiayaan.'), told.join(' | '));
   // A sentence leads on to the other node.
   await page.locator('#ecosystem-panel .say a', { hasText: 'modal & pembiayaan' }).click();
-  assert.equal(await fragment(page), '#ekosistem?node=modal');
+  await untilAddress(page, '#ekosistem?node=modal');
   assert.equal(await page.locator('#ecosystem-panel h3').textContent(), 'Modal & pembiayaan');
   await close();
 });
@@ -103,9 +102,10 @@ test('back and forward walk through what was chosen', async () => {
   const { page, close } = await live('#ekosistem');
   await page.locator('.yb [data-year="2021"]').click();
   await page.locator('.dia [data-node="usaha"]').click();
+  await untilAddress(page, /node=usaha/);
   await page.goBack();
   await until(page, () => !document.querySelector('#ecosystem-panel h3').textContent.includes('Pelaku usaha'));
-  assert.equal(await fragment(page), '#ekosistem?year=2021');
+  await untilAddress(page, '#ekosistem?year=2021');
   await page.goForward();
   await until(page, () => document.querySelector('#ecosystem-panel h3').textContent.includes('Pelaku usaha'));
   await close();
@@ -124,7 +124,7 @@ test('choosing does not scroll the page away from what the reader looks at', asy
   const before = await top();
   await press('.dia [data-node="modal"]');
   await press('.yb [data-year="2024"]');
-  assert.match(await fragment(page), /year=2024&node=modal/);
+  await untilAddress(page, /year=2024&node=modal/);
   assert.ok(Math.abs(await top() - before) <= 1, `${before} then ${await top()}`);
   await close();
 });
@@ -134,7 +134,7 @@ test('the other language keeps what was chosen', async () => {
   await page.locator('[data-lang="en"]').click();
   await page.waitForURL(/en\.html/);
   await waitForState(page, 'live');
-  assert.equal(await fragment(page), '#ekosistem?year=2022&node=modal');
+  await untilAddress(page, '#ekosistem?year=2022&node=modal');
   assert.equal(await page.locator('#ecosystem-panel h3').textContent(), 'Capital & finance');
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
   await close();

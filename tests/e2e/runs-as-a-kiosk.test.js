@@ -4,7 +4,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, untilAddress, waitForState } from './harness/browser.js';
 import { folder, singleFiles } from './harness/dist.js';
 import { serveDist } from './harness/hosts.js';
 
@@ -51,11 +51,11 @@ test('a touch begins a visit at the beginning, and touches nothing by it', async
   await wait(page, 16);
   await page.mouse.click(400, 300);
   await wait(page, 1);
-  assert.equal(await address(page), '#pembuka?kiosk=1');
+  await untilAddress(page, '#pembuka?kiosk=1');
   assert.equal(await veil(page).count(), 0);
   assert.equal(await page.evaluate(() => scrollY), 0);
   await wait(page, 60);
-  assert.equal(await address(page), '#pembuka?kiosk=1', 'a visitor is left in peace');
+  await untilAddress(page, '#pembuka?kiosk=1');
   await close();
 });
 
@@ -88,7 +88,7 @@ test('nothing of one visitor is seen by the next', async () => {
   await page.locator('#belajar a[href^="#term-"]').first().click();
   await page.locator('#meaning').waitFor();
   await wait(page, 91);
-  assert.equal(await address(page), '#pembuka?kiosk=1');
+  await untilAddress(page, '#pembuka?kiosk=1');
   assert.equal(await page.evaluate(() => history.length), 2);
   const left = await page.evaluate(() => ({
     open: document.querySelectorAll('details[open], dialog[open], :popover-open').length,
@@ -118,7 +118,7 @@ test('the kiosk leads to no other site, file or print, only to its other languag
   await page.waitForURL(/en\.html/);
   await live(page);
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
-  assert.equal(await address(page), '#pembuka?kiosk=id');
+  await untilAddress(page, '#pembuka?kiosk=id');
   await page.keyboard.press('Shift');
   await wait(page, 91);
   await page.waitForURL((url) => !url.pathname.endsWith('en.html'));
@@ -132,7 +132,7 @@ test('the kiosk leads to no other site, file or print, only to its other languag
 test('from a stick, too', async () => {
   const { page, seen, close } = await kiosk(`${pathToFileURL(`${folder}/${singleFiles[0]}`)}#pembuka?kiosk=1`);
   await wait(page, 8);
-  assert.equal(await address(page), '#lini-masa?year=2020&kiosk=1');
+  await untilAddress(page, '#lini-masa?year=2020&kiosk=1');
   assert.deepEqual(seen.errors, []);
   await close();
 });

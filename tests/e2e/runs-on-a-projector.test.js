@@ -3,13 +3,12 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { browserForThisFile, openPage, until, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, until, untilAddress, waitForState } from './harness/browser.js';
 import { folder, singleFiles } from './harness/dist.js';
 import { serveDist } from './harness/hosts.js';
 
 const browser = await browserForThisFile();
 const host = await serveDist();
-const fragment = (page) => page.evaluate(() => location.hash);
 
 async function slides(at = `${host}/#pembuka?present=1`) {
   const opened = await openPage(browser, at, { viewport: { width: 1280, height: 720 } });
@@ -39,7 +38,7 @@ test('a clicker goes through the page, one idea at a time, and stops at its ends
   assert.equal(seenSlides[25], 'bagaimana-jika');
   assert.ok(seenSlides.slice(26, 32).every((it) => /^tantangan-peluang \w+$/.test(it)), String(seenSlides.slice(26, 32)));
   assert.deepEqual(seenSlides.slice(32), ['sumber', 'sumber']);
-  assert.equal(await fragment(page), '#sumber?present=33');
+  await untilAddress(page, '#sumber?present=33');
   await page.keyboard.press('PageUp');
   await page.waitForTimeout(60);
   assert.equal((await shown(page))[0], 'tantangan-peluang', 'one step back, however often it was pressed at the end');
@@ -50,7 +49,7 @@ test('a clicker goes through the page, one idea at a time, and stops at its ends
 test('a slide has an address, with what was chosen on it', async () => {
   const { page, close } = await slides(`${host}/#ekosistem?node=modal&layer=actors&present=8`);
   assert.deepEqual(await shown(page), ['ekosistem']);
-  assert.equal(await fragment(page), '#ekosistem?node=modal&layer=actors&present=8');
+  await untilAddress(page, '#ekosistem?node=modal&layer=actors&present=8');
   await page.keyboard.press('PageDown');
   await until(page, () => location.hash === '#ekosistem?layer=resources&present=9');
   await page.goBack();
@@ -81,14 +80,14 @@ test('arrows stay with what they steer, the page turns black and comes back, and
   const { page, close } = await slides(`${host}/#pembuka?present=8`);
   await page.locator('.dia a[tabindex="0"]').focus();
   await page.keyboard.press('ArrowRight');
-  assert.match(await fragment(page), /present=8/);
+  await untilAddress(page, /present=8/);
   await page.keyboard.press('b');
   assert.ok(await page.evaluate(() => document.documentElement.hasAttribute('data-blank')));
   await page.keyboard.press('PageDown');
   assert.ok(!await page.evaluate(() => document.documentElement.hasAttribute('data-blank')));
   await page.getByRole('button', { name: 'Tutup mode proyektor' }).click();
   await until(page, () => !document.getElementById('slides'));
-  assert.equal(await fragment(page), '#ekosistem?layer=resources');
+  await untilAddress(page, '#ekosistem?layer=resources');
   assert.ok(await page.locator('#angka').isVisible());
   await close();
 });

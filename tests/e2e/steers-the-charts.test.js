@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, until, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, until, untilAddress, waitForState } from './harness/browser.js';
 import { pages } from './harness/dist.js';
 import { serveDist } from './harness/hosts.js';
 import { table } from './harness/tables.js';
@@ -17,7 +17,6 @@ async function live(fragment = '#angka', options = {}, name = '') {
   return opened;
 }
 
-const fragment = (page) => page.evaluate(() => location.hash);
 const range = (page, id) => page.locator(`#picture-${id} input[type="range"]`);
 const said = (page, id) => page.locator(`#picture-${id} .read`).textContent();
 /** The texts of the drawing that is shown. */
@@ -56,7 +55,7 @@ test('a year that the page does not tell is this chart\'s alone, until a year is
   const { page, close } = await live('#angka?year=2022');
   await range(page, 'creative_gdp').fill('2015');
   assert.match(await said(page, 'creative_gdp'), /^2015: BPS, 2010–2017 852,24 triliun rupiah/);
-  assert.equal(await fragment(page), '#angka?year=2022');
+  await untilAddress(page, '#angka?year=2022');
   assert.match(await said(page, 'jember_growth'), /^2022/);
   await until(page, () => document.querySelector('#picture-creative_gdp .only-l .yb').textContent.trim() === '2015');
   await page.locator('.yb [data-year="2024"]').click();
@@ -72,14 +71,14 @@ test('bars and lines without years are read out one by one and marked', async ()
   assert.equal(await page.locator('#picture-jobs_by_subsector .only-l .bar.yr').count(), 1);
   await range(page, 'east_java_online').fill('2');
   assert.match(await said(page, 'east_java_online'), /Orang berumur 5 tahun ke atas \(BPS\)/);
-  assert.doesNotMatch(await fragment(page), /year/);
+  await untilAddress(page, /^(?!.*year)/);
   await close();
 });
 
 test('a comparison is said under every chart that allows it, and has an address', async () => {
   const { page, close } = await live('#angka?year=2022');
   await page.locator('#picture-jember_growth select').selectOption('2019');
-  assert.equal(await fragment(page), '#angka?year=2022&base=2019');
+  await untilAddress(page, '#angka?year=2022&base=2019');
   assert.match(await said(page, 'jember_growth'), /2022 dibanding 2019: turun 0,98 poin persen\.$/);
   assert.match(await said(page, 'jember_poverty_work'), /Penduduk miskin naik 6,16 ribu orang \(2,7 persen\)/);
   assert.doesNotMatch(await said(page, 'jobs_by_subsector'), /dibanding/);
@@ -87,7 +86,7 @@ test('a comparison is said under every chart that allows it, and has an address'
   // A year that a chart has not is no choice of it.
   assert.equal(await page.locator('#picture-kkn_students select').inputValue(), '');
   await page.locator('#picture-jember_growth select').selectOption('');
-  assert.equal(await fragment(page), '#angka?year=2022');
+  await untilAddress(page, '#angka?year=2022');
   await close();
 });
 
@@ -99,7 +98,7 @@ test('only amounts are offered as an index, which one chart draws', async () => 
     .filter((it) => it.querySelector('option[value^="i"]')).map((it) => it.id.replace('chart-', '')));
   assert.deepEqual(offered, ['creative_gdp', 'creative_jobs', 'businesses_online', 'kkn_students']);
   await page.locator('#picture-creative_jobs select').selectOption('i2021');
-  assert.equal(await fragment(page), '#angka?base=2021&index=creative_jobs');
+  await untilAddress(page, '#angka?base=2021&index=creative_jobs');
   await until(page, () => document.querySelector('#picture-creative_jobs .only-l svg').textContent.includes('indeks, 2021 = 100'));
   assert.ok((await drawn(page, 'creative_jobs')).includes('125,1'));
   assert.ok(!(await drawn(page, 'creative_gdp')).some((text) => text.includes('indeks')));

@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, until, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, until, untilAddress, waitForState } from './harness/browser.js';
 import { serveDist } from './harness/hosts.js';
 import { table } from './harness/tables.js';
 
@@ -28,7 +28,7 @@ test('filters join, are said in words, have an address, and are let go of by one
   const sure = events.filter((event) => event.theme === 'digital' && event.confidence === 'high').length;
   assert.equal(await shown(page), `${sure} dari ${events.length} peristiwa`);
   assert.equal(await page.locator('.tl [data-event]').count(), sure);
-  assert.match(page.url(), /topic=digital&sure=high/);
+  await untilAddress(page, /topic=digital&sure=high/);
   await page.click('[data-all]');
   assert.equal(await shown(page), `${events.length} dari ${events.length} peristiwa`);
   assert.equal(await page.inputValue('[data-choose=topic]'), '');
@@ -50,7 +50,7 @@ test('a search finds words of titles and texts whatever their case, and its addr
   await paused(page);
   const holds = (event) => `${event.title_id} ${event.text_id}`.toLowerCase().includes('batik');
   assert.equal(await shown(page), `${events.filter(holds).length} dari ${events.length} peristiwa`);
-  assert.match(page.url(), /q=BATIK/);
+  await untilAddress(page, /q=BATIK/);
   const again = await timeline(new URL(page.url()).hash);
   assert.equal(await shown(again.page), await shown(page));
   assert.equal(await again.page.inputValue('[data-choose=q]'), 'BATIK');
@@ -70,7 +70,7 @@ test('buttons and Ctrl with the wheel zoom, a bare wheel scrolls the page', asyn
   const { page, close } = await timeline();
   await page.click('[data-zoom=in]');
   await paused(page);
-  assert.match(page.url(), /days=\d{8}-\d{8}/);
+  await untilAddress(page, /days=\d{8}-\d{8}/);
   const zoomed = await page.textContent('#timeline-zoom .at');
   await page.locator('.tl').hover({ position: { x: 600, y: 100 } });
   await page.keyboard.down('Control');
@@ -86,7 +86,7 @@ test('buttons and Ctrl with the wheel zoom, a bare wheel scrolls the page', asyn
   assert.ok(await page.evaluate(() => window.scrollY) > before);
   await page.click('#timeline-zoom [data-zoom=all]');
   await paused(page);
-  assert.doesNotMatch(page.url(), /days=/);
+  await untilAddress(page, /^(?!.*days=)/);
   await close();
 });
 
@@ -102,7 +102,7 @@ test('a crowd opens as a list, Escape closes it, and what is chosen in it is ope
   await page.locator('.tl .more').first().click();
   const id = await page.locator('.cl a').first().getAttribute('data-event');
   await page.locator('.cl a').first().click();
-  assert.match(page.url(), new RegExp(`event=${id}`));
+  await untilAddress(page, new RegExp(`event=${id}`));
   await close();
 });
 
@@ -112,6 +112,7 @@ test('the steps keep the focus, walk what the filter leaves, and say where they 
     const { page, close } = await timeline('#lini-masa?topic=digital&event=' + events.find((event) => event.theme === 'digital').id, width);
     const seen = new Set();
     for (let step = 0; step < digital; step++) {
+      await until(page, (before) => !before.includes(location.hash.match(/event=(\w+)/)[1]), [...seen]);
       seen.add(new URL(page.url()).hash.match(/event=(\w+)/)[1]);
       if (step + 1 < digital) {
         await page.locator('#timeline-walk a').last().focus();
@@ -129,7 +130,7 @@ test('the range of years moves by arrow keys and says the year with its chapter'
   await page.focus('#year-range input');
   for (const year of ['2020', '2021', '2022']) {
     await page.keyboard.press('ArrowRight');
-    assert.match(page.url(), new RegExp(`year=${year}`));
+    await untilAddress(page, new RegExp(`year=${year}`));
     assert.match(await page.getAttribute('#year-range input', 'aria-valuetext'), new RegExp(`^${year}: .`));
   }
   assert.equal(await page.evaluate(() => document.activeElement.type), 'range');
@@ -268,7 +269,7 @@ test('two fingers zoom the drawing', async () => {
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await paused(page);
   assert.notEqual(await windowSaid(page), before);
-  assert.match(page.url(), /days=/);
+  await untilAddress(page, /days=/);
   await close();
 });
 
@@ -279,7 +280,7 @@ test('what lies outside is one press away, and zooming out again leaves a plain 
   assert.match(await windowSaid(page), /2019/);
   for (const way of ['all', 'in', 'out']) await page.click(`#timeline-zoom [data-zoom=${way}]`);
   await paused(page);
-  assert.equal(new URL(page.url()).hash, '#lini-masa');
+  await untilAddress(page, '#lini-masa');
   await close();
 });
 
@@ -335,7 +336,7 @@ test('a search lets go of an event that it hides, and an event that it hides is 
   const { page, close } = await timeline('#lini-masa?event=ev_2022_kupujamas');
   await page.fill('[data-choose=q]', 'batik');
   await paused(page);
-  assert.doesNotMatch(page.url(), /event=/);
+  await untilAddress(page, /^(?!.*event=)/);
   await page.evaluate(() => document.querySelector('.nc [data-event="ev_2022_kupujamas"]').click());
   assert.equal(await page.locator('.tl [data-event="ev_2022_kupujamas"]').getAttribute('aria-current'), 'true');
   // Controls follow what is chosen after the next paint.
@@ -346,7 +347,7 @@ test('a search lets go of an event that it hides, and an event that it hides is 
 test('a filter set from another section has an address that leads to the timeline', async () => {
   const { page, close } = await timeline('#angka');
   await page.selectOption('[data-choose=topic]', 'digital');
-  assert.match(new URL(page.url()).hash, /^#lini-masa\?/);
+  await untilAddress(page, /^#lini-masa\?/);
   await close();
 });
 
@@ -364,7 +365,7 @@ test('on a phone the years are within the reach of a thumb, and hide no end of t
   const last = await page.evaluate(() => document.querySelector('footer').getBoundingClientRect().bottom);
   assert.ok(last <= (await bar()).top + 1, `${last} under the bar`);
   await page.locator('.years [data-year="2022"]').click();
-  assert.match(page.url(), /year=2022/);
+  await untilAddress(page, /year=2022/);
   await close();
 });
 

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { faults } from './harness/axe.js';
-import { browserForThisFile, openPage, stateOf, until, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, stateOf, until, untilAddress, waitForState } from './harness/browser.js';
 import { cells } from './harness/csv.js';
 import { linesOfMain } from './harness/drawings.js';
 import { gate, serveDist } from './harness/hosts.js';
@@ -180,7 +180,7 @@ test('the switch keeps the address, and an address that asks for the language le
   await page.locator('#bahasa-jv').click();
   await page.waitForURL(/\/jv\.html#/);
   await waitForState(page, 'live');
-  assert.match(page.url(), /year=2022/);
+  await untilAddress(page, /year=2022/);
   await page.locator('#bahasa-en').click();
   await page.waitForURL(/\/en\.html#.*year=2022/);
   await close();

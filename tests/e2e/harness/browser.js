@@ -65,6 +65,15 @@ export async function until(pageOrFrame, question, argument) {
   }
 }
 
+/** Waits until the address in the bar is, or matches, what it should be: it is written after what was chosen is painted. */
+export async function untilAddress(page, wanted) {
+  for (const end = Date.now() + 15_000; ; await pause(25)) {
+    const { hash } = new URL(page.url());
+    if (typeof wanted === 'string' ? hash === wanted : wanted.test(hash)) return;
+    if (Date.now() > end) throw new Error(`in 15 s the address did not become ${wanted}; it is ${hash}`);
+  }
+}
+
 /** What the page says now. */
 export function stateOf(pageOrFrame) {
   return pageOrFrame.locator('html').getAttribute('data-jelajah');
