@@ -17,7 +17,7 @@ const A_FRAME: usize = 20;
 /// A year of more items than this is long.
 const LONG: usize = 80;
 /// So many items of long years leave in one task.
-const A_TASK: usize = 100;
+const A_TASK: usize = 50;
 
 /// A year of the list: its fold, where its count stands and what it says unfiltered, and the items of its events.
 struct YearFold {
