@@ -1,7 +1,7 @@
 //! `docs/deep.md`: what the long checks found. They take hours and are seldom run all at once, so each has a row of its own
 //! that says at which commit it was run last; a step that is not run keeps what it had.
 
-use crate::steps::{Done, Step};
+use crate::steps::{Done, Step, Verdict};
 use crate::{Outcome, files, process, workspace};
 use std::path::PathBuf;
 
@@ -53,10 +53,11 @@ fn renewed(
     report + &passages
 }
 
-fn row((step, time, outcome): &Done<'_>, commit: &str) -> String {
-    let (verdict, tests) = match outcome {
-        Ok(tests) => ("ok", tests.map(|tests| tests.to_string())),
-        Err(_) => ("failed", None),
+fn row((step, time, verdict): &Done<'_>, commit: &str) -> String {
+    let (verdict, tests) = match verdict {
+        Verdict::Passed(tests) => ("ok", tests.map(|tests| tests.to_string())),
+        Verdict::Failed(_) => ("failed", None),
+        Verdict::NotRun(_) => ("not run", None),
     };
     format!(
         "| {verdict} | {} | {} | {:.1} min | {commit} | {} |",
@@ -93,6 +94,7 @@ mod tests {
             what: "it holds",
             run: Work::Look(|| Ok(())),
             after: None,
+            needs: None,
         }
     }
 
@@ -100,13 +102,16 @@ mod tests {
     fn a_step_that_is_not_run_keeps_its_row_and_what_it_told() {
         let steps = [step("deny"), step("fuzz"), step("axe")];
         let time = Duration::from_secs(90);
-        let both = [(&steps[0], time, Ok(None)), (&steps[1], time, Ok(Some(12)))];
+        let both = [
+            (&steps[0], time, Verdict::Passed(None)),
+            (&steps[1], time, Verdict::Passed(Some(12))),
+        ];
         let first = renewed("", &steps, &both, "aaa", |name| {
             (name == "fuzz").then(|| "12 properties\n".to_owned())
         });
         assert!(first.contains("| ok | fuzz | 12 | 1.5 min | aaa | it holds |"));
         assert!(first.contains("| not run | axe |"));
-        let failed = [(&steps[0], time, Err(Trouble("no".into())))];
+        let failed = [(&steps[0], time, Verdict::Failed(Trouble("no".into())))];
         let second = renewed(&first, &steps, &failed, "bbb", |_| None);
         assert!(second.contains("| failed | deny |  | 1.5 min | bbb |"));
         assert!(second.contains("| ok | fuzz | 12 | 1.5 min | aaa | it holds |"));

@@ -9,66 +9,90 @@ use std::thread;
 
 const BUILD: &str = "build";
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 12] = [
     Step {
         name: "format",
         what: "the sources are formatted",
         run: Work::Look(format),
         after: None,
+        needs: None,
     },
     Step {
         name: "clippy",
         what: "no warning, natively",
         run: Work::Look(clippy),
         after: None,
+        needs: None,
     },
     Step {
         name: "clippy-wasm",
         what: "no warning, for the browser",
         run: Work::Look(clippy_wasm),
         after: None,
+        needs: None,
     },
     Step {
         name: "native",
         what: "unit, snapshot and source tests",
         run: Work::Tests(native),
         after: None,
+        needs: None,
     },
     Step {
         name: "edition",
         what: "the tables have no fault",
         run: Work::Look(edition),
         after: None,
+        needs: None,
     },
     Step {
         name: BUILD,
         what: "the release, by Trunk",
         run: Work::Look(serve::build),
         after: None,
+        needs: None,
     },
     Step {
         name: "example",
         what: "other editions, with no line of Rust changed",
         run: Work::Look(example),
         after: Some(BUILD),
+        needs: None,
     },
     Step {
         name: "web",
         what: "tests inside the browser",
         run: Work::Tests(web),
         after: None,
+        needs: None,
     },
     Step {
         name: "e2e",
         what: "the built page in the browser",
         run: Work::Tests(end_to_end),
         after: Some("example"),
+        needs: None,
+    },
+    Step {
+        name: "engines",
+        what: "the built page in Firefox and in WebKit, which is Safari's engine",
+        run: Work::Tests(engines),
+        after: Some("example"),
+        needs: Some(&setup::ENGINES),
+    },
+    Step {
+        name: "hosting",
+        what: "the built files on a real Apache and a real nginx",
+        run: Work::Tests(hosting),
+        after: Some(BUILD),
+        needs: Some(&setup::SERVERS),
     },
     Step {
         name: "budget",
         what: "bytes against budgets",
         run: Work::Look(budget::run),
         after: Some(BUILD),
+        needs: None,
     },
 ];
 
@@ -188,16 +212,41 @@ fn end_to_end() -> Outcome<Option<u64>> {
 
 /// The browser tests whose file begins with `name`, in one of the browsers, as many files at a time as there are cores.
 pub(crate) fn browser_tests(browser: Option<PathBuf>, name: &str) -> Outcome<Command> {
-    let browser = browser.ok_or_else(|| Trouble("no chromium".into()))?;
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let tests = files::list(&workspace::root().join("tests/e2e"))?.into_iter();
+    node_tests("tests/e2e", browser, name, cores)
+}
+
+/// The page in the other engines. One file at a time: their drivers take a screen and a port each.
+fn engines() -> Outcome<Option<u64>> {
+    process::run_tests(&mut node_tests("tests/engines", setup::chromium(), "", 1)?)
+}
+
+/// The files on real servers. One file at a time: each starts and stops them.
+fn hosting() -> Outcome<Option<u64>> {
+    process::run_tests(&mut node_tests(
+        "tests/hosting",
+        setup::quick_chromium(),
+        "",
+        1,
+    )?)
+}
+
+/// The tests of a folder whose file begins with `name`, as many files at a time.
+fn node_tests(
+    folder: &str,
+    browser: Option<PathBuf>,
+    name: &str,
+    at_a_time: usize,
+) -> Outcome<Command> {
+    let browser = browser.ok_or_else(|| Trouble("no chromium".into()))?;
+    let tests = files::list(&workspace::root().join(folder))?.into_iter();
     let tests = tests.filter(|path| {
         let file = files::name(path);
         file.starts_with(name) && file.ends_with(".test.js")
     });
     let mut node = process::program("node");
     node.args(["--test", "--test-timeout=300000"])
-        .arg(format!("--test-concurrency={cores}"))
+        .arg(format!("--test-concurrency={at_a_time}"))
         .args(tests)
         .env("JELAJAH_CHROMIUM", browser);
     Ok(node)

@@ -2,10 +2,9 @@
 //! the page asks for: drawings are measured for the fonts of phones and desktops, not for whatever else a machine has.
 //! Debian also packs the same browser without windows and what belongs to them; tests take half the time in it.
 
-use super::Tool;
+use super::{Tool, packages};
 use crate::{Outcome, Trouble, process, workspace};
 use std::env;
-use std::fs;
 use std::path::PathBuf;
 
 /// Names under which distributions install it.
@@ -20,7 +19,7 @@ const NAMES: [&str; 4] = [
 const SHELL: &str = "chromium-headless-shell";
 
 /// The packages of Debian.
-const APT: &str = "apt-get update && apt-get install --yes --no-install-recommends chromium chromium-driver fonts-roboto-unhinted";
+const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-roboto-unhinted"];
 
 /// The fonts that drawings are measured for (`core/src/layout/measure.rs`).
 const FONTS: [&str; 3] = ["Segoe UI", "Roboto", "Noto Sans"];
@@ -30,7 +29,12 @@ pub(crate) const BROWSER: Tool = Tool {
     what_for: "to run the page in the tests, with chromedriver",
     how_long: "one to three minutes, from the distribution's packages",
     look,
-    by_hand: || format!("sudo sh -c '{APT}', or name yours in JELAJAH_CHROMIUM and CHROMEDRIVER"),
+    by_hand: || {
+        format!(
+            "{}, or name yours in JELAJAH_CHROMIUM and CHROMEDRIVER",
+            packages::by_hand(&PACKAGES)
+        )
+    },
     mend,
 };
 
@@ -74,43 +78,18 @@ fn look() -> Result<String, String> {
 }
 
 fn mend() -> Outcome {
-    if workspace::find("apt-get").is_none() {
-        return Err(Trouble(format!(
-            "this is no Debian; {}",
-            (BROWSER.by_hand)()
-        )));
-    }
-    as_root(APT)
+    packages::install(&PACKAGES)
+        .map_err(|trouble| Trouble(format!("{trouble}; {}", (BROWSER.by_hand)())))
 }
 
 /// Adds the browser without windows where that asks nobody: on Debian, with the right to. Nothing depends on it.
 pub(crate) fn add_shell() {
-    let is_debian = fs::read_to_string("/etc/os-release")
-        .is_ok_and(|text| text.lines().any(|line| line == "ID=debian"));
-    if quick_chromium() != chromium() || env::var_os("JELAJAH_CHROMIUM").is_some() || !is_debian {
+    let is_named = env::var_os("JELAJAH_CHROMIUM").is_some();
+    if quick_chromium() != chromium() || is_named || !packages::is_debian() {
         return;
     }
     println!("{SHELL}: not found. Setting it up, so that the browser tests take half the time ...");
-    if let Err(trouble) = as_root(&format!("{APT} {SHELL}")) {
+    if let Err(trouble) = packages::install(&[SHELL]) {
         println!("{trouble}\nThe tests run in the whole browser.");
     }
-}
-
-fn as_root(script: &str) -> Outcome {
-    let root = process::output("id", &["-u"]).is_some_and(|id| id == "0");
-    let mut command = if root {
-        process::program("sh")
-    } else if process::output("sudo", &["-n", "true"]).is_some() {
-        let mut sudo = process::program("sudo");
-        sudo.args(["-n", "sh"]);
-        sudo
-    } else {
-        return Err(Trouble(format!(
-            "this needs more rights than yours. Please run: sudo sh -c '{script}'"
-        )));
-    };
-    process::run(command.args([
-        "-c",
-        &format!("export DEBIAN_FRONTEND=noninteractive; {script}"),
-    ]))
 }

@@ -4,7 +4,10 @@
 
 mod browser;
 mod cargo_tools;
+mod engines;
 mod node;
+mod packages;
+mod servers;
 mod target;
 
 use crate::{Outcome, Trouble};
@@ -12,18 +15,20 @@ use std::time::Instant;
 
 pub(crate) use browser::{chromedriver, chromium, quick_chromium};
 pub(crate) use cargo_tools::has_nextest;
+pub(crate) use engines::ENGINES;
+pub(crate) use servers::SERVERS;
 
 /// Something that the project needs on the machine.
 pub(crate) struct Tool {
-    name: &'static str,
-    what_for: &'static str,
-    how_long: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) what_for: &'static str,
+    pub(crate) how_long: &'static str,
     /// The version that is there, or what is wrong.
-    look: fn() -> Result<String, String>,
+    pub(crate) look: fn() -> Result<String, String>,
     /// The command that mends it by hand.
-    by_hand: fn() -> String,
+    pub(crate) by_hand: fn() -> String,
     /// Mends it; answers for what it could not.
-    mend: fn() -> Outcome,
+    pub(crate) mend: fn() -> Outcome,
 }
 
 /// What building the page needs.
@@ -45,6 +50,9 @@ pub(crate) const EXTRA_TOOLS: [Tool; 4] = [
 
 /// What the tests need on top.
 const FOR_TESTING: [Tool; 1] = [browser::BROWSER];
+
+/// What one step of the tests needs, and a machine may lack for good.
+const FOR_ONE_STEP: [Tool; 2] = [ENGINES, SERVERS];
 
 /// Sets up what building the page needs.
 pub(crate) fn for_building() -> Outcome {
@@ -95,6 +103,15 @@ pub(crate) fn doctor() -> Outcome {
             Err(wrong) => {
                 missing += 1;
                 println!("MISSING  {:<18} {wrong}; {}", tool.name, tool.what_for);
+                println!("         {:<18} mend: {}", "", (tool.by_hand)());
+            }
+        }
+    }
+    for tool in &FOR_ONE_STEP {
+        match (tool.look)() {
+            Ok(version) => println!("ok       {:<18} {version}", tool.name),
+            Err(wrong) => {
+                println!("absent   {:<18} {wrong}; only {}", tool.name, tool.what_for);
                 println!("         {:<18} mend: {}", "", (tool.by_hand)());
             }
         }
