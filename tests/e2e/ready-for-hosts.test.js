@@ -8,7 +8,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
 import { folder, pages, read, singleFiles } from './harness/dist.js';
-import { POLICY, SINGLE_POLICY, serveDist } from './harness/hosts.js';
+import { ISOLATION, POLICY, SINGLE_POLICY, serveDist } from './harness/hosts.js';
 
 const browser = await browserForThisFile();
 const all = readdirSync(folder, { recursive: true }).map((name) => name.replaceAll('\\', '/'))
@@ -33,10 +33,11 @@ test('each compressed file is its file, and smaller', () => {
   assert.deepEqual(large.flatMap((name) => [`${name}.br`, `${name}.gz`]).filter((name) => !packed.includes(name)), []);
 });
 
-test('the header files send the policies that the page is tested under', () => {
+test('the header files send the policies and the headers for isolated sites that the page is tested under', () => {
   for (const name of ['.htaccess', 'hosting/nginx.conf', '_headers']) {
-    const policies = [...read(name).toString().matchAll(/Content-Security-Policy:? "?([^"\n]*)"?/g)].map(([, value]) => value);
+    const policies = read(name).toString().match(/default-src[^"\n]*/g);
     assert.deepEqual([...new Set(policies)].sort(), [POLICY, SINGLE_POLICY].sort(), name);
+    for (const [key, value] of Object.entries(ISOLATION)) assert.match(read(name).toString(), new RegExp(`${key}:? ${value}`, 'i'), name);
   }
 });
 

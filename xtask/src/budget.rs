@@ -182,7 +182,7 @@ fn is_walked(name: &str) -> bool {
         "data/",
         "bytes-",
         "hosting/",
-        "icons/",
+        "app-icons/",
         "sematkan",
         "embed",
         "sheet",

@@ -14,6 +14,9 @@ export const POLICY = readFileSync(
 export const SINGLE_POLICY = readFileSync(
   new URL('../../../xtask/src/serve/single-policy.txt', import.meta.url), 'utf8').trim();
 
+/** What it sends with every file, so that sites that are isolated from others can frame the page. */
+export const ISOLATION = { 'cross-origin-resource-policy': 'cross-origin', 'cross-origin-embedder-policy': 'require-corp' };
+
 const TYPES = {
   html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript', wasm: 'application/wasm',
   svg: 'image/svg+xml', png: 'image/png', csv: 'text/csv; charset=utf-8', webmanifest: 'application/manifest+json',
@@ -21,7 +24,7 @@ const TYPES = {
 
 /**
  * Serves dist/, or what was baked into another folder. `fault(name, body)` may answer `{ status, type, body, encoding }` in place of a file, also later (a promise);
- * `policy: null` sends none. Closed when the tests of the file are done.
+ * `policy: null` sends none, nor what isolated sites ask for. Closed when the tests of the file are done.
  */
 export function serveDist({ policy = POLICY, fault = () => undefined, from = folder } = {}) {
   return listen(async (name) => {
@@ -43,7 +46,7 @@ async function listen(answer) {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname).slice(1);
     const { status, type, body, policy, encoding } = await answer(path || 'index.html');
     const headers = { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
-    if (policy) headers['content-security-policy'] = policy;
+    if (policy) Object.assign(headers, { 'content-security-policy': policy }, ISOLATION);
     if (encoding) headers['content-encoding'] = encoding;
     response.writeHead(status, headers).end(body);
   });

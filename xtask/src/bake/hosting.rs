@@ -29,28 +29,36 @@ fn filled(template: &str) -> String {
         .replace("{single-policy}", serve::SINGLE_POLICY.trim())
 }
 
-/// A rule for each file. A rule for many would be joined with that of the one, and of two policies both hold.
+/// A rule for all files, with what is the same for all, and one for each: what two rules say is joined, and of two policies
+/// both hold.
 fn list(names: &[String]) -> String {
     let mut text = String::from(
         "# Netlify, Cloudflare Pages and the like. The paths count from the root of the site: if the folder lies deeper,\n# move this file to the root and write the folder in front of each path.\n",
     );
-    let mut rule = |path: &str, name: &str| {
-        text.push_str(&format!("/{path}\n  X-Content-Type-Options: nosniff\n"));
-        let mut header = |key: &str, value: &str| text.push_str(&format!("  {key}: {value}\n"));
-        header("Cache-Control", caching(name));
-        if name.ends_with(".wasm") {
-            header("Content-Type", "application/wasm");
-        }
-        if name.ends_with(".html") || name.ends_with(".js") {
-            header("Content-Security-Policy", serve::policy_for(name));
+    let mut rule = |path: &str, headers: &[(&str, &str)]| {
+        text.push_str(&format!("/{path}\n"));
+        for (key, value) in headers {
+            text.push_str(&format!("  {key}: {value}\n"));
         }
     };
+    let [resource, embedder] = serve::ISOLATION;
+    rule(
+        "*",
+        &[("X-Content-Type-Options", "nosniff"), resource, embedder],
+    );
     for name in names.iter().filter(|name| !is_special(name)) {
+        let mut headers = vec![("Cache-Control", caching(name))];
+        if name.ends_with(".wasm") {
+            headers.push(("Content-Type", "application/wasm"));
+        }
+        if name.ends_with(".html") || name.ends_with(".js") {
+            headers.push(("Content-Security-Policy", serve::policy_for(name)));
+        }
         if let Some(page) = name.strip_suffix(".html") {
             // Such hosts give a page under its short name as well.
-            rule(if page == "index" { "" } else { page }, name);
+            rule(if page == "index" { "" } else { page }, &headers);
         }
-        rule(name, name);
+        rule(name, &headers);
     }
     text
 }
@@ -91,15 +99,9 @@ mod tests {
 
     /// The policies that a header file sends, in the order in which they stand there.
     fn policies(text: &str) -> Vec<&str> {
-        let parts = text.split("Content-Security-Policy").skip(1);
-        parts
-            .filter_map(|part| part.lines().next())
-            .map(|line| {
-                line.trim_start_matches(':')
-                    .trim()
-                    .trim_end_matches(" always;")
-                    .trim_matches('"')
-            })
+        let begin = "default-src";
+        text.match_indices(begin)
+            .filter_map(|(at, _)| text[at..].split(['"', '\n']).next())
             .collect()
     }
 
@@ -110,7 +112,20 @@ mod tests {
             let expected = [serve::POLICY.trim(), serve::SINGLE_POLICY.trim()];
             assert_eq!(policies(&text), expected, "{name}");
         }
+        for (name, text) in [
+            ("nginx.conf", template("nginx.conf")),
+            ("htaccess", template("htaccess")),
+        ] {
+            for (key, value) in serve::ISOLATION {
+                let sent = text.contains(&format!("{key} {value}"));
+                assert!(sent, "{name}: {key}");
+            }
+        }
         let text = list(&["en.html".into(), "jelajah-contoh.html".into()]);
+        let everywhere = text.split("\n/").nth(1).unwrap_or_default();
+        for (key, value) in serve::ISOLATION {
+            assert!(everywhere.contains(&format!("{key}: {value}")), "{key}");
+        }
         let (page, single) = (serve::POLICY.trim(), serve::SINGLE_POLICY.trim());
         assert_eq!(policies(&text), [page, page, single, single]);
         let readme = files::read(&workspace::root().join("README.md")).unwrap();
@@ -129,7 +144,7 @@ mod tests {
             "index.html",
             "offline-worker.js",
             "jelajah-gumukmas.html",
-            "icons/icon-192.png",
+            "app-icons/icon-192.png",
         ] {
             assert!(!has_digest(name), "{name}");
         }
@@ -153,6 +168,7 @@ mod tests {
             paths,
             [
                 "/",
+                "/*",
                 "/a-49e8f10fc328a2d5.js",
                 "/en",
                 "/en.html",

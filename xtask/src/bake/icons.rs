@@ -9,7 +9,7 @@ use std::path::Path;
 pub(crate) const SOURCE: &str = "icon.svg";
 
 /// The icon that a home screen of Apple's takes.
-pub(crate) const APPLE: &str = "icons/apple-touch-icon.png";
+pub(crate) const APPLE: &str = "app-icons/apple-touch-icon.png";
 
 /// An icon as a picture of points.
 pub(crate) struct Icon {
@@ -28,12 +28,22 @@ const MASKABLE: f32 = 0.68;
 
 /// All of them.
 pub(crate) const ICONS: [Icon; 6] = [
-    icon("icons/icon-32.png", 32, 1.0, None),
+    icon("app-icons/icon-32.png", 32, 1.0, None),
     icon(APPLE, 180, 0.86, None),
-    icon("icons/icon-192.png", 192, 1.0, Some("any")),
-    icon("icons/icon-512.png", 512, 1.0, Some("any")),
-    icon("icons/maskable-192.png", 192, MASKABLE, Some("maskable")),
-    icon("icons/maskable-512.png", 512, MASKABLE, Some("maskable")),
+    icon("app-icons/icon-192.png", 192, 1.0, Some("any")),
+    icon("app-icons/icon-512.png", 512, 1.0, Some("any")),
+    icon(
+        "app-icons/maskable-192.png",
+        192,
+        MASKABLE,
+        Some("maskable"),
+    ),
+    icon(
+        "app-icons/maskable-512.png",
+        512,
+        MASKABLE,
+        Some("maskable"),
+    ),
 ];
 
 const fn icon(name: &'static str, side: u32, part: f32, purpose: Option<&'static str>) -> Icon {

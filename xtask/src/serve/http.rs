@@ -14,6 +14,12 @@ pub(crate) const POLICY: &str = include_str!("policy.txt");
 /// That of the single files, which have their scripts and styles inside.
 pub(crate) const SINGLE_POLICY: &str = include_str!("single-policy.txt");
 
+/// What every file is sent with besides: a site that is isolated from others may frame only what says that it may be taken.
+pub(crate) const ISOLATION: [(&str, &str); 2] = [
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ("Cross-Origin-Embedder-Policy", "require-corp"),
+];
+
 /// The policy that a file is sent with.
 pub(crate) fn policy_for(name: &str) -> &'static str {
     if files::is_single(name) {
@@ -70,9 +76,13 @@ fn send(
     body: &[u8],
     with_body: bool,
 ) -> io::Result<()> {
+    let isolation: String = ISOLATION
+        .iter()
+        .map(|(name, value)| format!("{name}: {value}\r\n"))
+        .collect();
     write!(
         stream,
-        "HTTP/1.1 {status}\r\ncontent-type: {}\r\ncontent-length: {}\r\ncontent-security-policy: {}\r\nx-content-type-options: nosniff\r\ncache-control: no-cache\r\nconnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\ncontent-type: {}\r\ncontent-length: {}\r\ncontent-security-policy: {}\r\nx-content-type-options: nosniff\r\ncache-control: no-cache\r\n{isolation}connection: close\r\n\r\n",
         media_type(path),
         body.len(),
         policy_for(files::name(path))
@@ -111,6 +121,22 @@ fn media_type(path: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_file_is_sent_with_what_the_header_files_say() {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let address = listener.local_addr().unwrap();
+        let folder = crate::workspace::root().join("public");
+        thread::spawn(move || serve(&listener, &folder));
+        let mut stream = TcpStream::connect(address).unwrap();
+        stream.write_all(b"GET /icon.svg HTTP/1.1\r\n\r\n").unwrap();
+        let sent = io::read_to_string(stream).unwrap().to_lowercase();
+        let policy = ("content-security-policy", POLICY.trim());
+        for (name, value) in ISOLATION.into_iter().chain([policy]) {
+            let line = format!("\r\n{name}: {value}\r\n").to_lowercase();
+            assert!(sent.contains(&line), "{name}: {sent}");
+        }
+    }
 
     #[test]
     fn only_files_inside_the_folder_are_served() {

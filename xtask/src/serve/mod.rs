@@ -2,7 +2,7 @@
 
 mod http;
 
-pub(crate) use http::{POLICY, SINGLE_POLICY, policy_for};
+pub(crate) use http::{ISOLATION, POLICY, SINGLE_POLICY, policy_for};
 
 use crate::{Outcome, Trouble, files, process, setup, workspace};
 use std::env;

@@ -6,7 +6,10 @@ use crate::process;
 use std::path::{Path, PathBuf};
 
 /// The packages of Debian.
-const PACKAGES: [&str; 2] = ["apache2", "nginx"];
+const PACKAGES: [&str; 3] = ["apache2", "nginx", "libnginx-mod-http-brotli-static"];
+
+/// What the last of them brings.
+const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 pub(crate) const SERVERS: Tool = Tool {
     name: "apache, nginx",
@@ -28,6 +31,9 @@ fn find(name: &str) -> Option<PathBuf> {
 fn look() -> Result<String, String> {
     let found: Vec<Option<PathBuf>> = ["apache2", "nginx"].map(find).into();
     match &found[..] {
+        [Some(_), Some(_)] if !Path::new(BROTLI).is_file() => {
+            Err("nginx has no module for brotli".into())
+        }
         [Some(apache), Some(nginx)] => {
             let shown = apache.display().to_string();
             let version = process::output(&shown, &["-v"]).unwrap_or_default();
