@@ -34,25 +34,45 @@ pub fn page(app: App) -> Element {
                 .text(app.word("page.skip")),
         )
         .child(head(app))
-        .child(calm_line(app))
         .child(main)
         .child(sections::appendix::appendix(app))
         .child(foot(app))
         .child(embed_line(app))
-        .child(update_line(app))
-        .child(thrift_line(app))
+        .child(lines(app))
         .child(el("p").class("vh").id("kabar").attr("role", "status"))
         .child(key_help(app))
         .child(copy_box(app))
 }
 
-/// Says that the interactive part is missing; the stylesheet shows it when that is so.
-fn calm_line(app: App) -> Element {
+/// The lines that are said only when they are so, in an element that nothing runs or shows: readers without style, whom
+/// hiding does not reach, are not told what is not so. `public/loader/lines.js` puts them on the page.
+fn lines(app: App) -> Element {
+    el("script")
+        .attr("type", "text/html")
+        .id("lines")
+        .child(calm_line(app, "lost", "page.failed", ("", "page.reload")))
+        .child(calm_line(
+            app,
+            "old",
+            "page.old",
+            ("#aksesibilitas", "page.old.which"),
+        ))
+        .child(update_line(app))
+        .child(thrift_line(app))
+}
+
+/// Says that the interactive part is missing, why, and what can be done; the stylesheet shows it when that is so.
+fn calm_line(
+    app: App,
+    why: &'static str,
+    said: &'static str,
+    (to, way): (&'static str, &'static str),
+) -> Element {
     el("p")
-        .class("calm-line")
-        .text(app.word("page.failed"))
+        .class(["calm-line ", why].concat())
+        .text(app.word(said))
         .text(" ")
-        .child(el("a").href("").text(app.word("page.reload")))
+        .child(el("a").href(to).text(app.word(way)))
 }
 
 /// Offers a new release of a page that is kept on the reader's device; `public/loader/offline.js` shows it when there is

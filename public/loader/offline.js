@@ -1,12 +1,13 @@
 // Keeps the served page on the reader's device, and offers a new release when one is there; nobody is made to take it.
 // Only for the page at the top of a window: a frame has no origin of its own or is somebody else's visit. Denied, broken
-// or with a reader who saves data: nothing happens. `root` is <html>, `me` our script element.
+// or with a reader who saves data: nothing happens. The loader's script element names the worker.
 var keeper;
 try {
   // A sandbox throws at the mere question.
   keeper = self === top && /^http/.test(location.protocol) && navigator.serviceWorker;
 } catch (denied) {}
-var worker = me.getAttribute('data-worker');
+var loader = document.querySelector('[data-worker]');
+var worker = loader && loader.dataset.worker;
 var thrifty = navigator.connection && navigator.connection.saveData;
 var offer = function (waiting) {
   var line = document.getElementById('update-line');

@@ -3,25 +3,24 @@
 var attach = function (name) {
   return new Promise(function (done, refused) {
     var it = document.createElement('script');
-    it.src = me.getAttribute('data-' + name);
-    it.setAttribute('data-worker', me.getAttribute('data-worker') || '');
+    it.src = me.dataset[name];
     it.onload = done;
     it.onerror = refused;
     document.head.appendChild(it);
   });
 };
-var failed = function () {
-  root.setAttribute('data-jelajah', 'failed');
-};
 // What the page can do where it lives (frame, paper, offline) needs the page, not the program.
 var read = new Promise(function (done) { document.addEventListener('DOMContentLoaded', done); });
-read.then(function () { attach('home'); });
-if (!self.WebAssembly) return failed();
+read.then(function () {
+  putLines();
+  attach('home');
+});
+if (tooOld) return failed();
 var go = function () {
   Promise.all([
     self.origin == 'null'
       ? attach('bytes').then(function () { return jelajahBytes; })
-      : fetch(me.getAttribute('data-wasm')).then(function (it) {
+      : fetch(me.dataset.wasm).then(function (it) {
           // A host that does not know the type of WASM still gives the bytes; some browsers can only take those.
           return WebAssembly.compileStreaming
             ? WebAssembly.compileStreaming(it.clone()).catch(function () { return it.arrayBuffer(); })
@@ -33,15 +32,8 @@ var go = function () {
     return jelajahInit({ module_or_path: all[0] });
   }).catch(failed);
 };
-// Who saves data reads the static page, and is told what the rest would cost. The first paint does not share the line with
-// the program; frames are no help, since a tab or frame that nobody sees has none.
+// Who saves data reads the static page, and is asked (thrift.js). The first paint does not share the line with the
+// program; frames are no help, since a tab or frame that nobody sees has none.
 var thrifty = navigator.connection && navigator.connection.saveData || /[?&]hemat=1/.test(hash);
-if (!thrifty) return setTimeout(go, 150);
-read.then(function () {
-  var line = document.getElementById('thrift-line');
-  line.hidden = false;
-  line.lastChild.onclick = function () {
-    line.hidden = true;
-    go();
-  };
-});
+if (thrifty) self.jelajahBring = go;
+else setTimeout(go, 150);

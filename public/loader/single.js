@@ -1,6 +1,10 @@
 // Starts the program that a single file carries: program, glue and data block in one, deflated, two signs for 13 bits
 // (see `encode.rs`). It runs at the end of the body; `root` is <html>. Needs nothing from the outside, so it works from
 // disk and in a sandboxed frame.
+putLines();
+// What is packed only newer browsers can inflate.
+tooOld = tooOld || !self.DecompressionStream;
+if (tooOld) return failed();
 try {
   var pack = document.getElementById('jelajah-program');
   var sizes = pack.getAttribute('data-sizes').split(' ').map(Number);
@@ -29,9 +33,7 @@ try {
       document.body.appendChild(put(document.createElement('script'), sizes[1], sizes[2]));
       return jelajahInit({ module_or_path: all.slice(0, sizes[1]) });
     })
-    .catch(function () {
-      root.setAttribute('data-jelajah', 'failed');
-    });
-} catch (tooOld) {
-  root.setAttribute('data-jelajah', 'failed');
+    .catch(failed);
+} catch (unpacked) {
+  failed();
 }

@@ -94,10 +94,11 @@ fn form(app: App, keys: &[&'static str], rows: impl Iterator<Item = Element>) ->
     let cells = keys
         .iter()
         .map(|key| el("th").attr("scope", "col").text(app.word(key)));
-    el("table")
+    let table = el("table")
         .class("wide-t")
         .child(el("thead").child(el("tr").children(cells)))
-        .child(el("tbody").children(rows))
+        .child(el("tbody").children(rows));
+    el("div").class("scroll").child(table)
 }
 
 /// A box to tick, and what it stands for.

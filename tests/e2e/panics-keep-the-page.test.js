@@ -24,7 +24,7 @@ test('an error while the page is taken over leaves the static page', async () =>
     }),
   });
   await waitForState(page, 'failed');
-  assert.ok(await page.locator('.calm-line').isVisible());
+  assert.ok(await page.locator('.calm-line.lost').isVisible());
   assert.ok((await readThrough(page)).length > 1000);
   assert.ok(await page.locator('.tl').count() > 0, 'the static drawing is still there');
   await close();
@@ -36,7 +36,7 @@ test('a panic in a handler says so, offers to reload and takes no more input', a
   await page.evaluate(breakDrawing);
   await page.locator('.dia [data-node="modal"]').click();
   await waitForState(page, 'failed');
-  assert.ok(await page.locator('.calm-line').isVisible());
+  assert.ok(await page.locator('.calm-line.lost').isVisible());
   // An address is written within 300 ms.
   await page.waitForTimeout(400);
   const address = await page.evaluate(() => location.hash);

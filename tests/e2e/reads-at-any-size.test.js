@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
 import { pages } from './harness/dist.js';
 import { serveDist } from './harness/hosts.js';
+import { cutOff } from './harness/looks.js';
 
 const browser = await browserForThisFile();
 const host = await serveDist();
@@ -30,31 +31,13 @@ async function styled(address, width, css, options = {}) {
   return opened;
 }
 
-/** What sticks out of the window or out of the box that shows it. */
-const cutOff = (page) => page.evaluate(() => {
-  const found = [];
-  const name = (it) => `${it.localName}.${it.getAttribute('class') ?? ''}#${it.id} ${it.textContent.trim().slice(0, 40)}`;
-  for (const it of document.querySelectorAll('#jelajah *')) {
-    if (!it.checkVisibility({ visibilityProperty: true }) || it.closest('svg, .vh, .scroll, .skip, option')) continue;
-    const box = it.getBoundingClientRect();
-    if (box.right > innerWidth + 1 && box.width > 0) found.push(`${name(it)}: ends at ${Math.round(box.right)} of ${innerWidth}`);
-    const style = getComputedStyle(it);
-    const hides = /hidden|clip/.test(style.overflowX + style.overflowY);
-    if (hides && (it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1)) found.push(`${name(it)}: cut`);
-    // A height that was meant for something else: the next line is written over it.
-    if (it.matches('p, li, dt, dd, h1, h2, h3, h4') && it.scrollHeight > it.clientHeight + 8) found.push(`${name(it)}: ${it.scrollHeight} px high in ${it.clientHeight}`);
-    if (it.matches('.btn, summary, label') && it.scrollWidth > it.clientWidth + 2) found.push(`${name(it)}: words stick out`);
-  }
-  return { sideways: document.documentElement.scrollWidth > innerWidth, found: found.slice(0, 12) };
-});
-
 const SPACED = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
 for (const file of pages) {
   for (const [what, width, css, fontSize] of [['at 320 px, which is 1280 at 400 %', 320, ''], ['with text of twice the size', 1280, '', 32],
     ['with text of twice the size on a small screen', 768, '', 32], ['with wide spacing', 1280, SPACED], ['with wide spacing on a phone', 360, SPACED]]) {
     test(`${file}: nothing is cut and nothing scrolls sideways ${what}`, async () => {
       const { page, close } = await styled(file, width, css, { fontSize });
-      assert.deepEqual(await cutOff(page), { sideways: false, found: [] });
+      assert.deepEqual(await page.evaluate(cutOff), { sideways: false, found: [] });
       await close();
     });
   }

@@ -14,6 +14,7 @@ mod hosting;
 mod icons;
 mod manifest;
 mod names;
+mod older;
 mod page;
 mod program;
 mod renderer;
@@ -39,7 +40,16 @@ const PAPER: &str = "paper.css";
 
 /// The stylesheets for what only the program draws and for what stands at the end of the page: nobody waits for them
 /// before the first paint.
-const LATE: [&str; 4] = ["foot.css", "learning.css", "live.css", "prospects.css"];
+const LATE: [&str; 5] = [
+    "foot.css",
+    "learning.css",
+    "live.css",
+    OLDER,
+    "prospects.css",
+];
+
+/// The stylesheet for browsers older than the rest of them asks for.
+const OLDER: &str = "older.css";
 
 /// The stylesheet of the pages of recipes.
 const EMBEDDING: &str = "embedding.css";
@@ -97,8 +107,9 @@ fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: b
     })?;
     let live = styles::joined(&public.join("styles"), |name| LATE.contains(&name))?;
     let paper = styles::joined(&public.join("styles"), |name| name == PAPER)?;
-    let of_embedding = styles::joined(&public.join("styles"), |name| name == EMBEDDING)?;
-    let of_sheets = styles::joined(&public.join("styles"), |name| name == SHEET)?;
+    let beside =
+        |own: &str| styles::joined(&public.join("styles"), |name| [own, OLDER].contains(&name));
+    let (of_embedding, of_sheets) = (beside(EMBEDDING)?, beside(SHEET)?);
     let loader = scripts::Loader::read(&public.join("loader"))?;
     let icon = files::read(&public.join(icons::SOURCE))?;
     copy_public(&public, out)?;

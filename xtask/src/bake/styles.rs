@@ -1,10 +1,14 @@
 //! The stylesheets as one: tokens, base, then the sections by name.
 
+use super::older;
 use crate::{Outcome, Trouble, files};
 use std::path::Path;
 
 /// What comes first; later rules of the same weight win.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
+
+/// What only the running program draws.
+const LIVE: &str = "live.css";
 
 /// The stylesheets of the folder that are wanted, in one.
 pub(crate) fn joined(folder: &Path, wanted: impl Fn(&str) -> bool) -> Outcome<String> {
@@ -22,7 +26,8 @@ pub(crate) fn joined(folder: &Path, wanted: impl Fn(&str) -> bool) -> Outcome<St
     let mut all = String::new();
     for (name, sheet) in sheets {
         check(&name, &sheet)?;
-        all.push_str(&squeezed(&sheet));
+        older::check(&name, &bare(&sheet), name == LIVE)?;
+        all.push_str(&older::written_out(&squeezed(&sheet)));
     }
     Ok(all)
 }
@@ -54,8 +59,8 @@ fn check(name: &str, sheet: &str) -> Outcome {
     Ok(())
 }
 
-/// Without comments, line breaks and the spaces round braces and semicolons. Texts in the sheets hold no comment signs.
-fn squeezed(sheet: &str) -> String {
+/// Without comments. Texts in the sheets hold no comment signs.
+fn bare(sheet: &str) -> String {
     let mut bare = String::with_capacity(sheet.len());
     let mut rest = sheet;
     while let Some(open) = rest.find("/*") {
@@ -65,6 +70,12 @@ fn squeezed(sheet: &str) -> String {
             .map_or("", |close| &rest[open + close + 2..]);
     }
     bare.push_str(rest);
+    bare
+}
+
+/// Without comments, line breaks and the spaces round braces and semicolons.
+fn squeezed(sheet: &str) -> String {
+    let bare = bare(sheet);
     let lines: Vec<&str> = bare.lines().map(str::trim).collect();
     // No value in the sheets holds a brace or a semicolon within quotes.
     let tight = [

@@ -27,6 +27,7 @@ pub const PAGE_IDS: &[&str] = &[
     "kunci",
     "lampiran",
     "lampiran-title",
+    "lines",
     "loops",
     "map-arrows",
     "meaning",
