@@ -57,6 +57,7 @@ impl Content {
             id: id.into(),
             kind: NodeKind::Actor,
             name: Text::default(),
+            inline: Text::default(),
             text: Text::default(),
             from_year: None,
             basis: Basis::Assumption,

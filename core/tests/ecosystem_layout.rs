@@ -11,7 +11,7 @@ use jelajah_core::layout::measure::{Weight, text_width};
 use jelajah_core::layout::path::route;
 use jelajah_core::model::NodeIndex;
 use jelajah_core::model::chains::LoopKind;
-use jelajah_core::model::ecosystem::{Ecosystem, FlowFamily, Layer, NodeKind, Sign};
+use jelajah_core::model::ecosystem::{Basis, Ecosystem, FlowFamily, Layer, NodeKind, Sign};
 use jelajah_core::text::Language;
 use std::collections::BTreeSet;
 
@@ -229,7 +229,7 @@ fn arrows_that_make_no_sense_are_refused() {
 
 #[test]
 fn glyphs_name_family_sign_and_assumption() {
-    let svg = draw::glyph(FlowFamily::Networks, true).to_svg();
+    let svg = draw::glyph(FlowFamily::Networks, Basis::Assumption).to_svg();
     assert!(svg.contains("lk f-networks as") && svg.contains("class=\"l2\""));
     let svg = draw::sign_glyph(Sign::Open, FlowFamily::Market).to_svg();
     assert!(svg.contains("sgn f-market sq"));

@@ -8,7 +8,7 @@ use jelajah_core::geom::Point;
 use jelajah_core::layout::ecosystem::{arrange, draw, views};
 use jelajah_core::layout::path::route;
 use jelajah_core::model::NodeIndex;
-use jelajah_core::model::ecosystem::{Ecosystem, FlowFamily, Layer, Sign};
+use jelajah_core::model::ecosystem::{Basis, Ecosystem, FlowFamily, Layer, Sign};
 use jelajah_core::text::{Language, Text};
 
 /// FNV-1a of a text.
@@ -227,8 +227,8 @@ fn distances_to_outlines_of_every_kind_are_the_same_everywhere() {
 fn glyphs_of_every_family_and_sign_are_the_same_everywhere() {
     let mut all = String::new();
     for family in FlowFamily::ALL {
-        for assumption in [false, true] {
-            all += &draw::glyph(family, assumption).to_svg();
+        for basis in [Basis::Cited, Basis::Reading, Basis::Assumption] {
+            all += &draw::glyph(family, basis).to_svg();
         }
         for sign in [Sign::Plus, Sign::Minus, Sign::Open] {
             all += &draw::sign_glyph(sign, family).to_svg();

@@ -15,7 +15,7 @@ use jelajah_core::layout::ecosystem::draw::{
     NodeState, decor, miniature_nodes, more, node, sign_glyph,
 };
 use jelajah_core::layout::ecosystem::{More, Placed, PlacedNodes, arrange};
-use jelajah_core::model::ecosystem::{FlowFamily, Layer, NodeKind, Sign};
+use jelajah_core::model::ecosystem::{Basis, FlowFamily, Layer, NodeKind, Sign};
 use jelajah_core::state::Section;
 
 /// The section.
@@ -207,7 +207,7 @@ fn map(app: App, placed: &PlacedNodes) -> Element {
 fn key(app: App) -> Element {
     let flows = FlowFamily::ALL.into_iter().map(|flow| {
         el("li")
-            .child(flow_mark(flow, false))
+            .child(flow_mark(flow, Basis::Cited))
             .text(app.word_of("flow", flow.as_str()))
     });
     let signs = [Sign::Plus, Sign::Minus, Sign::Open].map(|sign| {
@@ -215,10 +215,16 @@ fn key(app: App) -> Element {
             .child(decoration("sg", &sign_glyph(sign, FlowFamily::Rules)))
             .text(app.word_of("sign", &format!("{}.short", sign.as_str())))
     });
-    let assumed = el("li")
-        .child(flow_mark(FlowFamily::Knowledge, true))
-        // One text, although it holds the link of a term.
-        .child(el("span").text(app.word("ecosystem.key.assumption")));
+    let ours = [
+        (Basis::Reading, "ecosystem.key.reading"),
+        (Basis::Assumption, "ecosystem.key.assumption"),
+    ]
+    .map(|(basis, key)| {
+        el("li")
+            .child(flow_mark(FlowFamily::Knowledge, basis))
+            // One text, although it holds the link of a term.
+            .child(el("span").text(app.word(key)))
+    });
     el("div")
         .class("keys")
         .child(
@@ -229,7 +235,7 @@ fn key(app: App) -> Element {
         .child(
             el("div")
                 .child(el("h3").text(app.word("ecosystem.key.signs")))
-                .child(el("ul").children(signs).child(assumed)),
+                .child(el("ul").children(signs).children(ours)),
         )
 }
 

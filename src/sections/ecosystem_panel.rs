@@ -183,7 +183,8 @@ fn how(app: App, from: NodeIndex) -> Element {
                 option
             }
         });
-    let asked = app.say("ecosystem.how", &[("name", name(from))]);
+    let inline = |node: NodeIndex| ecosystem.node(node).inline.get(app.language);
+    let asked = app.say("ecosystem.how", &[("name", inline(from))]);
     let out = el("div").class("how").child(
         el("label").child(el("span").text(asked)).child(
             el("select")
@@ -199,7 +200,7 @@ fn how(app: App, from: NodeIndex) -> Element {
     if chains.is_empty() {
         return out.child(el("p").text(app.say(
             "ecosystem.how.none",
-            &[("from", name(from)), ("to", name(to))],
+            &[("from", inline(from)), ("to", inline(to))],
         )));
     }
     out.children(chains.iter().map(|chain| {

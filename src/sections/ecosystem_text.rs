@@ -7,9 +7,10 @@ use crate::widgets::chip::{event_link, node_id};
 use crate::widgets::cited::cited;
 use crate::widgets::fold::folded_if_many;
 use crate::widgets::icon::icon;
-use crate::widgets::relation::{clause, note, told, told_again};
+use crate::widgets::relation::{note, told, told_again};
 use jelajah_core::model::ecosystem::{Layer, NodeKind};
 use jelajah_core::model::{EventIndex, LinkIndex, NodeIndex};
+use jelajah_core::text::opening;
 
 /// A fold for every node, kind by kind.
 pub(crate) fn node_cards(app: App) -> Element {
@@ -186,7 +187,7 @@ pub(crate) fn loops(app: App) -> Element {
         let told = circle
             .links
             .iter()
-            .map(|link| clause(app, *link))
+            .map(|link| app.edition.clause(*link, app.language))
             .reduce(|before, after| {
                 app.say(
                     "ecosystem.loop.and",
@@ -202,7 +203,7 @@ pub(crate) fn loops(app: App) -> Element {
             )
             .child(
                 el("p")
-                    .text(told.unwrap_or_default())
+                    .text(opening(&told.unwrap_or_default()))
                     .text(". ")
                     .text(app.word(loop_word(circle.kind))),
             )

@@ -1,13 +1,13 @@
 //! The answers to the questions, for the end of the page: what is right, why, and the place that shows it.
 
-use super::learning_questions::{first_large, outcome, text};
+use super::learning_questions::{outcome, text};
 use super::what_if_text::told;
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::cited::cited;
-use crate::widgets::relation::clause;
 use crate::widgets::view::view_link;
 use jelajah_core::model::lesson::{Form, Question};
+use jelajah_core::text::opening;
 
 /// All answers.
 pub(crate) fn answers(app: App) -> Element {
@@ -20,7 +20,9 @@ pub(crate) fn answers(app: App) -> Element {
 fn answer(app: App, question: &'static Question) -> Element {
     let right = match &question.form {
         Form::Choice { options, right } => text(app, &options[*right]),
-        Form::Relation { links, right } => first_large(&clause(app, links[*right])),
+        Form::Relation { links, right } => {
+            opening(&app.edition.clause(links[*right], app.language))
+        }
         Form::Order { items } => {
             let items: Vec<String> = items.iter().map(|item| text(app, item)).collect();
             items.join(", ")

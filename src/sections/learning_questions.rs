@@ -5,12 +5,11 @@ use super::learning_guess::{line, number};
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::simulator::{Asked, Outcome};
-use crate::widgets::relation::clause;
 use jelajah_core::model::NodeIndex;
 use jelajah_core::model::lesson::{Form, Question};
 use jelajah_core::simulation::{Direction, SAMPLES};
 use jelajah_core::state::WhatIf;
-use jelajah_core::text::{BORROWED, Text};
+use jelajah_core::text::{Text, opening};
 
 /// What can be said of where a push moves a part; nothing is uncertain.
 const WAYS: [(Option<Direction>, &str); 3] = [
@@ -42,7 +41,9 @@ pub(crate) fn choices_of(app: App, question: &'static Question) -> Vec<String> {
     match &question.form {
         Form::Choice { options, .. } => options.iter().map(|option| text(app, option)).collect(),
         Form::Relation { links, .. } => {
-            let told = links.iter().map(|link| first_large(&clause(app, *link)));
+            let told = links
+                .iter()
+                .map(|link| opening(&app.edition.clause(*link, app.language)));
             told.collect()
         }
         Form::Push { .. } => WAYS.map(|(_, key)| app.word(key).to_owned()).to_vec(),
@@ -99,18 +100,6 @@ fn question(app: App, question: &'static Question) -> Element {
                 .text(app.word("ask.answer")),
         )
         .child(el("div").class("fb"))
-}
-
-/// The first letter as at the beginning of a sentence.
-pub(crate) fn first_large(text: &str) -> String {
-    let rest = text.trim_start_matches(BORROWED);
-    let mut letters = rest.chars();
-    let first = letters.next().map(char::to_uppercase);
-    let signs = text[..text.len() - rest.len()].chars();
-    signs
-        .chain(first.into_iter().flatten())
-        .chain(letters)
-        .collect()
 }
 
 fn choices(app: App, question: &'static Question, asked: &str, right: usize) -> Element {

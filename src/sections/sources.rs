@@ -5,7 +5,7 @@ use crate::markup::{Element, el};
 use crate::widgets::cited::source_link;
 use crate::widgets::section::{prose, section};
 use jelajah_core::model::SourceIndex;
-use jelajah_core::model::source::SourceKind;
+use jelajah_core::model::source::{Source, SourceKind};
 use jelajah_core::state::Section;
 
 /// The section.
@@ -34,6 +34,11 @@ pub(crate) fn sources(app: App) -> Element {
         .done()
 }
 
+/// What the editors say of a source, where they do.
+fn remark(app: App, source: &'static Source) -> Option<Element> {
+    (!source.remark.is_empty()).then(|| el("span").class("pu").text(app.text(&source.remark)))
+}
+
 /// A fold for each kind of source.
 fn kind(app: App, kind: SourceKind) -> Option<Element> {
     let items: Vec<Element> = (0..app.edition.sources.len() as u32)
@@ -43,7 +48,8 @@ fn kind(app: App, kind: SourceKind) -> Option<Element> {
             let source = app.edition.source(index);
             let item = el("li")
                 .child(el("span").class("ti").child(source_link(app, index)))
-                .child(el("span").class("pu").text(source.publisher.as_str()));
+                .child(el("span").class("pu").text(source.publisher.as_str()))
+                .child(remark(app, source));
             // Only what cannot be linked elsewhere is led to by its id.
             if source.url.is_none() {
                 item.id(["source-", &source.id].concat())

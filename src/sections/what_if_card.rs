@@ -97,7 +97,12 @@ fn strength(tenths: i8) -> &'static str {
 }
 
 fn pushed(app: App, what_if: &WhatIf, place: usize, push: PushChoice) -> Element {
-    let name = app.edition.ecosystem.node(push.node).name.get(app.language);
+    let name = app
+        .edition
+        .ecosystem
+        .node(push.node)
+        .inline
+        .get(app.language);
     let at = place.to_string();
     let word = app.word(strength(push.tenths));
     let strongest = STRONGEST_PUSH.to_string();
@@ -131,7 +136,7 @@ fn pushed(app: App, what_if: &WhatIf, place: usize, push: PushChoice) -> Element
 
 fn guesses(app: App, what_if: &WhatIf) -> Element {
     let asked = asked_node(app, what_if).map(|node| app.edition.ecosystem.node(node));
-    let name = asked.map(|node| node.name.get(app.language));
+    let name = asked.map(|node| node.inline.get(app.language));
     let buttons = Guess::ALL.map(|guess| {
         let pressed = if what_if.guess == Some(guess) {
             "true"

@@ -268,7 +268,7 @@ fn decides(app: App, outcome: &Outcome, deciding: DecidingLink) -> Element {
         .edition
         .ecosystem
         .node(outcome.node)
-        .name
+        .inline
         .get(app.language);
     let mine = ["plus", "minus", "off"].map(|state| {
         el("button")

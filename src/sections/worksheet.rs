@@ -8,7 +8,6 @@ use super::what_if_text::results;
 use crate::context::App;
 use crate::markup::{Element, el, svg};
 use crate::widgets::picture::frame;
-use crate::widgets::relation::clause;
 use jelajah_core::drawing::number;
 use jelajah_core::model::ecosystem::Basis;
 use jelajah_core::model::lesson::{Form, Question, SheetPart, SheetRow};
@@ -111,7 +110,7 @@ fn predictions(app: App) -> Element {
     let ways = ["up", "down", "open"];
     let rows = app.edition.scenarios.iter().map(|scenario| {
         let asks = scenario.asks.map(|node| {
-            let name = app.edition.ecosystem.node(node).name.get(app.language);
+            let name = app.edition.ecosystem.node(node).inline.get(app.language);
             el("span")
                 .class("quiet-t")
                 .text(app.say("sheet.asks", &[("name", name)]))
@@ -216,7 +215,11 @@ fn assumptions(app: App) -> Element {
         .filter(|link| ecosystem.link(*link).basis == Basis::Assumption);
     let rows = assumed.map(|link| {
         el("tr")
-            .child(el("th").attr("scope", "row").text(clause(app, link)))
+            .child(
+                el("th")
+                    .attr("scope", "row")
+                    .text(app.edition.sentence(link, app.language)),
+            )
             .children([(); 4].map(|()| el("td")))
     });
     el("section")

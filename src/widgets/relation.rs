@@ -4,8 +4,7 @@ use super::chip::node_id;
 use super::cited::cited;
 use super::icon::flow_mark;
 use crate::context::App;
-use crate::markup::{Element, Str, el};
-use jelajah_core::model::ecosystem::Basis;
+use crate::markup::{Element, el};
 use jelajah_core::model::{LinkIndex, NodeIndex};
 use jelajah_core::text::BORROWED;
 
@@ -43,13 +42,10 @@ pub(crate) fn told_again(app: App, index: LinkIndex) -> Element {
 fn without_note(app: App, index: LinkIndex) -> Element {
     let link = app.edition.ecosystem.link(index);
     let end = |node: NodeIndex, first: bool| -> Element {
-        let name = app.edition.ecosystem.node(node).name.get(app.language);
-        let name: Str = if first {
-            Str::Borrowed(name)
-        } else {
-            in_sentence(name).into()
-        };
-        el("a").href(["#", &node_id(app, node)].concat()).text(name)
+        let node_id = node_id(app, node);
+        let node = app.edition.ecosystem.node(node);
+        let name = if first { &node.name } else { &node.inline };
+        el("a").href(["#", &node_id].concat()).text(app.text(name))
     };
     let mut words = el("span").class("s");
     // Between its slots stand signs and no words: it is of no language.
@@ -68,22 +64,8 @@ fn without_note(app: App, index: LinkIndex) -> Element {
     }
     item(app, index)
         .attr("data-link", app.edition.link_name(index))
-        .child(flow_mark(link.flow, link.basis == Basis::Assumption))
+        .child(flow_mark(link.flow, link.basis))
         .child(words.text(rest))
-}
-
-/// A relation as a part of a longer sentence.
-pub(crate) fn clause(app: App, index: LinkIndex) -> String {
-    let link = app.edition.ecosystem.link(index);
-    let name = |node: NodeIndex| app.edition.ecosystem.node(node).name.get(app.language);
-    app.say(
-        "relation.clause",
-        &[
-            ("from", name(link.from)),
-            ("verb", link.verb.get(app.language)),
-            ("to", name(link.to)),
-        ],
-    )
 }
 
 /// The sign, since when, and what the relation rests on.
@@ -110,15 +92,4 @@ fn basis(app: App, index: LinkIndex) -> Element {
     }
     note.text(" · ")
         .text(app.word_of("basis", link.basis.as_str()))
-}
-
-/// A name in the middle of a sentence: its capital goes, unless the word is an abbreviation.
-fn in_sentence(name: &str) -> String {
-    let mut letters = name.trim_start_matches(BORROWED).chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            name.replacen(first, &first.to_lowercase().to_string(), 1)
-        }
-        _ => name.to_owned(),
-    }
 }

@@ -4,7 +4,10 @@ use super::icon::flow_id;
 use super::picture::shapes;
 use crate::markup::{el, svg};
 use jelajah_core::layout::ecosystem::draw::glyph;
-use jelajah_core::model::ecosystem::FlowFamily;
+use jelajah_core::model::ecosystem::{Basis, FlowFamily};
+
+/// What is cited looks like what the founding text says.
+const LOOKS: [Basis; 3] = [Basis::Cited, Basis::Reading, Basis::Assumption];
 
 /// The sprite: the icons of the design and an arrow for every flow, each there once. It stands at the top of the page,
 /// outside of what is live.
@@ -12,12 +15,12 @@ use jelajah_core::model::ecosystem::FlowFamily;
 pub fn sprite() -> String {
     let arrows = FlowFamily::ALL
         .into_iter()
-        .flat_map(|flow| [false, true].map(|assumption| (flow, assumption)));
-    let symbols = arrows.map(|(flow, assumption)| {
+        .flat_map(|flow| LOOKS.map(|basis| (flow, basis)));
+    let symbols = arrows.map(|(flow, basis)| {
         svg("symbol")
-            .id(flow_id(flow, assumption))
+            .id(flow_id(flow, basis))
             .attr("viewBox", "0 0 52 24")
-            .children(shapes(&glyph(flow, assumption).shapes))
+            .children(shapes(&glyph(flow, basis).shapes))
     });
     let arrows = svg("svg")
         .class("sprite")

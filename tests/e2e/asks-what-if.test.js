@@ -50,14 +50,14 @@ test('a question is asked, guessed and answered by keyboard alone, as the comman
   assert.deepEqual(['up', 'down', 'still'].map((way) => dots.filter((href) => href === `#w-${way}`).length), [up, down, still]);
   const name = await page.locator('#whatif-card .dots').first().getAttribute('aria-label');
   assert.ok(name.includes(`${up} naik`) && name.includes(`${down} turun`), name);
-  assert.match(await page.locator('#whatif-card').textContent(), /Tebakan Anda: naik/);
+  assert.match(await page.locator('#whatif-card').textContent(), /Tebakanmu: naik/);
   await close();
 });
 
 test('the standing label stands beside every answer', async () => {
   const { page, close } = await open('#bagaimana-jika?push=digital.5&guess=none');
   await answered(page);
-  assert.match(await page.locator('#whatif-card .il').textContent(), /^Ilustrasi, bukan ramalan\. Bobot hubungan adalah asumsi/);
+  assert.match(await page.locator('#whatif-card .il').textContent(), /^Ilustrasi, bukan ramalan\. Kekuatan hubungan adalah asumsi/);
   assert.doesNotMatch(await page.locator('#whatif-card .an').textContent(), /%|rupiah|\bRp\b/i);
   await close();
 });
@@ -147,10 +147,10 @@ test('draws are told one by one, the same at every visit, and others from anothe
   await page.click('[data-run="0"]');
   const told = () => page.locator('.runs').textContent();
   const first = await told();
-  assert.match(first, /Undian ke-1 dari 2\.000/);
+  assert.match(first, /Percobaan ke-1 dari 2\.000/);
   assert.match(first, /Langkah 1: Kanal digital naik/);
   await page.click('[data-run="1"]');
-  assert.match(await told(), /Undian ke-2 dari/);
+  assert.match(await told(), /Percobaan ke-2 dari/);
   await page.click('[data-run="-1"]');
   assert.equal(await told(), first);
   await page.click('[data-run=""]');

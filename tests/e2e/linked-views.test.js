@@ -71,11 +71,11 @@ test('a node keeps its neighbours, dims the rest and is told in sentences both w
   assert.equal(await page.locator('#diagram-arrows .lk').count(), 7);
   const told = await page.locator('#ecosystem-panel .say .s').allTextContents();
   assert.equal(told.length, 7);
-  assert.ok(told.includes('Pemerintah menganggarkan dana untuk modal & pembiayaan.'), told.join(' | '));
+  assert.ok(told.includes('Pemerintah menganggarkan dana untuk modal dan pembiayaan.'), told.join(' | '));
   // A sentence leads on to the other node.
-  await page.locator('#ecosystem-panel .say a', { hasText: 'modal & pembiayaan' }).click();
+  await page.locator('#ecosystem-panel .say a', { hasText: 'modal dan pembiayaan' }).click();
   await untilAddress(page, '#ekosistem?node=modal');
-  assert.equal(await page.locator('#ecosystem-panel h3').textContent(), 'Modal & pembiayaan');
+  assert.equal(await page.locator('#ecosystem-panel h3').textContent(), 'Modal dan pembiayaan');
   await close();
 });
 
@@ -92,7 +92,7 @@ test('a filter says in words what it shows, and never hides what is chosen', asy
 test('a deep link opened cold shows its state', async () => {
   const { page, close } = await live('#ekosistem?year=2023&event=ev_2023_jfc&node=festival&layer=actors&theme=dark');
   assert.match(await page.locator('#timeline-card h3').textContent(), /2\.548/);
-  assert.equal(await page.locator('#ecosystem-panel h3').textContent(), 'Festival seni & bazar');
+  assert.equal(await page.locator('#ecosystem-panel h3').textContent(), 'Festival seni dan bazar');
   assert.match(await page.locator(`${chart} .read`).textContent(), /^2023/);
   assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
   await close();
@@ -135,7 +135,7 @@ test('the other language keeps what was chosen', async () => {
   await page.waitForURL(/en\.html/);
   await waitForState(page, 'live');
   await untilAddress(page, '#ekosistem?year=2022&node=modal');
-  assert.equal(await page.locator('#ecosystem-panel h3').textContent(), 'Capital & finance');
+  assert.equal(await page.locator('#ecosystem-panel h3').textContent(), 'Capital and finance');
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
   await close();
 });

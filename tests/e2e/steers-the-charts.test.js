@@ -178,7 +178,7 @@ for (const name of pages) {
 
   test(`${name} says that there is no figure for Gumukmas itself, before the charts and beneath the first`, async () => {
     const { page, close } = await openPage(browser, `${host}/${name}`, { javaScriptEnabled: false });
-    const sentence = name === 'en.html' ? /no yearly figure for Gumukmas itself/i : /tidak ada angka tahunan untuk Gumukmas sendiri/i;
+    const sentence = name === 'en.html' ? /no yearly creative-economy figure for Gumukmas was found/i : /tidak ditemukan angka tahunan ekonomi kreatif untuk Gumukmas/i;
     const stand = page.locator('#angka .stand');
     assert.match(await stand.textContent(), sentence);
     assert.ok(await stand.evaluate((it) => Boolean(it.compareDocumentPosition(document.querySelector('.fig')) & Node.DOCUMENT_POSITION_FOLLOWING)));

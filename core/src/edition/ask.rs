@@ -9,7 +9,7 @@ use crate::model::{
     EventIndex, FigureIndex, LaneIndex, LinkIndex, NodeIndex, PlaceIndex, SeriesIndex, SourceIndex,
     ThemeIndex,
 };
-use crate::text::{Decimal, Language, fill, format_decimal};
+use crate::text::{Decimal, Language, Text, fill, format_decimal};
 
 impl Edition {
     /// An event by its place.
@@ -142,6 +142,30 @@ impl Edition {
         let link = self.ecosystem.link(index);
         let ends = [link.from, link.to].map(|end| self.ecosystem.node(end).id.as_str());
         ends.join(">")
+    }
+
+    /// A relation as a part of a longer sentence.
+    #[must_use]
+    pub fn clause(&self, index: LinkIndex, language: Language) -> String {
+        let from = &self.ecosystem.node(self.ecosystem.link(index).from).inline;
+        self.told("relation.clause", index, from, language)
+    }
+
+    /// A relation as a sentence.
+    #[must_use]
+    pub fn sentence(&self, index: LinkIndex, language: Language) -> String {
+        let from = &self.ecosystem.node(self.ecosystem.link(index).from).name;
+        self.told("relation.sentence", index, from, language)
+    }
+
+    fn told(&self, key: &str, index: LinkIndex, from: &Text, language: Language) -> String {
+        let link = self.ecosystem.link(index);
+        let slots = [
+            ("from", from.get(language)),
+            ("verb", link.verb.get(language)),
+            ("to", self.ecosystem.node(link.to).inline.get(language)),
+        ];
+        self.words.say(key, language, &slots)
     }
 
     /// What a passage of prose rests on.

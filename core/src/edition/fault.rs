@@ -86,6 +86,18 @@ problems! {
     MissingTranslation = "missing_translation",
     /// A claim has no source.
     NoSource = "no_source",
+    /// A confidence that is higher than the sources bear.
+    UnborneConfidence = "unborne_confidence",
+    /// What is said to rest on the founding text names no passage of it.
+    NoPassage = "no_passage",
+    /// What is said to rest on the founding text does not cite it.
+    NotTheFoundingText = "not_the_founding_text",
+    /// A text says that something does not exist, where all we know is that we did not find it.
+    SaidAbsent = "said_absent",
+    /// A source's title or publisher holds a remark of the editors.
+    RemarkInTitle = "remark_in_title",
+    /// A name that stands in sentences holds a sign for `and`.
+    SignForAnd = "sign_for_and",
     /// An address that is not http or https.
     BadAddress = "bad_address",
     /// A list has the wrong number of entries.

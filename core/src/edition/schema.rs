@@ -18,7 +18,18 @@ const fn table(table: &'static str, columns: &'static [&'static str]) -> Columns
 pub(super) const SCHEMA: &[Columns] = &[
     table("edition", &["key", "value"]),
     table("words", &["key", "*"]),
-    table("sources", &["id", "title", "publisher", "url", "kind"]),
+    table(
+        "sources",
+        &[
+            "id",
+            "title",
+            "publisher",
+            "url",
+            "kind",
+            "detailed",
+            "remark_*",
+        ],
+    ),
     table(
         "nodes",
         &[
@@ -28,6 +39,7 @@ pub(super) const SCHEMA: &[Columns] = &[
             "text_*",
             "from_year",
             "basis",
+            "passage",
             "sources",
         ],
     ),
@@ -42,6 +54,7 @@ pub(super) const SCHEMA: &[Columns] = &[
             "strength",
             "from_year",
             "basis",
+            "passage",
             "sources",
         ],
     ),

@@ -52,17 +52,34 @@ pub enum Basis {
     FoundingText,
     /// Another source says it.
     Cited,
+    /// We read it into the founding text, which names both ends but not this; it looks different from a fact.
+    Reading,
     /// We assume it; it needs no source and looks different from a fact.
     Assumption,
 }
 
 impl Basis {
+    /// All of them, from what is said to what is assumed.
+    pub const ALL: [Self; 4] = [
+        Self::FoundingText,
+        Self::Cited,
+        Self::Reading,
+        Self::Assumption,
+    ];
+
+    /// Whether it is ours: no source says it, so it is never shown as a fact.
+    #[must_use]
+    pub const fn is_ours(self) -> bool {
+        matches!(self, Self::Reading | Self::Assumption)
+    }
+
     /// Its word in the tables.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::FoundingText => "founding_text",
             Self::Cited => "cited",
+            Self::Reading => "reading",
             Self::Assumption => "assumption",
         }
     }
@@ -77,6 +94,8 @@ pub struct Node {
     pub kind: NodeKind,
     /// Its name.
     pub name: Text,
+    /// Its name inside a sentence.
+    pub inline: Text,
     /// What it is, in a sentence.
     pub text: Text,
     /// The year from which it is there; empty means always.

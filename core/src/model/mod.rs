@@ -56,11 +56,11 @@ index! {
 /// How sure we are that a statement holds, as the tables give it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
-    /// Found once, or in an informal source.
+    /// Found in an informal source, or in doubt.
     Low,
-    /// Found in one good source, or with details missing.
+    /// Found in one report, or with details missing.
     Medium,
-    /// Found in more than one source, or in an official one.
+    /// Found in an official source, in more than one, or in one report that tells it in detail.
     High,
 }
 

@@ -1,4 +1,8 @@
-//! Sources: who says what the edition says. Floor 1.
+//! Sources: who says what the edition says, and how sure that makes it. Floor 1.
+
+#[cfg(not(target_arch = "wasm32"))]
+use super::Confidence;
+use crate::text::Text;
 
 /// What kind of publication a source is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,4 +59,25 @@ pub struct Source {
     pub url: Option<String>,
     /// What kind of publication it is.
     pub kind: SourceKind,
+    /// Whether it tells a matter in detail: the day, the place and who, or the number and whose it is.
+    pub is_detailed: bool,
+    /// What the editors say of it, such as where the copy is; may be empty.
+    pub remark: Text,
+}
+
+/// The highest confidence that sources bear. High: an official one, two of different publishers, or one that tells the
+/// matter in detail. Medium: one. A blog alone bears low.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn most_borne<'s>(sources: impl Iterator<Item = &'s Source>) -> Confidence {
+    let mut first = None;
+    for source in sources.filter(|source| source.kind != SourceKind::Blog) {
+        let is_official = matches!(source.kind, SourceKind::Law | SourceKind::Official);
+        let is_second = first.is_some_and(|publisher| publisher != source.publisher);
+        if is_official || source.is_detailed || is_second {
+            return Confidence::High;
+        }
+        first = Some(source.publisher.as_str());
+    }
+    first.map_or(Confidence::Low, |_| Confidence::Medium)
 }

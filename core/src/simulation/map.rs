@@ -4,7 +4,7 @@
 use super::change::Change;
 use super::radius::spectral_radius;
 use crate::model::NodeIndex;
-use crate::model::ecosystem::{Basis, Ecosystem, Sign, Strength};
+use crate::model::ecosystem::{Ecosystem, Sign, Strength};
 
 /// The largest spectral radius that a map's weights may have once they are multiplied by gamma: below 1, so that
 /// every map settles.
@@ -22,7 +22,7 @@ pub struct Push {
 /// What is taken for known when weights are drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lens {
-    /// Nothing but signs: each weight anywhere from 0 to 1, an assumed link there or not. The headline.
+    /// Nothing but signs: each weight anywhere from 0 to 1, a link that is only ours there or not. The headline.
     #[default]
     Cautious,
     /// The classes of strength too: each weight within its class, every link there.
@@ -74,7 +74,7 @@ pub struct Arrow {
     pub sign: Sign,
     /// How strong it is assumed to be.
     pub strength: Strength,
-    /// Whether it rests on an assumption, so that the cautious lens leaves it out in every other sample.
+    /// Whether it rests on our reading or assumption, so that the cautious lens leaves it out in every other sample.
     pub is_assumed: bool,
     /// The year from which it is there; empty means always.
     pub from_year: Option<i32>,
@@ -128,7 +128,7 @@ impl Map {
         let mut arrows = Vec::with_capacity(ecosystem.links.len());
         for link in &ecosystem.links {
             arrows.push(Arrow {
-                is_assumed: link.basis == Basis::Assumption,
+                is_assumed: link.basis.is_ours(),
                 from_year: link.from_year,
                 ..Arrow::new(link.from, link.to, link.sign, link.strength)
             });

@@ -1,12 +1,16 @@
 //! Words, numbers and dates in the reader's language. Floor 0: it knows no content.
 
 mod borrowed;
+mod inline;
 mod number;
 mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use borrowed::borrowed;
 pub use borrowed::{BORROWED, carry_over, is_borrowed, plain};
+#[cfg(not(target_arch = "wasm32"))]
+pub use inline::inline;
+pub use inline::opening;
 pub use number::{Decimal, NumberMarks, format_decimal, parse_in_form};
 pub use words::{Words, fill};
 

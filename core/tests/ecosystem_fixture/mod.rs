@@ -20,6 +20,7 @@ pub fn gumukmas() -> Ecosystem {
                 .find(|kind| kind.as_str() == row[1])
                 .unwrap(),
             name: Text::new(vec![row[2].clone(), row[3].clone()]),
+            inline: Text::default(),
             text: Text::default(),
             from_year: row[4].parse().ok(),
             basis: basis(&row[5]),
@@ -129,6 +130,7 @@ fn drawn_by_lot(
                 id: format!("{}_{place}", kind.as_str()),
                 kind,
                 name: Text::new(vec![name(0), name(1)]),
+                inline: Text::default(),
                 text: Text::default(),
                 from_year: (dice.below(4) == 0).then_some(2022),
                 basis: Basis::Cited,

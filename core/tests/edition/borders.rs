@@ -74,7 +74,7 @@ const BORDERS: &[Border] = &[
     ("charts.csv", "2021 2023,", "2021 2024,", "charts 5 highlight UnknownReference 2024"),
     ("matrix.csv", "suara,p_tukang,2022", "suara,p_tukang,2021", "matrix 3 year DuplicateId 2021; charts 5 series WrongCount suara"),
     ("founding.csv", "lini-masa,", "lini,", "founding 2 section UnknownElement lini"),
-    ("founding.csv", "2021_bahan,", "2021_kayu,", "founding 3 id DuplicateId 2021_kayu"),
+    ("founding.csv", "2023_tiada,", "2021_kayu,", "founding 7 id DuplicateId 2021_kayu"),
     ("founding.csv", "2021: timber comes late", "", "founding 2 point_en EmptyCell "),
     ("founding.csv", "\n2021_bahan", "\n,,,,,\n2021_bahan", ""),
     ("prose.csv", "opening.kicker,Contoh rekaan", "opening.kicker,{} {con toh} rekaan", ""),
@@ -83,9 +83,9 @@ const BORDERS: &[Border] = &[
     ("prose.csv", "\nlearning.questions,", "\nlearning.ask,", "prose 0 key MissingPassage learning.questions"),
     ("prose.csv", "\nlearning.sheet,", "\nlearning.paper,", "prose 0 key MissingPassage learning.sheet"),
     ("prose.csv", "\nprospects.lomba,", "\nprospects.other,", "prose 0 key MissingPassage prospects.lomba"),
-    ("nodes.csv", "\ntukang,", "\nloop,actor,A,A,A,A,A,A,,assumption,\ntukang,", "nodes 2 id TakenId loop"),
-    ("nodes.csv", "\ntukang,", "\nactors,actor,A,A,A,A,A,A,,assumption,\ntukang,", "nodes 2 id TakenId actors"),
-    ("nodes.csv", "\ntukang,", "\nt.x,actor,A,A,A,A,A,A,,assumption,\ntukang,", "nodes 2 id BadId t.x"),
+    ("nodes.csv", "\ntukang,", "\nloop,actor,A,A,A,A,A,A,,assumption,,\ntukang,", "nodes 2 id TakenId loop"),
+    ("nodes.csv", "\ntukang,", "\nactors,actor,A,A,A,A,A,A,,assumption,,\ntukang,", "nodes 2 id TakenId actors"),
+    ("nodes.csv", "\ntukang,", "\nt.x,actor,A,A,A,A,A,A,,assumption,,\ntukang,", "nodes 2 id BadId t.x"),
 ];
 
 fn told(folder: &Folder) -> String {

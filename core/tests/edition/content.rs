@@ -235,6 +235,7 @@ fn carried(mut edition: Edition, language: Language) -> Edition {
     }
     for node in &mut edition.ecosystem.nodes {
         own(&mut node.name);
+        own(&mut node.inline);
         nothing(&mut node.text);
         node.sources.clear();
     }

@@ -96,6 +96,12 @@ fn all_faults_come_in_one_run() {
             // Without the languages of the settings there are no texts.
             Problem::TooManyWords,
             Problem::UnequalOptions,
+            // What claims rest on is checked in an edition that could be read.
+            Problem::UnborneConfidence,
+            Problem::NoPassage,
+            Problem::NotTheFoundingText,
+            Problem::SaidAbsent,
+            Problem::RemarkInTitle,
         ];
         first(damage.name)
             && !kinds.contains(&damage.problem)
@@ -200,9 +206,9 @@ fn years_in_a_row_without_a_chapter_are_one_fault() {
 
 #[test]
 fn two_relations_whose_rows_would_have_one_id_are_told() {
-    let node = |id: &str| format!("\n{id},resource,Nama,Name,Teks.,Text.,,assumption,");
+    let node = |id: &str| format!("\n{id},resource,Nama,Name,Teks.,Text.,,assumption,,");
     let nodes = ["x-y", "z", "x", "y-z"].map(node).concat();
-    let link = |ends: &str| format!("\n{ends},menopang,supports,works,+,weak,,assumption,,");
+    let link = |ends: &str| format!("\n{ends},menopang,supports,works,+,weak,,assumption,,,");
     let links = ["x-y,z", "x,y-z"].map(link).concat();
     let folder = Folder::gumukmas();
     let (with, and) = (folder.text("nodes.csv"), folder.text("links.csv"));

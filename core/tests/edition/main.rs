@@ -17,3 +17,4 @@ mod files;
 mod folder;
 mod partial;
 mod reading;
+mod sentences;

@@ -73,7 +73,7 @@ pub(super) fn scenarios(words: &Words, chance: &mut Chance) -> String {
 
 /// The sources; every seventh has no address, as books have none.
 pub(super) fn sources(sample: &Sample, words: &Words, chance: &mut Chance) -> String {
-    let mut rows = Rows::new("id title publisher url kind");
+    let mut rows = Rows::new("id title publisher url kind detailed remark_id remark_en");
     for n in 1..=sample.sources() {
         let title = words.say(chance, "source", n);
         let publisher = words.say(chance, "publisher", 1 + n % 40);
@@ -83,7 +83,11 @@ pub(super) fn sources(sample: &Sample, words: &Words, chance: &mut Chance) -> St
             &title[0],
             &publisher[0],
             if n % 7 == 0 { "" } else { &url },
-            chance.one_of(&["law", "official", "press", "paper", "blog", "reference"]),
+            chance.one_of(&["law", "official", "press", "paper", "reference"]),
+            // So that a source bears whatever confidence is drawn.
+            "yes",
+            "",
+            "",
         ]);
     }
     rows.done()

@@ -81,10 +81,11 @@ impl Parts {
 
     /// The table of nodes.
     pub(super) fn node_table(&self, sample: &Sample, words: &Words, chance: &mut Chance) -> String {
-        let mut rows = Rows::new("id kind name_id name_en text_id text_en from_year basis sources");
+        let mut rows =
+            Rows::new("id kind name_id name_en text_id text_en from_year basis passage sources");
         for node in &self.nodes {
             let text = words.sentences(chance, 2);
-            let (basis, source) = grounds(sample, chance);
+            let (basis, passage, source) = grounds(sample, chance);
             rows.add(&[
                 &node.id,
                 node.kind.as_str(),
@@ -94,6 +95,7 @@ impl Parts {
                 &text[1],
                 &written(node.from_year),
                 basis,
+                passage,
                 &source,
             ]);
         }
@@ -103,10 +105,10 @@ impl Parts {
     /// The table of links.
     pub(super) fn link_table(&self, sample: &Sample, words: &Words, chance: &mut Chance) -> String {
         let mut rows =
-            Rows::new("from to verb_id verb_en flow sign strength from_year basis sources");
+            Rows::new("from to verb_id verb_en flow sign strength from_year basis passage sources");
         for (n, link) in self.links.iter().enumerate() {
             let verb = words.say(chance, link.flow, n);
-            let (basis, source) = grounds(sample, chance);
+            let (basis, passage, source) = grounds(sample, chance);
             rows.add(&[
                 &self.nodes[link.ends.0].id,
                 &self.nodes[link.ends.1].id,
@@ -117,6 +119,7 @@ impl Parts {
                 chance.one_of(&["weak", "medium", "strong"]),
                 &written(link.from_year),
                 basis,
+                passage,
                 &source,
             ]);
         }
@@ -213,11 +216,18 @@ fn written(year: Option<i32>) -> String {
     year.map(|year| year.to_string()).unwrap_or_default()
 }
 
-/// What a row rests on, and its source; an assumption has none.
-fn grounds(sample: &Sample, chance: &mut Chance) -> (&'static str, String) {
-    match chance.weighted(&[("founding_text", 3), ("cited", 4), ("assumption", 3)]) {
-        "assumption" => ("assumption", String::new()),
-        basis => (basis, sample.some_source(chance)),
+/// What a row rests on, the passage of the founding text that says it, and its source; an assumption has neither.
+fn grounds(sample: &Sample, chance: &mut Chance) -> (&'static str, &'static str, String) {
+    const BASES: [(&str, usize); 4] = [
+        ("founding_text", 3),
+        ("cited", 4),
+        ("reading", 1),
+        ("assumption", 3),
+    ];
+    match chance.weighted(&BASES) {
+        "assumption" => ("assumption", "", String::new()),
+        "cited" => ("cited", "", sample.some_source(chance)),
+        basis => (basis, "point_1", "source_1".to_owned()),
     }
 }
 

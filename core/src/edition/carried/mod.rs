@@ -16,7 +16,7 @@ pub(super) use pack::{Cell, pack};
 pub use unpack::unpack;
 
 use crate::model::Confidence;
-use crate::model::ecosystem::{Basis, Sign, Strength};
+use crate::model::ecosystem::{Sign, Strength};
 use crate::model::indicator::Form;
 
 /// Between the cells where they cross into the program in one piece; no cell may hold it.
@@ -55,6 +55,5 @@ const FORMS: [Form; 6] = [
     Form::Matrix,
 ];
 const CONFIDENCES: [Confidence; 3] = [Confidence::Low, Confidence::Medium, Confidence::High];
-const BASES: [Basis; 3] = [Basis::FoundingText, Basis::Cited, Basis::Assumption];
 const SIGNS: [Sign; 3] = [Sign::Plus, Sign::Minus, Sign::Open];
 const STRENGTHS: [Strength; 3] = [Strength::Weak, Strength::Medium, Strength::Strong];

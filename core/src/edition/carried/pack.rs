@@ -1,9 +1,9 @@
 //! An edition to cells, in the order in which [`super::unpack`] takes them.
 
-use super::{BASES, CONFIDENCES, FORMS, LIVE_WORDS, SIGNS, STRENGTHS};
+use super::{CONFIDENCES, FORMS, LIVE_WORDS, SIGNS, STRENGTHS};
 use crate::edition::Edition;
 use crate::model::date::Date;
-use crate::model::ecosystem::{FlowFamily, NodeKind};
+use crate::model::ecosystem::{Basis, FlowFamily, NodeKind};
 use crate::model::indicator::{Figure, Matrix, Point};
 use crate::model::{LinkIndex, NodeIndex};
 use crate::text::{Language, Text};
@@ -147,8 +147,9 @@ impl Packer {
             packer.string(&node.id);
             packer.one_of(&NodeKind::ALL, &node.kind);
             packer.text(&node.name);
+            packer.text(&node.inline);
             packer.year(node.from_year);
-            packer.one_of(&BASES, &node.basis);
+            packer.one_of(&Basis::ALL, &node.basis);
         });
         self.list(&edition.ecosystem.links, |packer, link| {
             packer.number(link.from.0);
@@ -157,7 +158,7 @@ impl Packer {
             packer.one_of(&SIGNS, &link.sign);
             packer.one_of(&STRENGTHS, &link.strength);
             packer.year(link.from_year);
-            packer.one_of(&BASES, &link.basis);
+            packer.one_of(&Basis::ALL, &link.basis);
         });
         self.list(&edition.ecosystem.emphases, |packer, emphasis| {
             packer.number(emphasis.node.0);

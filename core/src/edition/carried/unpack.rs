@@ -1,10 +1,10 @@
 //! Cells to an edition. This is what every reader downloads, so it stays small: plain functions, one for each thing, and
 //! no message; a page whose cells do not fit has no live parts.
 
-use super::{BASES, CELL_SEPARATOR, CONFIDENCES, FORMS, SIGNS, STRENGTHS};
+use super::{CELL_SEPARATOR, CONFIDENCES, FORMS, SIGNS, STRENGTHS};
 use crate::edition::{About, Edition, Told, Tongue};
 use crate::model::date::{Date, Span};
-use crate::model::ecosystem::{Ecosystem, Emphasis, FlowFamily, Link, Node, NodeKind};
+use crate::model::ecosystem::{Basis, Ecosystem, Emphasis, FlowFamily, Link, Node, NodeKind};
 use crate::model::indicator::{Break, Figure, Matrix, MatrixCell, MatrixRow, Point, Series};
 use crate::model::learning::Scenario;
 use crate::model::timeline::{Chapter, Event, Lane, Place, Theme};
@@ -309,9 +309,10 @@ fn node(cells: &mut Cells<'_>) -> Node {
         id: cells.string(),
         kind: cells.one_of(&NodeKind::ALL),
         name: cells.text(),
+        inline: cells.text(),
         text: Text::default(),
         from_year: cells.year(),
-        basis: cells.one_of(&BASES),
+        basis: cells.one_of(&Basis::ALL),
         sources: Vec::new(),
     }
 }
@@ -325,7 +326,7 @@ fn link(cells: &mut Cells<'_>) -> Link {
         sign: cells.one_of(&SIGNS),
         strength: cells.one_of(&STRENGTHS),
         from_year: cells.year(),
-        basis: cells.one_of(&BASES),
+        basis: cells.one_of(&Basis::ALL),
         sources: Vec::new(),
     }
 }

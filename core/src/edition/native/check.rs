@@ -2,8 +2,10 @@
 //! not hold, years that no chapter tells. What is longer has a file of its own beside this one.
 
 use super::founding::check_founding;
+use super::grounds::{check_confidence, check_passages};
 use super::ids::check_ids;
 use super::passages::missing_passages;
+use super::wording::check_wording;
 use crate::edition::ask::slots;
 use crate::edition::{Edition, Fault, Problem, Table, sheet_row};
 use crate::model::claim::Claim;
@@ -37,6 +39,9 @@ pub fn check(edition: &Edition, tables: &[Table<'_>], rules: &Rules<'_>) -> Vec<
     missing_chapters(edition, &mut faults);
     missing_passages(edition, &mut faults);
     check_ids(edition, tables, rules.sections, &mut faults);
+    check_confidence(edition, tables, &mut faults);
+    check_passages(edition, tables, &mut faults);
+    check_wording(tables, &mut faults);
     let codes: Vec<String> = edition
         .about
         .languages

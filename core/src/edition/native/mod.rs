@@ -6,11 +6,13 @@ mod check;
 mod csv_table;
 mod folder;
 mod founding;
+mod grounds;
 mod ids;
 mod own_words;
 mod passages;
 mod say;
 mod settings;
+mod wording;
 
 pub use block::{data_block, joined_cells, json_text};
 pub use check::{Rules, Understands, check};

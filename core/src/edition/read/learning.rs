@@ -45,6 +45,8 @@ pub(super) fn sources(reader: &mut Reader<'_>) -> Vec<Source> {
             url: (!url.is_empty()).then(|| url.to_owned()),
             kind: SourceKind::ALL
                 [reader.word(row, "kind", &SourceKind::ALL.map(SourceKind::as_str))],
+            is_detailed: reader.word(row, "detailed", &["", "yes"]) == 1,
+            remark: reader.optional_text(row, "remark_"),
         });
     }
     // Doubles were noted above; here only the places count.

@@ -7,6 +7,7 @@ use crate::model::ecosystem::{
 };
 use crate::model::{LinkIndex, NodeIndex, SourceIndex};
 use crate::sorting::sort;
+use crate::text::{Text, inline};
 
 /// Reads the ecosystem, and the ids of its nodes.
 pub(super) fn ecosystem<'t>(reader: &mut Reader<'t>) -> (Ecosystem, Ids<'t>) {
@@ -69,10 +70,17 @@ pub(super) fn named_links(
 fn node(reader: &mut Reader<'_>, row: Row<'_>) -> Node {
     let kinds = NodeKind::ALL.map(NodeKind::as_str);
     let (basis, sources) = basis(reader, row);
+    let name = reader.text(row, "name_");
+    for (column, wording) in reader.text_columns("name_").iter().zip(name.wordings()) {
+        if wording.contains('&') {
+            reader.fault(row, column, Problem::SignForAnd, wording);
+        }
+    }
     Node {
         id: row.get("id").to_owned(),
         kind: NodeKind::ALL[reader.word(row, "kind", &kinds)],
-        name: reader.text(row, "name_"),
+        inline: inline_name(reader, row, &name),
+        name,
         text: reader.text(row, "text_"),
         from_year: reader.year(row, "from_year"),
         basis,
@@ -80,10 +88,21 @@ fn node(reader: &mut Reader<'_>, row: Row<'_>) -> Node {
     }
 }
 
+/// The name inside a sentence: as the columns `inline_*` have it, which need not be there, or the name without its
+/// capital.
+fn inline_name(reader: &mut Reader<'_>, row: Row<'_>, name: &Text) -> Text {
+    let given = reader.aid(row, "inline_");
+    let wordings = given.wordings().zip(name.wordings());
+    let wordings = wordings.map(|(given, name)| match given {
+        "" => inline(name),
+        _ => given.to_owned(),
+    });
+    Text::new(wordings.collect())
+}
+
 /// What a row rests on; only an assumption needs no source.
 fn basis(reader: &mut Reader<'_>, row: Row<'_>) -> (Basis, Vec<SourceIndex>) {
-    const ALL: [Basis; 3] = [Basis::FoundingText, Basis::Cited, Basis::Assumption];
-    let basis = ALL[reader.word(row, "basis", &ALL.map(Basis::as_str))];
+    let basis = Basis::ALL[reader.word(row, "basis", &Basis::ALL.map(Basis::as_str))];
     (basis, reader.cited(row, basis != Basis::Assumption))
 }
 

@@ -15,9 +15,17 @@ const fn strokes(flow: FlowFamily) -> usize {
     }
 }
 
-fn classes(word: &str, flow: FlowFamily, assumption: bool) -> String {
-    let tail = if assumption { " as" } else { "" };
-    format!("{word} f-{}{tail}", flow.as_str())
+fn classes(word: &str, flow: FlowFamily, basis: Basis) -> String {
+    format!("{word} f-{}{}", flow.as_str(), basis_class(basis))
+}
+
+/// What a class list ends with where nobody but us says a thing: `as` for an assumption, `rd` for our reading.
+pub(super) const fn basis_class(basis: Basis) -> &'static str {
+    match basis {
+        Basis::FoundingText | Basis::Cited => "",
+        Basis::Reading => " rd",
+        Basis::Assumption => " as",
+    }
 }
 
 fn line(class: String, d: &str, head: Head, flow: FlowFamily) -> Shape {
@@ -36,16 +44,16 @@ fn line(class: String, d: &str, head: Head, flow: FlowFamily) -> Shape {
     Shape::Group { class, shapes }
 }
 
-/// An arrow along the line `d`: classes `lk`, `f-` and its family, `as` for an assumption.
+/// An arrow along the line `d`: classes `lk`, `f-` and its family, `as` for an assumption, `rd` for a reading.
 #[must_use]
 pub fn arrow(d: &str, head: Head, link: &Link) -> Shape {
-    let class = classes("lk", link.flow, link.basis == Basis::Assumption);
+    let class = classes("lk", link.flow, link.basis);
     line(class, d, head, link.flow)
 }
 
 /// An arrow of 52 by 24 units for lists and the key.
 #[must_use]
-pub fn glyph(flow: FlowFamily, assumption: bool) -> Drawing {
+pub fn glyph(flow: FlowFamily, basis: Basis) -> Drawing {
     let head = Head {
         tip: Point::new(49.0, 12.0),
         direction: Point::new(1.0, 0.0),
@@ -53,20 +61,15 @@ pub fn glyph(flow: FlowFamily, assumption: bool) -> Drawing {
     Drawing {
         width: 52.0,
         height: 24.0,
-        shapes: vec![line(
-            classes("lk", flow, assumption),
-            "M2 12H38",
-            head,
-            flow,
-        )],
+        shapes: vec![line(classes("lk", flow, basis), "M2 12H38", head, flow)],
     }
 }
 
 /// The sign of a link round `at`: a filled disc with a plus, a hollow disc with a minus, a diamond with a question
-/// mark. Classes `sgn`, family, `as` for an assumption, and `sp`, `sm` or `sq`.
+/// mark. Classes `sgn`, family, `as` or `rd` as an arrow has it, and `sp`, `sm` or `sq`.
 #[must_use]
 pub fn sign(at: Point, link: &Link) -> Shape {
-    mark(at, link.sign, link.flow, link.basis == Basis::Assumption)
+    mark(at, link.sign, link.flow, link.basis)
 }
 
 /// A sign of 26 by 26 units for lists and the key.
@@ -75,11 +78,11 @@ pub fn sign_glyph(sign: Sign, flow: FlowFamily) -> Drawing {
     Drawing {
         width: 26.0,
         height: 26.0,
-        shapes: vec![mark(Point::new(13.0, 13.0), sign, flow, false)],
+        shapes: vec![mark(Point::new(13.0, 13.0), sign, flow, Basis::Cited)],
     }
 }
 
-fn mark(at: Point, sign: Sign, flow: FlowFamily, assumption: bool) -> Shape {
+fn mark(at: Point, sign: Sign, flow: FlowFamily, basis: Basis) -> Shape {
     let n = number;
     let (x, y) = (at.x, at.y);
     let (class, body, stroke) = match sign {
@@ -113,7 +116,7 @@ fn mark(at: Point, sign: Sign, flow: FlowFamily, assumption: bool) -> Shape {
         },
     };
     Shape::Group {
-        class: format!("{} {class}", classes("sgn", flow, assumption)),
+        class: format!("{} {class}", classes("sgn", flow, basis)),
         shapes: vec![
             body,
             Shape::Path {

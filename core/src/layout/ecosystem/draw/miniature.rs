@@ -1,12 +1,13 @@
 //! The diagram as a small map without words, for cards and narrow screens: who is concerned, and how they stand to each
 //! other. Strokes are thick enough to be seen at a quarter of the size.
 
+use super::arrow::basis_class;
 use super::orbits;
 use crate::drawing::{Drawing, Shape};
 use crate::geom::Point;
 use crate::layout::ecosystem::PlacedNodes;
 use crate::layout::path::{HEAD, Head};
-use crate::model::ecosystem::{Basis, Link, NodeKind};
+use crate::model::ecosystem::{Link, NodeKind};
 
 /// The class of a node in the map: `m-` and its kind.
 #[must_use]
@@ -33,14 +34,9 @@ pub fn miniature_nodes(placed: &PlacedNodes) -> Drawing {
     }
 }
 
-/// An arrow of the map: its line (`ml`, its family, `as` for an assumption) and its head (`mh`).
+/// An arrow of the map: its line (`ml`, its family, `as` for an assumption, `rd` for a reading) and its head (`mh`).
 #[must_use]
 pub fn miniature_arrow(d: &str, head: Head, link: &Link) -> [Shape; 2] {
-    let assumed = if link.basis == Basis::Assumption {
-        " as"
-    } else {
-        ""
-    };
     let family = link.flow.as_str();
     // The line ends where the small head of the diagram begins; the thick head begins there too.
     let tip = Point::new(
@@ -53,7 +49,7 @@ pub fn miniature_arrow(d: &str, head: Head, link: &Link) -> [Shape; 2] {
     };
     [
         Shape::Path {
-            class: format!("ml f-{family}{assumed}"),
+            class: format!("ml f-{family}{}", basis_class(link.basis)),
             d: d.to_owned(),
         },
         Shape::Path {
