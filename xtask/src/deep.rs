@@ -3,7 +3,7 @@
 
 use crate::setup::{self, EXTRA_TOOLS};
 use crate::steps::{self, Step, Work};
-use crate::test::{browser_tests, cargo};
+use crate::test::{browser_tests, cargo, node_tests};
 use crate::{Outcome, Trouble, files, mutants, process, report, workspace};
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -13,7 +13,7 @@ use std::process::{Command, Stdio};
 /// Cases of each property; every change tries 96.
 const CASES: &str = "25600";
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step {
         name: "unused",
         what: "no dependency that nothing uses",
@@ -62,6 +62,13 @@ const STEPS: [Step; 9] = [
         run: Work::Look(kiosk),
         after: None,
         needs: None,
+    },
+    Step {
+        name: "wordpress",
+        what: "what the recipes give, in a real WordPress",
+        run: Work::Tests(wordpress),
+        after: None,
+        needs: Some(&setup::WORDPRESS),
     },
     Step {
         name: "fuzz",
@@ -121,6 +128,15 @@ fn kiosk() -> Outcome {
         "kiosk",
         node()?.args(["tests/bench/kiosk-memory.mjs", "1000"]),
     )
+}
+
+fn wordpress() -> Outcome<Option<u64>> {
+    process::run_tests(&mut node_tests(
+        "tests/cms",
+        setup::quick_chromium(),
+        "",
+        1,
+    )?)
 }
 
 /// Runs a program and keeps what it prints for the report.

@@ -232,7 +232,7 @@ fn hosting() -> Outcome<Option<u64>> {
 }
 
 /// The tests of a folder whose file begins with `name`, as many files at a time.
-fn node_tests(
+pub(crate) fn node_tests(
     folder: &str,
     browser: Option<PathBuf>,
     name: &str,

@@ -16,7 +16,7 @@ use std::time::Instant;
 pub(crate) use browser::{chromedriver, chromium, quick_chromium};
 pub(crate) use cargo_tools::has_nextest;
 pub(crate) use engines::ENGINES;
-pub(crate) use servers::SERVERS;
+pub(crate) use servers::{SERVERS, WORDPRESS};
 
 /// Something that the project needs on the machine.
 pub(crate) struct Tool {
@@ -52,7 +52,7 @@ pub(crate) const EXTRA_TOOLS: [Tool; 4] = [
 const FOR_TESTING: [Tool; 1] = [browser::BROWSER];
 
 /// What one step of the tests needs, and a machine may lack for good.
-const FOR_ONE_STEP: [Tool; 2] = [ENGINES, SERVERS];
+const FOR_ONE_STEP: [Tool; 3] = [ENGINES, SERVERS, WORDPRESS];
 
 /// Sets up what building the page needs.
 pub(crate) fn for_building() -> Outcome {

@@ -1,4 +1,4 @@
-//! The servers that hosts run, from the distribution: Apache and nginx. They are started by the tests on ports of this
+//! What hosts run, from the distribution: Apache and nginx, and WordPress with its PHP and its database. They are started by the tests on ports of this
 //! machine's own, with configurations of the tests; what a distribution starts by itself is left alone.
 
 use super::{Tool, packages};
@@ -18,6 +18,39 @@ pub(crate) const SERVERS: Tool = Tool {
     look,
     by_hand: || packages::by_hand(&PACKAGES),
     mend: || packages::install(&PACKAGES),
+};
+
+/// The packages of Debian.
+const WORDPRESS_PACKAGES: [&str; 4] = [
+    "wordpress",
+    "wordpress-theme-twentytwentyone",
+    "php-cli",
+    "mariadb-server-core",
+];
+
+/// What shows that they are there.
+const WORDPRESS_FILES: [&str; 4] = [
+    "/usr/share/wordpress/wp-load.php",
+    "/usr/share/wordpress/wp-content/themes/twentytwentyone/style.css",
+    "/usr/bin/php",
+    "/usr/sbin/mariadbd",
+];
+
+pub(crate) const WORDPRESS: Tool = Tool {
+    name: "wordpress",
+    what_for: "for the step `wordpress` of the long checks, with PHP and MariaDB",
+    how_long: "one to three minutes, from the distribution's packages",
+    look: || {
+        let missing = WORDPRESS_FILES
+            .iter()
+            .find(|path| !Path::new(path).is_file());
+        missing.map_or_else(
+            || Ok("Debian's".into()),
+            |path| Err(format!("{path} not found")),
+        )
+    },
+    by_hand: || packages::by_hand(&WORDPRESS_PACKAGES),
+    mend: || packages::install(&WORDPRESS_PACKAGES),
 };
 
 /// A server's program: the search path of people often leaves out where servers are.
