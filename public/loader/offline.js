@@ -1,6 +1,6 @@
 // Keeps the served page on the reader's device, and offers a new release when one is there; nobody is made to take it.
 // Only for the page at the top of a window: a frame has no origin of its own or is somebody else's visit. Denied, broken
-// or with a reader who saves data: nothing happens. `root` is <html>, `me` our script element.
+// or with a reader who saves data: nothing happens. `root` is <html>, `me` the loader's script element.
 var keeper;
 try {
   // A sandbox throws at the mere question.
@@ -10,9 +10,7 @@ var worker = me.getAttribute('data-worker');
 var thrifty = navigator.connection && navigator.connection.saveData;
 var offer = function (waiting) {
   var line = document.getElementById('update-line');
-  // The release may be there before the page has been read to its end.
-  if (!line) return document.addEventListener('DOMContentLoaded', function () { offer(waiting); });
-  if (!keeper.controller) return;
+  if (!line || !keeper.controller) return;
   line.hidden = false;
   line.onclick = function (event) {
     var choice = event.target.getAttribute('data-update');

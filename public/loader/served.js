@@ -1,10 +1,12 @@
 // Brings the program: its bytes and the glue side by side. Whatever goes wrong leaves the static page, marked `failed`.
 // In an opaque origin (sandboxed frame, folder opened from disk) fetch is refused, classic scripts are not.
+// A host may start a script a second time.
+if (root.jelajah) return;
+root.jelajah = true;
 var attach = function (name) {
   return new Promise(function (done, refused) {
     var it = document.createElement('script');
     it.src = me.getAttribute('data-' + name);
-    it.setAttribute('data-worker', me.getAttribute('data-worker') || '');
     it.onload = done;
     it.onerror = refused;
     document.head.appendChild(it);
@@ -14,7 +16,7 @@ var failed = function () {
   root.setAttribute('data-jelajah', 'failed');
 };
 // What the page can do where it lives (frame, paper, offline) needs the page, not the program.
-var read = new Promise(function (done) { document.addEventListener('DOMContentLoaded', done); });
+var read = new Promise(ready);
 read.then(function () { attach('home'); });
 if (!self.WebAssembly) return failed();
 var go = function () {
