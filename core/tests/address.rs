@@ -1,4 +1,7 @@
-//! Addresses: what is written is read back, and nothing that is read can fail.
+//! Addresses: what is written is read back, what was damaged on its way is mended, and nothing that is read can fail.
+
+// What cannot be read fails the test.
+#![allow(clippy::unwrap_used)]
 
 use jelajah_core::model::date::{Date, Span};
 use jelajah_core::model::ecosystem::{Basis, Layer, Node, NodeKind};
@@ -246,6 +249,52 @@ fn what_is_not_understood_is_ignored_and_left_out() {
     ] {
         let state = read(fragment, &content.names());
         assert_eq!(write(&state, &content.names()), "#pembuka", "{fragment}");
+    }
+}
+
+/// The loader is held by the same table, in `tests/e2e/damaged-addresses.test.js`.
+#[test]
+fn what_mail_and_chat_did_to_an_address_is_undone() {
+    let content = Content::new();
+    let names = content.names();
+    let mut table = csv::Reader::from_reader(&include_bytes!("damaged-addresses.csv")[..]);
+    let mut wrong = Vec::new();
+    for row in table.records() {
+        let row = row.unwrap();
+        let read_as = write(&read(&row[0], &names), &names);
+        if read_as != ["#", &row[1]].concat() {
+            wrong.push(format!("{} ({}): {read_as}", &row[0], &row[2]));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_was_written_is_no_damage() {
+    let mut content = Content::new();
+    for id in ["3D_print", "print", "Modal", "seni_", "seni"] {
+        content.nodes.push(Node {
+            id: id.into(),
+            ..content.nodes[0].clone()
+        });
+    }
+    let names = content.names();
+    for written in [
+        "#ekosistem?node=3D_print",
+        "#ekosistem?node=Modal&theme=dark",
+        "#ekosistem?node=seni_",
+        "#ekosistem?embed=1&node=seni_",
+        "#ekosistem?embed=1&node=3D_print",
+        "#lini-masa?q=%26year%3D2021%3Fq%3D3D%E2%80%8D",
+        "#bagaimana-jika?map=AAB.",
+    ] {
+        let state = read(written, &names);
+        let mut parts: Vec<&str> = written.split(['?', '&']).collect();
+        let again = write(&state, &names);
+        let mut found: Vec<&str> = again.split(['?', '&']).collect();
+        parts.sort_unstable();
+        found.sort_unstable();
+        assert_eq!(found, parts);
     }
 }
 

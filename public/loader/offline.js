@@ -1,19 +1,16 @@
 // Keeps the served page on the reader's device, and offers a new release when one is there; nobody is made to take it.
 // Only for the page at the top of a window: a frame has no origin of its own or is somebody else's visit. Denied, broken
-// or with a reader who saves data: nothing happens. The loader's script element names the worker.
+// or with a reader who saves data: nothing happens. `me` is the loader's script element.
 var keeper;
 try {
   // A sandbox throws at the mere question.
   keeper = self === top && /^http/.test(location.protocol) && navigator.serviceWorker;
 } catch (denied) {}
-var loader = document.querySelector('[data-worker]');
-var worker = loader && loader.dataset.worker;
+var worker = me.dataset.worker;
 var thrifty = navigator.connection && navigator.connection.saveData;
 var offer = function (waiting) {
   var line = document.getElementById('update-line');
-  // The release may be there before the page has been read to its end.
-  if (!line) return document.addEventListener('DOMContentLoaded', function () { offer(waiting); });
-  if (!keeper.controller) return;
+  if (!line || !keeper.controller) return;
   line.hidden = false;
   line.onclick = function (event) {
     var choice = event.target.getAttribute('data-update');

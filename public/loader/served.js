@@ -1,5 +1,8 @@
 // Brings the program: its bytes and the glue side by side. Whatever goes wrong leaves the static page, marked `failed`.
 // In an opaque origin (sandboxed frame, folder opened from disk) fetch is refused, classic scripts are not.
+// A host may start a script a second time.
+if (root.jelajah) return;
+root.jelajah = true;
 var attach = function (name) {
   return new Promise(function (done, refused) {
     var it = document.createElement('script');
@@ -10,7 +13,7 @@ var attach = function (name) {
   });
 };
 // What the page can do where it lives (frame, paper, offline) needs the page, not the program.
-var read = new Promise(function (done) { document.addEventListener('DOMContentLoaded', done); });
+var read = new Promise(ready);
 read.then(function () {
   putLines();
   attach('home');

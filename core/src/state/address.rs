@@ -7,6 +7,7 @@
 
 pub use super::names::Names;
 
+use super::damage::{self, Damaged};
 use super::query::{cut, decode, encode};
 use super::{Guess, Mode, Section, Theme, ViewState};
 use crate::model::date::{civil_from_day, day_from_civil, days_in_month};
@@ -16,25 +17,55 @@ use crate::model::{Confidence, FigureIndex, NodeIndex};
 
 const CONFIDENCES: [Confidence; 3] = [Confidence::High, Confidence::Medium, Confidence::Low];
 
-/// Reads a fragment, with or without its `#`.
+/// Reads a fragment, with or without its `#`. What was written here is read to the letter; of any other the damage that
+/// mail and chat do is undone first.
 #[must_use]
 pub fn read(fragment: &str, names: &Names<'_>) -> ViewState {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let state = as_it_stands(fragment, names);
+    if write(&state, names).get(1..) == Some(fragment) {
+        return state;
+    }
+    mended(fragment, names)
+}
+
+fn as_it_stands(fragment: &str, names: &Names<'_>) -> ViewState {
     let (place, pairs) = fragment.split_once('?').unwrap_or((fragment, ""));
     let mut state = ViewState::default();
     let _ = go_to(&mut state, place, names);
     for pair in pairs.split('&') {
-        match pair.split_once('=') {
-            Some(("q", value)) => {
-                if let Some(words) = decode(value) {
-                    choose(&mut state, "q", &words, names);
-                }
-            }
-            Some((key, value)) => choose(&mut state, key, value, names),
-            None => {}
+        if let Some((key, value)) = pair.split_once('=') {
+            choose_coded(&mut state, key, value, names);
         }
     }
-    // Without a base there is no index.
+    without_index_alone(state)
+}
+
+/// Of each value two readings are tried, the one that is more of a guess first: what is not understood changes nothing.
+fn mended(fragment: &str, names: &Names<'_>) -> ViewState {
+    let damaged = Damaged::read(fragment);
+    let mut state = ViewState::default();
+    for place in damage::readings(&damaged.place) {
+        let _ = go_to(&mut state, &place, names);
+    }
+    for (key, value) in &damaged.pairs {
+        for value in damage::readings(value) {
+            choose_coded(&mut state, key, &value, names);
+        }
+    }
+    without_index_alone(state)
+}
+
+fn choose_coded(state: &mut ViewState, key: &str, value: &str, names: &Names<'_>) {
+    if key != "q" {
+        choose(state, key, value, names);
+    } else if let Some(words) = decode(value) {
+        choose(state, key, &words, names);
+    }
+}
+
+/// Without a base there is no index.
+fn without_index_alone(mut state: ViewState) -> ViewState {
     if state.base.is_none() {
         state.index = None;
     }
@@ -81,11 +112,16 @@ pub fn choose(state: &mut ViewState, key: &str, value: &str, names: &Names<'_>) 
             *slot = found;
         }
     }
+    fn switch(on: &mut bool, value: &str, word: &str) {
+        if value == word || value.is_empty() || value == "0" {
+            *on = value == word;
+        }
+    }
     match key {
         "year" => set(&mut state.year, value, names.year(value)),
         "event" => set(&mut state.event, value, names.event(value)),
         "node" => set(&mut state.node, value, names.node(value)),
-        "reach" => state.reach = value == "2",
+        "reach" => switch(&mut state.reach, value, "2"),
         "to" => set(&mut state.chain_end, value, names.node(value)),
         "loop" => {
             let nodes: Option<Vec<NodeIndex>> = value.split('.').map(|id| names.node(id)).collect();
@@ -117,7 +153,7 @@ pub fn choose(state: &mut ViewState, key: &str, value: &str, names: &Names<'_>) 
             _ => {}
         },
         "push" | "ask" | "guess" | "seed" | "map" => state.what_if.choose(key, value, names),
-        "embed" => state.embed = value == "1",
+        "embed" => switch(&mut state.embed, value, "1"),
         "tour" => {
             let step = value.parse().ok().filter(|step| *step > 0);
             set(&mut state.tour, value, step);

