@@ -15,5 +15,8 @@ mod damages;
 mod figures;
 mod files;
 mod folder;
+mod nearly_right;
+mod numbers_as_typed;
 mod partial;
 mod reading;
+mod spreadsheets;
