@@ -30,7 +30,9 @@ impl Folder {
 
     pub(crate) fn open(&self) -> Result<Opened, Vec<Fault>> {
         let sections = Section::ALL.map(Section::id);
+        let files: Vec<&str> = self.0.keys().map(String::as_str).collect();
         let rules = Rules {
+            files: &files,
             sections: &sections,
             understands: Some(&|edition, view| understands(view, &Names::of(edition))),
         };

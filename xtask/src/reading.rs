@@ -34,7 +34,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let opened = check::open_edition(&PathBuf::from(folder)).map_err(|faults| {
         Trouble(format!(
             "{folder} has {} faults; see them with: cargo xtask check {folder} --lang en",
-            faults.len()
+            check::count_faults(&faults)
         ))
     })?;
     for tongue in &opened.edition.about.languages {

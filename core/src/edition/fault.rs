@@ -1,10 +1,19 @@
-//! What can be wrong with an edition: where it stands and what it is, as data. It knows no sentence: those are rendered
-//! natively, where a person can mend the tables.
+//! What can be wrong or doubtful in an edition: where it stands and what it is, as data. It knows no sentence: those are
+//! rendered natively, where a person can mend the tables.
 
-/// The kinds of faults.
+/// How much it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// It is wrong: there is no edition before it is mended.
+    Fault,
+    /// It is doubtful: a person should look at it, and it blocks nothing.
+    Note,
+}
+
+/// The kinds of faults and notes.
 macro_rules! problems {
     ($($(#[$doc:meta])* $name:ident = $key:literal),* $(,)?) => {
-        /// A kind of fault.
+        /// A kind of fault or note.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Problem {$($(#[$doc])* $name),*}
 
@@ -28,6 +37,10 @@ problems! {
     EmptyFile = "empty_file",
     /// The file is larger than the limit.
     FileTooLarge = "file_too_large",
+    /// The file is a spreadsheet's own file or a web page, whatever its name says.
+    NotATable = "not_a_table",
+    /// A file that nothing reads.
+    StrayFile = "stray_file",
     /// The bytes are not UTF-8.
     NotUtf8 = "not_utf8",
     /// A quotation mark is opened and not closed.
@@ -38,12 +51,16 @@ problems! {
     DuplicateColumn = "duplicate_column",
     /// A column is not there.
     MissingColumn = "missing_column",
-    /// A row has more or fewer cells than the header.
+    /// A column that nothing reads, with nearly the name of one that may be there.
+    StrayColumn = "stray_column",
+    /// A row has more cells than the header, or fewer and something is wrong in it.
     RaggedRow = "ragged_row",
     /// A cell is larger than the limit.
     CellTooLarge = "cell_too_large",
     /// A cell holds a control character or a broken one.
     ControlCharacter = "control_character",
+    /// A code, date or number holds a sign that takes no room.
+    HiddenSign = "hidden_sign",
     /// A cell would be computed by a spreadsheet.
     Formula = "formula",
     /// A cell holds a spreadsheet's error value.
@@ -70,6 +87,8 @@ problems! {
     ImpossibleDate = "impossible_date",
     /// A date that is not written year, month, day.
     DateForm = "date_form",
+    /// A date as the number of a day, as spreadsheets count them.
+    SerialDate = "serial_date",
     /// An end before its beginning.
     EndBeforeStart = "end_before_start",
     /// A year that is no year.
@@ -78,6 +97,16 @@ problems! {
     NotANumber = "not_a_number",
     /// A number with a decimal comma or thousands marks.
     DecimalComma = "decimal_comma",
+    /// A number that a spreadsheet shortened to a power of ten.
+    Scientific = "scientific",
+    /// A number with three decimals where whole things are counted: its point may part thousands.
+    PerhapsThousands = "perhaps_thousands",
+    /// The same where both may be: it is read as decimals.
+    DecimalsOrThousands = "decimals_or_thousands",
+    /// One sign for decimals and for thousands.
+    SameMarks = "same_marks",
+    /// A year far outside the period.
+    FarYear = "far_year",
     /// A number outside what is allowed.
     OutOfRange = "out_of_range",
     /// A question pushes more nodes than can be told apart.
@@ -134,10 +163,23 @@ problems! {
     UnknownView = "unknown_view",
 }
 
-/// One fault, and where it stands.
+impl Problem {
+    /// How much it matters.
+    #[must_use]
+    pub const fn level(self) -> Level {
+        match self {
+            Self::StrayFile | Self::StrayColumn | Self::DecimalsOrThousands | Self::FarYear => {
+                Level::Note
+            }
+            _ => Level::Fault,
+        }
+    }
+}
+
+/// One fault or note, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The table: the file's name without its ending.
+    /// The table: the file's name without its ending; of a file that is no table, its whole name.
     pub table: String,
     /// The row as a spreadsheet shows it, the header being row 1; empty where the fault is the whole table's.
     pub row: Option<u32>,
@@ -147,6 +189,8 @@ pub struct Fault {
     pub problem: Problem,
     /// The value that is wrong, or what is missing.
     pub value: String,
+    /// What is probably meant instead, the likeliest first.
+    pub meant: Vec<String>,
 }
 
 impl Fault {
@@ -159,6 +203,7 @@ impl Fault {
             column: String::new(),
             problem,
             value: value.into(),
+            meant: Vec::new(),
         }
     }
 
@@ -171,6 +216,19 @@ impl Fault {
             column: column.into(),
             problem,
             value: value.into(),
+            meant: Vec::new(),
         }
+    }
+
+    /// The same, with what is probably meant.
+    #[must_use]
+    pub fn meaning(self, meant: Vec<String>) -> Self {
+        Self { meant, ..self }
+    }
+
+    /// Whether it is a note, which blocks nothing.
+    #[must_use]
+    pub fn is_note(&self) -> bool {
+        self.problem.level() == Level::Note
     }
 }

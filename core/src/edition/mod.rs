@@ -11,6 +11,8 @@ mod cells;
 #[cfg(not(target_arch = "wasm32"))]
 mod fault;
 #[cfg(not(target_arch = "wasm32"))]
+mod likeness;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 #[cfg(not(target_arch = "wasm32"))]
 mod read;
@@ -21,7 +23,7 @@ pub use carried::{CELL_SEPARATOR, unpack};
 #[cfg(not(target_arch = "wasm32"))]
 pub use cells::{Table, sheet_row};
 #[cfg(not(target_arch = "wasm32"))]
-pub use fault::{Fault, Problem};
+pub use fault::{Fault, Level, Problem};
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::read;
 

@@ -8,10 +8,22 @@ pub(super) const LANE: &str = "@lane";
 pub(super) struct Columns {
     pub(super) table: &'static str,
     pub(super) columns: &'static [&'static str],
+    /// Columns that are read where they are there.
+    pub(super) optional: &'static [&'static str],
 }
 
 const fn table(table: &'static str, columns: &'static [&'static str]) -> Columns {
-    Columns { table, columns }
+    Columns {
+        table,
+        columns,
+        optional: &[],
+    }
+}
+
+impl Columns {
+    const fn and(self, optional: &'static [&'static str]) -> Self {
+        Self { optional, ..self }
+    }
 }
 
 /// Every table of the model, in the order in which they are read.
@@ -161,8 +173,8 @@ pub(super) const SCHEMA: &[Columns] = &[
         ],
     ),
     table("subsectors", &["name_*", "sources"]),
-    table("glossary", &["id", "name_*", "text_*", "sources"]),
-    table("scenarios", &["id", "title_*", "pushes"]),
+    table("glossary", &["id", "name_*", "text_*", "sources"]).and(&["forms_*"]),
+    table("scenarios", &["id", "title_*", "pushes"]).and(&["asks"]),
     table("prose", &["key", "text_*", "sources", "editorial"]),
     table("tour", &["id", "view", "icon", "title_*", "text_*"]),
     table(
@@ -184,6 +196,14 @@ pub(super) const SCHEMA: &[Columns] = &[
 
 /// Tables that an edition need not have.
 pub(super) const OPTIONAL: [&str; 3] = ["tour", "questions", "worksheet"];
+
+/// What is read from a table, if it is one of an edition's.
+pub(super) fn columns_of(name: &str) -> Option<&'static Columns> {
+    SCHEMA
+        .iter()
+        .chain(CHECKED)
+        .find(|columns| columns.table == name)
+}
 
 /// Tables that are checked but not part of the model.
 pub(super) const CHECKED: &[Columns] =

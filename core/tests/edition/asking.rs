@@ -1,6 +1,6 @@
 //! What views ask an edition, what the tools say of one, and where a fault stands: told by the small edition.
 
-use jelajah_core::edition::native::{Tool, say_fine, say_total};
+use jelajah_core::edition::native::{Tool, say_fine, say_more, say_total};
 use jelajah_core::edition::{Edition, Fault, Problem, passage_id};
 use jelajah_core::model::{FigureIndex, NodeIndex, SourceIndex};
 use jelajah_core::text::Language;
@@ -129,8 +129,20 @@ fn the_tools_say_what_they_found_in_their_own_languages() {
         "contoh: all is well. 12 events, 15 parts, 24 relations, 4 figures, 3 what-if questions, 5 sources."
     );
     assert!(say_fine(&edition, Tool::Id).starts_with("contoh: semua beres. 12 peristiwa"));
-    assert_eq!(say_total(3, Tool::En), "3 faults found.");
-    assert_eq!(say_total(12, Tool::Id), "12 kesalahan ditemukan.");
+    assert_eq!(say_total(3, 0, Tool::En), "3 faults found.");
+    assert_eq!(say_total(12, 0, Tool::Id), "12 kesalahan ditemukan.");
+    assert_eq!(
+        say_total(3, 2, Tool::En),
+        "3 faults found, and 2 notes to look at."
+    );
+    assert_eq!(
+        say_total(0, 2, Tool::Id),
+        "2 catatan untuk dilihat lagi; tidak ada yang menghalangi."
+    );
+    assert_eq!(
+        say_more(&[4, 5, 9], Tool::En),
+        "The same in 3 more rows: 4, 5, 9."
+    );
 }
 
 #[test]

@@ -57,7 +57,7 @@ const BORDERS: &[Border] = &[
     ("sources.csv", "https://example.org/naskah", "http://example.org/naskah", ""),
     ("sources.csv", "https://example.org/naskah", "https://exa mple.org", "sources 2 url BadAddress https://exa mple.org"),
     ("sources.csv", "https://example.org/naskah", "https://example.org/<", "sources 2 url BadAddress https://example.org/<"),
-    ("sources.csv", "https://example.org/naskah", "https://example.org/\u{200b}\u{85}x", "sources 2 url ControlCharacter U+0085; sources 2 url BadAddress https://example.org/\u{200b}\u{85}x"),
+    ("sources.csv", "https://example.org/naskah", "https://example.org/\u{200b}\u{85}x", "sources 2 url ControlCharacter U+0085; sources 2 url HiddenSign U+200B"),
     ("sources.csv", "https://example.org/naskah", "https://-example.org", "sources 2 url BadAddress https://-example.org"),
     ("sources.csv", "https://example.org/naskah", "ftp://example.org", "sources 2 url BadAddress ftp://example.org"),
     ("charts.csv", ",2021-2023\n", ",2022\n", "charts 4 window BadYear 2022"),

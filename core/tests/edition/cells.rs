@@ -47,6 +47,8 @@ fn a_cell_may_be_as_large_as_the_limit_and_no_larger() {
 fn the_mark_between_cells_is_the_one_that_the_header_has_more_of() {
     assert_eq!(read("a;b;c,d\n1;2;3\n").0, ["a", "b", "c,d"]);
     assert_eq!(read("a;b,c\n1,2\n").0, ["a;b", "c"]);
+    assert_eq!(read("a\tb,c\td\n1\t2\t3\n").0, ["a", "b,c", "d"]);
+    assert_eq!(read("a|b\n1|2\n").0, ["a", "b"]);
 }
 
 #[test]
@@ -59,13 +61,13 @@ fn after_a_closing_quote_only_space_may_follow() {
 }
 
 #[test]
-fn a_row_may_be_blank_or_end_in_empty_cells_but_not_lack_or_exceed_columns() {
+fn a_row_may_be_blank_lack_its_last_cells_or_end_in_empty_ones_but_not_exceed_the_columns() {
     assert_eq!(read("a,b\n1,2,,\n\n3,\n").1, ["1", "2", "", "", "3", ""]);
     let ragged = |row, value: &str| (Some(row), String::new(), Problem::RaggedRow, value.into());
-    assert_eq!(
-        told("a,b\n1\n1,2\n1,2,3\n"),
-        [ragged(2, "1 / 2"), ragged(4, "3 / 2")]
-    );
+    assert_eq!(told("a,b\n1\n1,2\n1,2,3\n"), [ragged(4, "3 / 2")]);
+    // Whether a cell is missing that should be there, only what the columns mean can tell.
+    let short = csv_table("t", b"a,b\n1\n1,2\n").0.unwrap().short;
+    assert_eq!((short[0].row, short[0].value.as_str()), (Some(2), "1 / 2"));
 }
 
 #[test]
@@ -84,13 +86,13 @@ fn a_column_without_a_name_is_told_only_where_it_is_used() {
 #[test]
 fn what_a_spreadsheet_would_compute_or_could_not_is_told_with_the_cell() {
     assert_eq!(
-        read("a\n\"x\ny\"\n-1\n+2\n- x\n").1,
-        ["x\ny", "-1", "+2", "- x"]
+        read("a\n\"x\ny\"\n-1\n+2\n- x\n-x\n@x\n").1,
+        ["x\ny", "-1", "+2", "- x", "-x", "@x"]
     );
     for (cell, problem, value) in [
         ("=1", Problem::Formula, "=1"),
-        ("@x", Problem::Formula, "@x"),
-        ("-x", Problem::Formula, "-x"),
+        ("@x(1)", Problem::Formula, "@x(1)"),
+        ("-x(1)", Problem::Formula, "-x(1)"),
         ("+x", Problem::Formula, "+x"),
         ("#N/A", Problem::SpreadsheetError, "#N/A"),
         ("x\u{7}y", Problem::ControlCharacter, "U+0007"),

@@ -100,7 +100,11 @@ fn files_that_cannot_be_tables_are_told_as_such() {
             .clone()
             .with("links.csv", vec![0xff, 0xfe, b'f', 0, b'r', 0]),
     );
-    assert_eq!(found[0].problem, Problem::NotUtf8);
+    // Two bytes a letter are text: what it says is no header.
+    assert_eq!(
+        (found[0].problem, found[0].value.as_str()),
+        (Problem::MissingColumn, "from")
+    );
 
     let open = good.clone().replace("themes.csv", "Latar,", "\"Latar,");
     assert!(

@@ -38,7 +38,9 @@ impl Folder {
     /// Opens it with all rules that these tests know.
     pub(crate) fn open(&self) -> Result<Opened, Vec<Fault>> {
         let sections = Section::ALL.map(Section::id);
+        let files: Vec<&str> = self.0.keys().map(String::as_str).collect();
         let rules = Rules {
+            files: &files,
             sections: &sections,
             understands: Some(&|edition, view| understands(view, &Names::of(edition))),
         };
@@ -65,7 +67,18 @@ impl Folder {
     }
 }
 
-/// The faults of a damaged edition.
+/// The faults of a damaged edition, without notes.
 pub(crate) fn faults(folder: &Folder) -> Vec<Fault> {
-    folder.open().err().unwrap_or_default()
+    let mut found = folder.open().err().unwrap_or_default();
+    found.retain(|fault| !fault.is_note());
+    found
+}
+
+/// The notes on an edition, with faults or without.
+pub(crate) fn notes(folder: &Folder) -> Vec<Fault> {
+    let mut found = folder
+        .open()
+        .map_or_else(|faults| faults, |opened| opened.notes);
+    found.retain(Fault::is_note);
+    found
 }

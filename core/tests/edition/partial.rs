@@ -42,8 +42,8 @@ fn numbers_in_what_is_borrowed_are_in_the_form_of_the_page() {
     let folder = Folder::contoh()
         .replace(
             "edition.toml",
-            "name = \"Basa Jawa\"\ndecimal = \",\"",
-            "name = \"Basa Jawa\"\ndecimal = \".\"",
+            "name = \"Basa Jawa\"\ndecimal = \",\"\nthousands = \".\"",
+            "name = \"Basa Jawa\"\ndecimal = \".\"\nthousands = \",\"",
         )
         .open();
     let edition = folder.unwrap().edition;

@@ -15,7 +15,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     let asked = read(arguments)?;
     let opened = check::open_edition(&asked.edition).map_err(|faults| {
         let folder = asked.edition.display();
-        let faults = faults.len();
+        let faults = check::count_faults(&faults);
         Trouble(format!("{folder} has {faults} faults, so there is no map; see them with: cargo xtask check {folder} --lang en"))
     })?;
     let answer = answer(&asked, &opened.edition.ecosystem)?;

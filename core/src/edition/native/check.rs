@@ -21,6 +21,8 @@ pub type Understands<'r> = &'r dyn Fn(&Edition, &str) -> bool;
 pub struct Rules<'r> {
     /// The ids of the page's sections, which no event may have; empty leaves the column `section` unchecked.
     pub sections: &'r [&'r str],
+    /// The names of the files in the edition's folder; empty leaves them unlooked at.
+    pub files: &'r [&'r str],
     /// Whether the page understands an address, without its `#`, to the last word; without it addresses are unchecked.
     pub understands: Option<Understands<'r>>,
 }

@@ -1,10 +1,14 @@
 //! The files of an edition's folder to raw tables, and all the way to a checked edition. Whoever calls it reads the
 //! files: a closure gives the bytes of a file by its name.
 
+use super::far_years::far_years;
+use super::headings::{Named, settle};
 use super::own_words::join;
+use super::strays::{likely, strays};
 use super::{RawTable, Rules, check, csv_table, settings_table};
-use crate::edition::schema::{CHECKED, OPTIONAL, SCHEMA};
+use crate::edition::schema::{CHECKED, OPTIONAL, SCHEMA, columns_of};
 use crate::edition::{Edition, Fault, Problem, Table, read};
+use std::collections::BTreeSet;
 
 /// The engine's words of the interface, which every edition is read with.
 const WORDS: &str = include_str!("../../../words.csv");
@@ -16,6 +20,8 @@ pub struct Opened {
     pub edition: Edition,
     /// Its tables, with the editors' notes, and the engine's words.
     pub tables: Vec<RawTable>,
+    /// What is doubtful in it, in the order of the tables.
+    pub notes: Vec<Fault>,
 }
 
 /// The names of the CSV files that an edition's folder holds, without their endings.
@@ -25,68 +31,104 @@ pub fn table_names() -> impl Iterator<Item = &'static str> {
 }
 
 /// Reads the files of a folder into tables. `bytes` gives a file's content by its name, `events.csv`, and nothing where
-/// there is none. Faults of files and cells come beside the tables that could be read.
-pub fn raw_tables(bytes: &mut dyn FnMut(&str) -> Option<Vec<u8>>) -> (Vec<RawTable>, Vec<Fault>) {
+/// there is none; `files` are the names of all files there, or none where they are not known. Faults and notes of files
+/// and cells come beside the tables that could be read.
+pub fn raw_tables(
+    bytes: &mut dyn FnMut(&str) -> Option<Vec<u8>>,
+    files: &[&str],
+) -> (Vec<RawTable>, Vec<Fault>) {
     let mut tables = Vec::new();
     let mut faults = Vec::new();
+    let missing = |name: &str, file: &str| {
+        let meant = likely(file, files).map(str::to_owned);
+        Fault::of_table(name, Problem::MissingTable, "").meaning(meant.into_iter().collect())
+    };
     match bytes("edition.toml").map(|bytes| settings_table(&bytes)) {
         Some(Ok(table)) => tables.push(table),
         Some(Err(fault)) => faults.push(fault),
-        None => faults.push(Fault::of_table("edition", Problem::MissingTable, "")),
+        None => faults.push(missing("edition", "edition.toml")),
     }
+    let named = Named::of(tables.first());
     let (words, found) = csv_table("words", WORDS.as_bytes());
     faults.extend(found);
     if let Some(mut words) = words {
-        if let Some((own, found)) = bytes("words.csv").map(|content| csv_table("words", &content)) {
-            faults.extend(found);
+        if let Some(content) = bytes("words.csv") {
+            let own = parsed("words", &content, &named, &mut faults);
             faults.extend(own.iter().flat_map(|own| join(&mut words, own)));
         }
         tables.push(words);
     }
     for name in table_names() {
-        let Some(content) = bytes(&format!("{name}.csv")) else {
-            if !OPTIONAL.contains(&name) {
-                faults.push(Fault::of_table(name, Problem::MissingTable, ""));
-            }
-            continue;
-        };
-        let (table, found) = csv_table(name, &content);
-        tables.extend(table);
-        faults.extend(found);
+        let file = format!("{name}.csv");
+        match bytes(&file) {
+            Some(content) => tables.extend(parsed(name, &content, &named, &mut faults)),
+            None if OPTIONAL.contains(&name) => {}
+            None => faults.push(missing(name, &file)),
+        }
     }
+    faults.extend(strays(files, &faults));
     (tables, faults)
+}
+
+/// A table from its file, its columns by the names that they were meant to have.
+fn parsed(name: &str, content: &[u8], named: &Named, faults: &mut Vec<Fault>) -> Option<RawTable> {
+    let (mut table, found) = csv_table(name, content);
+    faults.extend(found);
+    if let (Some(table), Some(columns)) = (&mut table, columns_of(name)) {
+        faults.extend(settle(table, columns, named));
+    }
+    table
 }
 
 /// Reads and checks a whole folder.
 ///
 /// # Errors
-/// All faults of files, cells, the model and the further checks, in the order of the tables.
+/// All faults and notes of files, cells, the model and the further checks, in the order of the tables.
 pub fn open(
     bytes: &mut dyn FnMut(&str) -> Option<Vec<u8>>,
     rules: &Rules<'_>,
 ) -> Result<Opened, Vec<Fault>> {
-    let (tables, mut faults) = raw_tables(bytes);
+    let (tables, mut faults) = raw_tables(bytes, rules.files);
     let views: Vec<Table<'_>> = tables.iter().map(RawTable::table).collect();
-    match read(&views) {
-        Ok(edition) => {
-            faults.extend(check(&edition, &views, rules));
-            if faults.is_empty() {
-                return Ok(Opened { edition, tables });
-            }
-        }
-        // A table that could not be parsed was told about already.
-        Err(found) => {
-            let absent = |name: &str| tables.iter().all(|table| table.name != name);
-            faults.extend(found.into_iter().filter(|fault| !absent(&fault.table)));
-        }
+    let (edition, found) = read(&views);
+    // A table that could not be parsed was told about already.
+    let absent = |name: &str| tables.iter().all(|table| table.name != name);
+    faults.extend(found.into_iter().filter(|fault| !absent(&fault.table)));
+    if let Some(edition) = &edition {
+        faults.extend(check(edition, &views, rules));
     }
+    let short = short_rows(&tables, &faults);
+    faults.extend(short);
+    faults.extend(far_years(&tables));
     let place = |name: &str| {
-        SCHEMA
-            .iter()
-            .chain(CHECKED)
-            .position(|columns| columns.table == name)
+        let mut all = SCHEMA.iter().chain(CHECKED);
+        // Files that are no tables come last.
+        all.position(|columns| columns.table == name)
+            .unwrap_or(usize::MAX)
     };
-    faults.sort_by_key(|fault| (place(&fault.table), fault.row));
+    let is_cause = |fault: &Fault| fault.problem == Problem::RaggedRow;
+    faults.sort_by_key(|fault| (place(&fault.table), fault.row, !is_cause(fault)));
     faults.dedup();
-    Err(faults)
+    match edition {
+        Some(edition) if faults.iter().all(Fault::is_note) => Ok(Opened {
+            edition,
+            tables,
+            notes: faults,
+        }),
+        _ => Err(faults),
+    }
+}
+
+/// The rows with too few cells in which something is wrong: a mark between cells may be missing there.
+fn short_rows(tables: &[RawTable], faults: &[Fault]) -> Vec<Fault> {
+    let wrong: BTreeSet<(&str, Option<u32>)> = faults
+        .iter()
+        .filter(|fault| !fault.is_note())
+        .map(|fault| (fault.table.as_str(), fault.row))
+        .collect();
+    let short = tables.iter().flat_map(|table| &table.short);
+    short
+        .filter(|fault| wrong.contains(&(fault.table.as_str(), fault.row)))
+        .cloned()
+        .collect()
 }

@@ -1,5 +1,6 @@
 //! The points of the founding text: each is told where it stands on the page, and that place must be there.
 
+use crate::edition::read::missing_column;
 use crate::edition::schema::{CHECKED, spell_out};
 use crate::edition::{Edition, Fault, Problem, Table, passage_id, sheet_row};
 
@@ -17,8 +18,7 @@ pub(super) fn check_founding(
         .flat_map(|name| spell_out(name, codes, ""))
     {
         let Some(place) = table.column(&column) else {
-            let fault = Fault::of_table(table.name, Problem::MissingColumn, &column);
-            faults.push(Fault { column, ..fault });
+            faults.push(missing_column(table, &column));
             continue;
         };
         for row in (0..table.len()).filter(|row| !table.is_blank(*row)) {

@@ -2,16 +2,22 @@
 //! the page, and faults are put into words. It still opens no file: whoever calls it hands over the bytes.
 
 mod block;
+mod cell;
 mod check;
 mod csv_table;
+mod encoding;
+mod far_years;
 mod folder;
 mod founding;
 mod grounds;
+mod headings;
 mod ids;
 mod own_words;
 mod passages;
+mod records;
 mod say;
 mod settings;
+mod strays;
 mod wording;
 
 pub use block::{data_block, joined_cells, json_text};
@@ -20,10 +26,10 @@ pub use csv_table::{MAX_CELL, MAX_FILE, csv_table};
 pub use folder::{Opened, open, raw_tables, table_names};
 pub use ids::{PAGE_IDS, PAGE_STARTS};
 pub use passages::{PASSAGES, PASSAGES_OF_LESSONS};
-pub use say::{Tool, say_fine, say_partial, say_total};
+pub use say::{Said, Tool, say_fine, say_more, say_note_mark, say_partial, say_total};
 pub use settings::settings_table;
 
-use super::Table;
+use super::{Fault, Table};
 
 /// A table that owns its cells, as it was parsed from a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +40,9 @@ pub struct RawTable {
     pub columns: Vec<String>,
     /// Its cells, row by row.
     pub cells: Vec<String>,
+    /// Its rows that have fewer cells than columns, as faults that are told only where something is wrong in such a row:
+    /// some programs leave out empty cells at the end.
+    pub short: Vec<Fault>,
 }
 
 impl RawTable {

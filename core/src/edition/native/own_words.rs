@@ -3,6 +3,7 @@
 
 use super::RawTable;
 use crate::edition::ask::slots;
+use crate::edition::read::missing_column;
 use crate::edition::{Fault, Problem, sheet_row};
 
 /// Joins the columns of an edition's `words.csv` to the program's table; gives what is wrong with them.
@@ -10,7 +11,7 @@ pub(super) fn join(words: &mut RawTable, own: &RawTable) -> Vec<Fault> {
     let mut faults = Vec::new();
     let own = own.table();
     let Some(key_column) = own.column("key") else {
-        return vec![Fault::of_table("words", Problem::MissingColumn, "key")];
+        return vec![missing_column(&own, "key")];
     };
     let ours = words.table();
     for row in (0..own.len()).filter(|row| !own.is_blank(*row)) {
@@ -66,6 +67,7 @@ pub(super) fn join(words: &mut RawTable, own: &RawTable) -> Vec<Fault> {
         name: words.name.clone(),
         columns: columns.into_iter().map(str::to_owned).collect(),
         cells: cells.into_iter().map(str::to_owned).collect(),
+        short: Vec::new(),
     };
     faults
 }

@@ -47,40 +47,91 @@ fn sentence(key: &str, stem: &str, tool: Tool) -> String {
     found.unwrap_or_else(|| key.to_owned())
 }
 
+/// A fault or note in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Where it is: file, row, column.
+    pub place: String,
+    /// What is wrong, or doubtful.
+    pub what: String,
+    /// What was probably meant, and how to mend it.
+    pub mend: String,
+}
+
 impl Fault {
-    /// The fault in words: where it is, what is wrong, how to mend it.
+    /// The fault in words, on one line.
     #[must_use]
     pub fn say(&self, tool: Tool) -> String {
-        let settings = self.table == "edition";
-        let frame = match (self.row, self.column.is_empty()) {
-            (None, false) if settings => "frame.setting",
-            (Some(_), false) => "frame",
-            (Some(_), true) => "frame.row",
-            (None, false) => "frame.column",
-            (None, true) => "frame.table",
-        };
-        // The column is part of the sentence already.
-        let frame = if self.problem == Problem::MissingColumn {
-            "frame.table"
-        } else {
-            frame
-        };
-        let value = shortened(&self.value);
-        let what = fill(
-            &sentence(self.problem.key(), "what", tool),
-            &[("value", &value)],
-        );
-        let mend = sentence(self.problem.key(), "mend", tool);
-        let file = format!("{}.{}", self.table, if settings { "toml" } else { "csv" });
-        let row = self.row.map_or_else(String::new, |row| row.to_string());
+        let said = self.said(tool);
         let slots = [
-            ("table", file.as_str()),
-            ("row", &row),
-            ("column", &self.column),
-            ("what", &what),
-            ("mend", &mend),
+            ("place", said.place.as_str()),
+            ("what", &said.what),
+            ("mend", &said.mend),
         ];
-        fill(&sentence(frame, "what", tool), &slots)
+        fill(&sentence("line", "what", tool), &slots)
+    }
+
+    /// The fault in words: where it is, what is wrong, how to mend it.
+    #[must_use]
+    pub fn said(&self, tool: Tool) -> Said {
+        let key = self.problem.key();
+        let meant: Vec<String> = self.meant.iter().map(|meant| shortened(meant)).collect();
+        let value = shortened(&self.value);
+        // A decimal as it is read aloud: 3 koma 078.
+        let aloud = value.replace(
+            ['.', ','],
+            &format!(" {} ", sentence("point", "what", tool)),
+        );
+        let nth = |place: usize| meant.get(place).map_or("", String::as_str);
+        let slots = [
+            ("value", value.as_str()),
+            ("aloud", &aloud),
+            ("first", nth(0)),
+            ("second", nth(1)),
+        ];
+        let template = sentence(key, "mend", tool);
+        let mend = fill(&template, &slots);
+        // Where the way to mend it names what was meant, that is not said twice.
+        let mend = if meant.is_empty() || template.contains("{first}") {
+            mend
+        } else {
+            let quoted: Vec<String> = meant.iter().map(|meant| format!("“{meant}”")).collect();
+            let or = format!(" {} ", sentence("or", "what", tool));
+            let perhaps = sentence("perhaps", "what", tool);
+            let perhaps = fill(&perhaps, &[("meant", &quoted.join(&or))]);
+            [&perhaps, " ", &mend].concat()
+        };
+        Said {
+            place: self.place(tool),
+            what: fill(&sentence(key, "what", tool), &slots),
+            mend,
+        }
+    }
+
+    /// Where it is.
+    fn place(&self, tool: Tool) -> String {
+        let settings = self.table == "edition";
+        let key = match (self.row, self.column.is_empty()) {
+            // The column is part of the sentence already.
+            _ if matches!(self.problem, Problem::MissingColumn | Problem::StrayColumn) => {
+                "place.table"
+            }
+            (None, false) if settings => "place.setting",
+            (Some(_), false) => "place",
+            (Some(_), true) if settings => "place.line",
+            (Some(_), true) => "place.row",
+            (None, false) => "place.column",
+            (None, true) => "place.table",
+        };
+        let file = match self.problem {
+            Problem::StrayFile => shortened(&self.table),
+            _ if settings => [&self.table, ".toml"].concat(),
+            _ => [&self.table, ".csv"].concat(),
+        };
+        let row = self.row.map_or_else(String::new, |row| row.to_string());
+        let column = shortened(&self.column);
+        let slots = [("table", file.as_str()), ("row", &row), ("column", &column)];
+        fill(&sentence(key, "what", tool), &slots)
     }
 }
 
@@ -145,11 +196,41 @@ pub fn say_partial(edition: &Edition, tool: Tool) -> Vec<String> {
     partial.map(line).collect()
 }
 
-/// One line that counts faults.
+/// One line that counts faults and notes.
 #[must_use]
-pub fn say_total(faults: usize, tool: Tool) -> String {
-    fill(
-        &sentence("total", "what", tool),
-        &[("faults", &faults.to_string())],
-    )
+pub fn say_total(faults: usize, notes: usize, tool: Tool) -> String {
+    let key = match (faults, notes) {
+        (_, 0) => "total",
+        (0, _) => "total.notes",
+        _ => "total.both",
+    };
+    let counts =
+        [("faults", faults), ("notes", notes)].map(|(name, count)| (name, count.to_string()));
+    let slots = counts
+        .each_ref()
+        .map(|(name, count)| (*name, count.as_str()));
+    fill(&sentence(key, "what", tool), &slots)
+}
+
+/// One line for the rows in which the same is found as in the one before it.
+#[must_use]
+pub fn say_more(rows: &[u32], tool: Tool) -> String {
+    let shown: Vec<String> = rows.iter().take(12).map(u32::to_string).collect();
+    let rest = if rows.len() > shown.len() {
+        ", …"
+    } else {
+        ""
+    };
+    let rows_shown = [&shown.join(", "), rest].concat();
+    let slots = [("count", rows.len().to_string()), ("rows", rows_shown)];
+    let slots = slots
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    fill(&sentence("more", "what", tool), &slots)
+}
+
+/// What stands before a note, so that it is not taken for a fault.
+#[must_use]
+pub fn say_note_mark(tool: Tool) -> String {
+    sentence("note", "what", tool)
 }

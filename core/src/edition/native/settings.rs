@@ -1,7 +1,9 @@
 //! `edition.toml` to a table of keys and values, so that the browser reads the very same cells and needs no TOML. Keys
 //! of nested entries are joined by points; lists count from 0: `languages.0.code`.
 
+use super::encoding::decode;
 use super::{MAX_FILE, RawTable};
+use crate::edition::likeness::trimmed;
 use crate::edition::{Fault, Problem};
 
 /// Parses the settings into the table `edition`.
@@ -13,16 +15,8 @@ pub fn settings_table(bytes: &[u8]) -> Result<RawTable, Fault> {
     if bytes.len() > MAX_FILE {
         return Err(fault(Problem::FileTooLarge, "64 MB"));
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let rest = &bytes[error.valid_up_to()..];
-            let near = String::from_utf8_lossy(&rest[..rest.len().min(12)]).into_owned();
-            return Err(fault(Problem::NotUtf8, &near));
-        }
-    };
-    if text.trim().is_empty() {
+    let text = decode(bytes).map_err(|found| fault(found.problem, &found.near))?;
+    if trimmed(&text).is_empty() {
         return Err(fault(Problem::EmptyFile, ""));
     }
     let value: toml::Table = text.parse().map_err(|error: toml::de::Error| {
@@ -36,7 +30,7 @@ pub fn settings_table(bytes: &[u8]) -> Result<RawTable, Fault> {
     let mut table = RawTable {
         name: "edition".into(),
         columns: vec!["key".into(), "value".into()],
-        cells: Vec::new(),
+        ..RawTable::default()
     };
     for (key, value) in value {
         flatten(key, value, &mut table.cells);
@@ -56,7 +50,9 @@ fn flatten(key: String, value: toml::Value, cells: &mut Vec<String>) {
                 flatten(format!("{key}.{place}"), value, cells);
             }
         }
-        toml::Value::String(text) => cells.extend([key, text.trim().to_owned()]),
+        // A mark between thousands may be a space.
+        toml::Value::String(text) if key.ends_with(".thousands") => cells.extend([key, text]),
+        toml::Value::String(text) => cells.extend([key, trimmed(&text).to_owned()]),
         other => cells.extend([key, other.to_string()]),
     }
 }

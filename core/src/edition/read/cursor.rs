@@ -1,8 +1,11 @@
 //! Walks rows and turns cells into values, noting what is wrong with each. It knows no table by name.
 
+use super::amount::{self, Reading, Unit};
+use super::moment;
 use crate::edition::Table;
 use crate::edition::cells::sheet_row;
 use crate::edition::fault::{Fault, Problem};
+use crate::edition::likeness::{is_hidden, nearest};
 use crate::model::date::Date;
 use crate::model::{Confidence, SourceIndex};
 use crate::sorting::sort;
@@ -67,9 +70,18 @@ pub(super) struct Reader<'t> {
     pub(super) lane_column: String,
     /// The ids of the sources that are cited, set before anything cites them.
     pub(super) sources: Ids<'t>,
-    /// What was found wrong so far.
+    /// What was found wrong or doubtful so far.
     pub(super) faults: Vec<Fault>,
+    /// How many names that are not known were compared with those that are.
+    compared: usize,
 }
+
+/// Comparing a name with all others takes a while; whoever has more unknown names than this has another trouble.
+const MOST_COMPARED: usize = 100;
+
+/// Words that programs and people write for `yes` and `no`.
+const YES: [&str; 6] = ["true", "benar", "ya", "y", "iya", "1"];
+const NO: [&str; 6] = ["false", "salah", "tidak", "n", "t", "0"];
 
 impl<'t> Reader<'t> {
     pub(super) fn new(
@@ -88,6 +100,7 @@ impl<'t> Reader<'t> {
             lane_column,
             sources,
             faults,
+            compared: 0,
         }
     }
 
@@ -113,16 +126,44 @@ impl<'t> Reader<'t> {
 
     /// Notes a fault of a cell, unless its column is missing, which was noted once for all.
     pub(super) fn fault(&mut self, row: Row<'_>, column: &str, problem: Problem, value: &str) {
-        if row.table.column(column).is_some() {
-            let place = sheet_row(row.row);
-            self.faults.push(Fault::of_cell(
-                row.table.name,
-                place,
-                column,
-                problem,
-                value,
-            ));
+        self.fault_meaning(row, column, problem, value, Vec::new());
+    }
+
+    /// The same, with what is probably meant. Where a value holds a sign that nobody sees, that is what is wrong.
+    pub(super) fn fault_meaning(
+        &mut self,
+        row: Row<'_>,
+        column: &str,
+        problem: Problem,
+        value: &str,
+        meant: Vec<String>,
+    ) {
+        if row.table.column(column).is_none() {
+            return;
         }
+        let of_cell = |problem, value: &str| {
+            Fault::of_cell(row.table.name, sheet_row(row.row), column, problem, value)
+        };
+        let hidden = value.chars().find(|sign| is_hidden(*sign));
+        self.faults.push(match hidden {
+            Some(sign) => {
+                let code = format!("U+{:04X}", u32::from(sign));
+                let seen = value.chars().filter(|sign| !is_hidden(*sign)).collect();
+                of_cell(Problem::HiddenSign, &code).meaning(vec![seen])
+            }
+            None => of_cell(problem, value).meaning(meant),
+        });
+    }
+
+    /// The known name that one was probably meant to be.
+    pub(super) fn nearest<'c>(
+        &mut self,
+        name: &str,
+        known: impl Iterator<Item = &'c str>,
+    ) -> Vec<String> {
+        self.compared += 1;
+        let found = (self.compared <= MOST_COMPARED).then(|| nearest(name, known));
+        found.flatten().map(str::to_owned).into_iter().collect()
     }
 
     /// The ids in a column of a table; each must be there once and be plain. Keys of wordings may have points.
@@ -132,6 +173,8 @@ impl<'t> Reader<'t> {
             let id = row.get(column);
             if id.is_empty() {
                 self.fault(*row, column, Problem::EmptyCell, "");
+            } else if let Some(number) = amount::written_out(id).filter(|_| id.contains('+')) {
+                self.fault_meaning(*row, column, Problem::Scientific, id, vec![number]);
             } else if !is_plain(id, column == "key") {
                 self.fault(*row, column, Problem::BadId, id);
             }
@@ -165,7 +208,8 @@ impl<'t> Reader<'t> {
     ) -> Option<u32> {
         let found = ids.find(id);
         if found.is_none() && !ids.are_missing() {
-            self.fault(row, column, Problem::UnknownReference, id);
+            let meant = self.nearest(id, ids.sorted.iter().map(|entry| entry.0));
+            self.fault_meaning(row, column, Problem::UnknownReference, id, meant);
         }
         found
     }
@@ -257,7 +301,17 @@ impl<'t> Reader<'t> {
             } else {
                 Problem::UnknownWord
             };
-            self.fault(row, column, problem, word);
+            let lower = word.to_lowercase();
+            let answer = match lower.as_str() {
+                lower if YES.contains(&lower) => Some("yes"),
+                lower if NO.contains(&lower) => Some("no"),
+                _ => None,
+            };
+            let meant = match answer.filter(|answer| allowed.contains(answer)) {
+                Some(answer) => vec![answer.to_owned()],
+                None => self.nearest(word, allowed.iter().copied()),
+            };
+            self.fault_meaning(row, column, problem, word, meant);
         }
         found.unwrap_or(0)
     }
@@ -278,12 +332,15 @@ impl<'t> Reader<'t> {
                     part.len() == if place == 0 { 4 } else { 2 }
                         && part.bytes().all(|byte| byte.is_ascii_digit())
                 });
+            let serial = moment::of_serial(text);
             let problem = match (text.is_empty(), formed) {
                 (true, _) => Problem::EmptyCell,
                 (_, true) => Problem::ImpossibleDate,
+                _ if serial.is_some() => Problem::SerialDate,
                 _ => Problem::DateForm,
             };
-            self.fault(row, column, problem, text);
+            let meant = serial.map_or_else(|| moment::meant(text), |date| vec![date]);
+            self.fault_meaning(row, column, problem, text, meant);
         }
         read.unwrap_or(Date {
             year: 1,
@@ -302,24 +359,55 @@ impl<'t> Reader<'t> {
             .filter(|_| text.len() == 4)
             .map(|date| date.year);
         if year.is_none() {
-            self.fault(row, column, Problem::BadYear, text);
+            let meant = moment::year_meant(text);
+            self.fault_meaning(row, column, Problem::BadYear, text, meant);
         }
         year
     }
 
     /// A number from a cell, or from part of one.
     pub(super) fn number(&mut self, row: Row<'_>, column: &str, text: &str) -> Option<Decimal> {
-        let read = Decimal::parse(text);
+        let read = amount::plain(text);
         if read.is_none() {
+            let written_out = amount::written_out(text);
             let other_marks =
                 text.contains([',', '.']) && text.bytes().any(|byte| byte.is_ascii_digit());
             let problem = match (text.is_empty(), other_marks) {
                 (true, _) => Problem::EmptyCell,
+                _ if written_out.is_some() => Problem::Scientific,
                 (_, true) => Problem::DecimalComma,
                 _ => Problem::NotANumber,
             };
-            self.fault(row, column, problem, text);
+            let meant = written_out.map_or_else(|| amount::meant(text), |number| vec![number]);
+            self.fault_meaning(row, column, problem, text, meant);
         }
         read
+    }
+
+    /// Asks about the point of a number that may part thousands, as what it counts and the others beside it tell.
+    pub(super) fn ask_thousands(
+        &mut self,
+        row: Row<'_>,
+        column: &str,
+        text: &str,
+        unit: Unit,
+        others: &[Decimal],
+    ) {
+        let value = amount::plain(text).filter(|value| amount::is_open(*value));
+        let problem = value.and_then(|value| match amount::reading(value, unit, others) {
+            Reading::Decimals => None,
+            Reading::Either => Some(Problem::DecimalsOrThousands),
+            Reading::Thousands => Some(Problem::PerhapsThousands),
+        });
+        if let Some(problem) = problem {
+            self.fault_meaning(row, column, problem, text, amount::both_readings(text));
+        }
+    }
+
+    /// The place of a row among others, by its column `order`.
+    pub(super) fn order(&mut self, row: Row<'_>) -> Option<Decimal> {
+        let text = row.get("order");
+        self.ask_thousands(row, "order", text, Unit::Things, &[]);
+        self.number(row, "order", text)
     }
 }

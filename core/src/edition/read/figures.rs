@@ -1,5 +1,6 @@
 //! The figures: form, title, claim, units, breaks.
 
+use super::amount::MINUS;
 use super::cursor::{Reader, Row};
 use super::numbers::Joining;
 use super::{matrix, parts};
@@ -157,7 +158,9 @@ fn window(reader: &mut Reader<'_>, row: Row<'_>) -> Option<(i32, i32)> {
         .split_once('-')
         .and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
     if ends.is_none_or(|(from, to): (i32, i32)| from > to) {
-        reader.fault(row, "window", Problem::BadYear, cell);
+        let meant = cell.replace(MINUS, "-").replace(' ', "");
+        let meant = (meant != cell).then_some(meant).into_iter().collect();
+        reader.fault_meaning(row, "window", Problem::BadYear, cell, meant);
     }
     ends
 }

@@ -3,6 +3,7 @@
 use super::cursor::{Ids, Reader, Row};
 use crate::edition::Passage;
 use crate::edition::fault::Problem;
+use crate::edition::likeness::is_hidden;
 use crate::model::learning::{Level, Locality, MOST_PUSHES, Regulation, Scenario, Subsector, Term};
 use crate::model::source::{Source, SourceKind};
 use crate::model::{LaneIndex, NodeIndex};
@@ -63,7 +64,10 @@ fn is_web_address(text: &str) -> bool {
         .or_else(|| text.strip_prefix("http://"));
     host.is_some_and(|rest| {
         let bad = |letter: char| {
-            letter.is_whitespace() || letter.is_control() || matches!(letter, '"' | '<' | '>')
+            letter.is_whitespace()
+                || letter.is_control()
+                || is_hidden(letter)
+                || matches!(letter, '"' | '<' | '>')
         };
         rest.starts_with(|letter: char| letter.is_alphanumeric()) && !rest.contains(bad)
     })

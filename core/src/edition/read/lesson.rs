@@ -1,5 +1,6 @@
 //! The tour, the questions and the worksheet.
 
+use super::amount::Unit;
 use super::cursor::{Ids, Reader, Row};
 use crate::edition::fault::Problem;
 use crate::model::ecosystem::{Ecosystem, NodeKind};
@@ -211,6 +212,10 @@ fn range(reader: &mut Reader<'_>, row: Row<'_>, values: &[Decimal]) -> Option<[D
         reader.fault(row, "answer", Problem::OutOfGuesses, row.get("answer"));
         return None;
     };
+    for text in last {
+        // What is guessed is as large as what is asked for.
+        reader.ask_thousands(row, "answer", text, Unit::Measure, values);
+    }
     let [low, high, step] = last.map(|text| reader.number(row, "answer", text));
     let (low, high, step) = (low?, high?, step?);
     let zero = Decimal::new(0, 0);

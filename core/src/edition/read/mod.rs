@@ -1,11 +1,13 @@
 //! Reads an edition from its tables, wherever they come from, and collects every fault on the way. It must not know
 //! files, TOML, CSV or JSON.
 
+mod amount;
 mod cursor;
 mod figures;
 mod learning;
 mod lesson;
 mod matrix;
+mod moment;
 mod numbers;
 mod parts;
 mod settings;
@@ -13,15 +15,15 @@ mod story;
 
 use self::cursor::Reader;
 use super::fault::{Fault, Problem};
+use super::likeness::nearest;
 use super::schema::{OPTIONAL, SCHEMA, spell_out};
 use super::{Edition, Table, Told};
 use crate::text::Words;
 
-/// Reads and checks the tables of an edition, in any order. On any fault there is no edition, and all faults are told.
-///
-/// # Errors
-/// Every fault that was found.
-pub fn read(tables: &[Table<'_>]) -> Result<Edition, Vec<Fault>> {
+/// Reads and checks the tables of an edition, in any order. On any fault there is no edition; all faults and notes are
+/// told.
+#[must_use]
+pub fn read(tables: &[Table<'_>]) -> (Option<Edition>, Vec<Fault>) {
     let mut faults = Vec::new();
     let mut settings = settings::read(tables, &mut faults);
     let codes: Vec<String> = settings
@@ -85,8 +87,8 @@ pub fn read(tables: &[Table<'_>]) -> Result<Edition, Vec<Fault>> {
     let sheet = lesson::sheet(&mut reader);
     let (prose, passages) = learning::prose(&mut reader);
 
-    if !reader.faults.is_empty() {
-        return Err(reader.faults);
+    if !reader.faults.iter().all(Fault::is_note) {
+        return (None, reader.faults);
     }
     reader.count(&settings.about.title);
     settings
@@ -97,7 +99,7 @@ pub fn read(tables: &[Table<'_>]) -> Result<Edition, Vec<Fault>> {
     for (tongue, (texts, words)) in settings.about.languages.iter_mut().zip(told) {
         tongue.told = Told { texts, words };
     }
-    Ok(Edition {
+    let edition = Edition {
         about: settings.about,
         words,
         prose,
@@ -121,7 +123,8 @@ pub fn read(tables: &[Table<'_>]) -> Result<Edition, Vec<Fault>> {
         questions,
         sheet,
         sources,
-    })
+    };
+    (Some(edition), reader.faults)
 }
 
 /// Notes every table and column of the schema that is not there.
@@ -144,12 +147,19 @@ fn missing_columns(
             .flat_map(|column| spell_out(column, codes, lane_column))
         {
             if table.column(&column).is_none() {
-                faults.push(Fault {
-                    column: column.clone(),
-                    ..Fault::of_table(wanted.table, Problem::MissingColumn, &column)
-                });
+                faults.push(missing_column(table, &column));
             }
         }
+    }
+}
+
+/// A column that is not there, and the one whose name is nearly right.
+pub(in crate::edition) fn missing_column(table: &Table<'_>, column: &str) -> Fault {
+    let meant = nearest(column, table.columns.iter().copied());
+    let fault = Fault::of_table(table.name, Problem::MissingColumn, column);
+    Fault {
+        column: column.to_owned(),
+        ..fault.meaning(meant.map(str::to_owned).into_iter().collect())
     }
 }
 

@@ -1,13 +1,15 @@
 //! Points and the series that figures draw. Numbers stay exact; where a figure and a row count in different scales
 //! (merchants, million merchants), the decimal point moves and nothing is rounded.
 
+use super::amount::{self, Unit, scale};
 use super::cursor::{Ids, Reader, Row};
 use super::figures;
 use crate::edition::fault::Problem;
 use crate::model::SeriesIndex;
 use crate::model::indicator::{Figure, Point, Series};
 use crate::sorting::sort_by_key;
-use crate::text::{Language, Text, Words};
+use crate::text::{Decimal, Language, Text, Words};
+use std::collections::BTreeMap;
 
 /// All that is told in numbers.
 pub(super) struct Numbers {
@@ -40,6 +42,7 @@ pub(super) fn read<'t>(
     nodes: &Ids<'t>,
 ) -> Numbers {
     let loose = points(reader, labels);
+    ask_thousands(reader, &loose, words);
     let mut joining = Joining {
         labels,
         nodes,
@@ -49,7 +52,7 @@ pub(super) fn read<'t>(
     };
     let mut rows = Vec::new();
     for row in reader.rows("charts") {
-        rows.push((reader.number(row, "order", row.get("order")), row));
+        rows.push((reader.order(row), row));
     }
     sort_by_key(&mut rows, |entry| entry.0);
     let rows: Vec<Row<'_>> = rows.into_iter().map(|entry| entry.1).collect();
@@ -94,6 +97,30 @@ fn points<'t>(reader: &mut Reader<'t>, labels: &Words) -> Vec<Loose<'t>> {
     loose
 }
 
+/// Asks about values whose point may part thousands. What stands beside one are the others of its series, and without a
+/// series those that count the same.
+fn ask_thousands(reader: &mut Reader<'_>, loose: &[Loose<'_>], words: &Words) {
+    let group = |row: Row<'_>| match row.get("series") {
+        "" => ["unit ", row.get("unit")].concat(),
+        series => ["series ", series].concat(),
+    };
+    let value = |one: &Loose<'_>| amount::plain(one.row.get("value"));
+    let is_asked = |one: &&Loose<'_>| value(one).is_some_and(amount::is_open);
+    if !loose.iter().any(|one| is_asked(&one)) {
+        return;
+    }
+    let mut groups: BTreeMap<String, Vec<Decimal>> = BTreeMap::new();
+    for one in loose {
+        groups.entry(group(one.row)).or_default().extend(value(one));
+    }
+    for one in loose.iter().filter(is_asked) {
+        let row = one.row;
+        let unit = Unit::of(row.get("unit"), words);
+        let others = groups.get(&group(row)).map_or(&[][..], Vec::as_slice);
+        reader.ask_thousands(row, "value", row.get("value"), unit, others);
+    }
+}
+
 /// The label of an id, with a fault where there is none.
 pub(super) fn label_of(
     reader: &mut Reader<'_>,
@@ -104,7 +131,8 @@ pub(super) fn label_of(
 ) -> Text {
     let found = labels.find(id).cloned();
     if found.is_none() && reader.has("labels") {
-        reader.fault(row, column, Problem::MissingLabel, id);
+        let meant = reader.nearest(id, labels.rows().map(|(known, _)| known));
+        reader.fault_meaning(row, column, Problem::MissingLabel, id, meant);
     }
     found.unwrap_or_default()
 }
@@ -127,7 +155,8 @@ impl Joining<'_, '_> {
             self.loose.drain(..).partition(|loose| loose.series == name);
         self.loose = rest;
         if own.is_empty() && reader.has("points") {
-            reader.fault(row, "series", Problem::UnknownReference, name);
+            let meant = reader.nearest(name, self.loose.iter().map(|loose| loose.series));
+            reader.fault_meaning(row, "series", Problem::UnknownReference, name, meant);
         }
         for Loose { row, mut point, .. } in own {
             match point
@@ -158,25 +187,4 @@ impl Joining<'_, '_> {
         });
         SeriesIndex(self.series.len() as u32 - 1)
     }
-}
-
-/// The power of ten that a unit's words name, in any language: `juta pedagang` is 6.
-fn scale(unit: &str, words: &Words) -> i8 {
-    const SCALES: [(&str, i8); 4] = [
-        ("scale.3", 3),
-        ("scale.6", 6),
-        ("scale.9", 9),
-        ("scale.12", 12),
-    ];
-    let named = |key: &str| {
-        let text = words.find(key);
-        text.is_some_and(|text| {
-            unit.split_whitespace()
-                .any(|word| text.wordings().any(|wording| wording == word))
-        })
-    };
-    SCALES
-        .iter()
-        .find(|(key, _)| named(key))
-        .map_or(0, |(_, power)| *power)
 }

@@ -61,7 +61,14 @@ pub(super) fn named_links(
         match link {
             Some(place) => found.push(LinkIndex(place as u32)),
             None if ids.are_missing() || !reader.has("links") => {}
-            None => reader.fault(row, column, Problem::UnknownReference, name),
+            None => {
+                let known = reader.rows("links").into_iter();
+                let known: Vec<String> = known
+                    .map(|link| [link.get("from"), ">", link.get("to")].concat())
+                    .collect();
+                let meant = reader.nearest(name, known.iter().map(String::as_str));
+                reader.fault_meaning(row, column, Problem::UnknownReference, name, meant);
+            }
         }
     }
     found
@@ -107,7 +114,13 @@ fn basis(reader: &mut Reader<'_>, row: Row<'_>) -> (Basis, Vec<SourceIndex>) {
 }
 
 fn links(reader: &mut Reader<'_>, ids: &Ids<'_>) -> Vec<Link> {
-    const SIGNS: [Sign; 4] = [Sign::Plus, Sign::Minus, Sign::Minus, Sign::Open];
+    const SIGNS: [Sign; 5] = [
+        Sign::Plus,
+        Sign::Minus,
+        Sign::Minus,
+        Sign::Minus,
+        Sign::Open,
+    ];
     const STRENGTHS: [Strength; 3] = [Strength::Weak, Strength::Medium, Strength::Strong];
     let rows = reader.rows("links");
     let mut links: Vec<Link> = Vec::with_capacity(rows.len());
@@ -130,7 +143,7 @@ fn links(reader: &mut Reader<'_>, ids: &Ids<'_>) -> Vec<Link> {
             to: NodeIndex(to.unwrap_or(0)),
             verb: reader.text(row, "verb_"),
             flow: flow.unwrap_or(FlowFamily::Works),
-            sign: SIGNS[reader.word(row, "sign", &["+", "-", "−", "?"])],
+            sign: SIGNS[reader.word(row, "sign", &["+", "-", "−", "–", "?"])],
             strength: STRENGTHS[reader.word(row, "strength", &["weak", "medium", "strong"])],
             from_year: reader.year(row, "from_year"),
             basis,

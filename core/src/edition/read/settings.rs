@@ -1,6 +1,7 @@
 //! What the edition says of itself: languages, period, lanes. The settings come as a table of keys and values, so that
 //! this need not know how they are written.
 
+use super::amount::MINUS;
 use super::cursor::is_plain;
 use crate::edition::cells::Table;
 use crate::edition::fault::{Fault, Problem};
@@ -72,8 +73,9 @@ impl<'t> Keys<'t, '_> {
     fn mark(&mut self, key: &str) -> char {
         let value = self.get(key);
         let mut marks = value.chars();
+        let is_mark = |mark: char| !mark.is_alphanumeric() && !MINUS.contains(&mark);
         match (marks.next(), marks.next()) {
-            (Some(mark), None) => mark,
+            (Some(mark), None) if is_mark(mark) => mark,
             _ => {
                 if !value.is_empty() {
                     self.fault(key, Problem::UnknownWord, value);
@@ -81,6 +83,30 @@ impl<'t> Keys<'t, '_> {
                 '.'
             }
         }
+    }
+
+    /// How a language writes numbers: with two signs that differ.
+    fn marks(&mut self, stem: &str) -> NumberMarks {
+        let before = self.faults.len();
+        let thousands_key = [stem, "thousands"].concat();
+        let marks = NumberMarks {
+            decimal: self.mark(&[stem, "decimal"].concat()),
+            thousands: self.mark(&thousands_key),
+        };
+        if marks.decimal == marks.thousands && self.faults.len() == before {
+            let sign = marks.decimal.to_string();
+            self.fault(&thousands_key, Problem::SameMarks, &sign);
+        }
+        marks
+    }
+
+    /// Yes or no, as TOML writes it.
+    fn answer(&mut self, key: &str) -> bool {
+        let value = self.get(key);
+        if !matches!(value, "true" | "false" | "") {
+            self.fault(key, Problem::UnknownWord, value);
+        }
+        value == "true"
     }
 
     fn year(&mut self, key: &str) -> i32 {
@@ -174,11 +200,8 @@ fn languages(keys: &mut Keys<'_, '_>) -> Vec<Tongue> {
         languages.push(Tongue {
             code: keys.id(&[&stem, "code"].concat()).to_owned(),
             name: keys.get(&[&stem, "name"].concat()).to_owned(),
-            marks: NumberMarks {
-                decimal: keys.mark(&[&stem, "decimal"].concat()),
-                thousands: keys.mark(&[&stem, "thousands"].concat()),
-            },
-            complete: keys.get(&[&stem, "complete"].concat()) == "true",
+            marks: keys.marks(&stem),
+            complete: keys.answer(&[&stem, "complete"].concat()),
             told: Told::default(),
         });
     }

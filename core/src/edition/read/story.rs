@@ -38,7 +38,7 @@ pub(super) fn chapters(
 pub(super) fn themes<'t>(reader: &mut Reader<'t>) -> (Vec<Theme>, Ids<'t>) {
     let mut rows: Vec<_> = Vec::new();
     for row in reader.rows("themes") {
-        rows.push((reader.number(row, "order", row.get("order")), row));
+        rows.push((reader.order(row), row));
     }
     sort_by_key(&mut rows, |entry| entry.0);
     let rows: Vec<_> = rows.into_iter().map(|entry| entry.1).collect();
