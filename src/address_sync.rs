@@ -138,11 +138,12 @@ fn write_now() {
         return;
     };
     if let Some(history) = browser::host().and_then(|window| window.history().ok()) {
-        let (nothing, address) = (&JsValue::NULL, Some(&*waiting.address));
+        // The loader does not move who comes back to where they acted.
+        let (acted, address) = (&JsValue::TRUE, Some(&*waiting.address));
         let _ = if waiting.is_step {
-            history.push_state_with_url(nothing, "", address)
+            history.push_state_with_url(acted, "", address)
         } else {
-            history.replace_state_with_url(nothing, "", address)
+            history.replace_state_with_url(acted, "", address)
         };
     }
 }

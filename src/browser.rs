@@ -35,7 +35,15 @@ pub(crate) fn fail() {
 pub(crate) fn fail_on_errors() {
     std::panic::set_hook(Box::new(|_| fail()));
     if let Some(window) = host() {
-        gloo::events::EventListener::new(&window, "error", |_| fail()).forget();
+        // What is no exception of ours (a browser that says that it observed too much, a script of another host) is no
+        // failure of the page.
+        gloo::events::EventListener::new(&window, "error", |event| {
+            let thrown = js_sys::Reflect::get(event, &"error".into());
+            if thrown.is_ok_and(|thrown| thrown.is_truthy()) {
+                fail();
+            }
+        })
+        .forget();
     }
 }
 
@@ -313,29 +321,33 @@ pub(crate) fn when_near(element: &Element, then: impl FnOnce() + 'static) {
     }
 }
 
-/// Makes a change above or below without moving what the reader looks at: the middle of the window stays.
-fn keeping_place(change: impl FnOnce()) {
-    let middle = host().and_then(|window| {
-        let half =
-            |size: Result<JsValue, JsValue>| size.ok()?.as_f64().map(|size| (size / 2.0) as f32);
-        document().element_from_point(half(window.inner_width())?, half(window.inner_height())?)
-    });
+/// Opens a fold by its id. What the reader looks at stays: its head if that is in the window, else what is in the middle.
+pub(crate) fn open_fold(id: &str) {
+    let Some(fold) = by_id(id).filter(|fold| !fold.has_attribute("open")) else {
+        return;
+    };
     let top = |element: &Element| element.get_bounding_client_rect().top();
-    let before = middle.as_ref().map(top);
-    change();
-    if let (Some(middle), Some(before), Some(window)) = (middle, before, host()) {
-        let moved = top(&middle) - before;
+    let looked_at = looked_at(&fold);
+    let before = looked_at.as_ref().map(top);
+    set(&fold, "open", Some(""));
+    if let (Some(looked_at), Some(before), Some(window)) = (looked_at, before, host()) {
+        let moved = top(&looked_at) - before;
         if moved != 0.0 {
             window.scroll_by_with_x_and_y(0.0, moved);
         }
     }
 }
 
-/// Opens a fold by its id; what the reader looks at stays.
-pub(crate) fn open_fold(id: &str) {
-    if let Some(fold) = by_id(id).filter(|fold| !fold.has_attribute("open")) {
-        keeping_place(|| set(&fold, "open", Some("")));
+/// What stays where it is when a fold opens.
+fn looked_at(fold: &Element) -> Option<Element> {
+    let window = host()?;
+    let half = |size: Result<JsValue, JsValue>| Some(size.ok()?.as_f64()? / 2.0);
+    let (x, y) = (half(window.inner_width())?, half(window.inner_height())?);
+    let top = fold.get_bounding_client_rect().top();
+    if (0.0..2.0 * y).contains(&top) {
+        return Some(fold.clone());
     }
+    document().element_from_point(x as f32, y as f32)
 }
 
 /// Says a short line to who listens instead of looking.

@@ -5,10 +5,13 @@ var ready = function (act) {
   if (document.readyState != 'loading') return act();
   document.addEventListener('DOMContentLoaded', act);
 };
-// Mail and chat damage addresses; core/src/state/damage.rs undoes the same. First what has no width or broke a line.
-var hash = location.hash.replace(/%e2%8(0%8[b-f]|1%a0)|%ef%bb%bf|%c2%ad|%0[9ad](%20)*/gi, '');
-// All of it was coded once more.
-if (hash.indexOf('=') < 0) hash = unescape(hash);
+// Mail and chat damage addresses; core/src/state/damage.rs undoes the same. First what has no width or broke a line, then
+// what was coded once more as a whole.
+var mended = function () {
+  var text = location.hash.replace(/%e2%8(0%8[b-f]|1%a0)|%ef%bb%bf|%c2%ad|%0[9ad](%20)*/gi, '');
+  return text.indexOf('=') < 0 ? unescape(text) : text;
+};
+var hash = mended();
 ['lang', 'theme', 'year', 'embed', 'kiosk', 'present'].forEach(function (key) {
   var value = RegExp('.*(?:[?&;#]|%(?:26|3f|23|3b))' + key + '=(?:3d)?([\\w=-]*[^\\W_])', 'i').exec(hash);
   if (value) root.setAttribute('data-' + key, value[1].replace(/=/g, '').toLowerCase());
@@ -16,25 +19,39 @@ if (hash.indexOf('=') < 0) hash = unescape(hash);
 // The other language has a page of its own, named on our script element; a single file has no sibling for sure.
 var page = me.getAttribute('data-to-' + root.getAttribute('data-lang'));
 if (page) return location.replace(page + location.hash);
-// The browser finds #section by itself, but not #section?year=2022. Text arrives bit by bit: seek until all is there.
-var place = /^#([\w-]+)(?![\w=-])/.exec(hash);
-var section = place && place[1].toLowerCase();
+var placeIn = function (hash) {
+  var place = /^#([\w-]+)(?![\w=-])/.exec(hash);
+  return place && (document.getElementById(place[1]) ? place[1] : place[1].toLowerCase());
+};
 // An embed shows the section that it names, and no other.
-if (place && root.getAttribute('data-embed') && section != 'pembuka') root.setAttribute('data-only', section);
-var goes = place && !/^#[a-z\d_-]+$/.test(location.hash) && !(performance.navigation || {}).type;
+var place = placeIn(hash);
+if (place && root.getAttribute('data-embed') && place != 'pembuka') root.setAttribute('data-only', place);
+// What the address names is brought to the top: when it is opened, and when it is put into the bar of an open page. The
+// browser finds #section, but not #section?year=2022, and text, styles and live parts come late: so it is held there
+// until the reader acts. Who comes back to where they acted finds it as they left it.
+var held, tall, stood;
+var seek = function () {
+  var it = held && document.getElementById(placeIn(held));
+  // A tour, a kiosk and a projector scroll by themselves.
+  if (!it || root.getAttribute('data-jelajah') == 'live' && /[?&](tour|kiosk|present)=/.test(location.hash)) return;
+  // In a frame scrollIntoView would scroll the page around it too.
+  scrollBy(0, it.getBoundingClientRect().top - parseFloat(getComputedStyle(root).scrollPaddingTop));
+  tall = root.scrollHeight;
+  stood = scrollY;
+};
+var land = function () {
+  held = !history.state && mended();
+  seek();
+};
+var release = function () {
+  if (!held) return;
+  held = 0;
+  try { history.replaceState(1, ''); } catch (denied) { /* a page without an address */ }
+};
+['wheel', 'touchmove', 'pointerdown', 'keydown'].forEach(function (act) { addEventListener(act, release, true); });
+addEventListener('scroll', function () { if (root.scrollHeight == tall && Math.abs(scrollY - stood) > 2) release(); });
+addEventListener('hashchange', land);
+ready(seek);
+if (self.ResizeObserver) new ResizeObserver(seek).observe(root);
 // Who has scrolled by the time that a late script comes stays there.
-if (goes && (document.readyState == 'loading' || !pageYOffset)) {
-  var seek = function () {
-    var it = document.getElementById(place[1]) || document.getElementById(section);
-    if (!it) return;
-    if (self === parent) it.scrollIntoView({ behavior: 'instant' });
-    // In a frame that would scroll the page around it too.
-    else scrollBy(0, it.getBoundingClientRect().top - parseFloat(getComputedStyle(root).scrollPaddingTop));
-  };
-  var watch = new MutationObserver(seek);
-  watch.observe(document, { childList: true, subtree: true });
-  ready(function () {
-    watch.disconnect();
-    seek();
-  });
-}
+if (document.readyState == 'loading' || !pageYOffset) land();
