@@ -181,9 +181,9 @@ fn a_year_far_outside_the_period_is_asked_about() {
             "2023-11-18,2024-01,",
             "2023-11-18,2924-01,",
             "2924-01",
-            &[],
+            &["2024-01"],
         ),
-        ("points.csv", ",2018,40,", ",0218,40,", "0218", &[]),
+        ("points.csv", ",2018,40,", ",0218,40,", "0218", &["2018"]),
     ] {
         let folder = Folder::contoh().replace(file, old, new);
         let found = notes(&folder);

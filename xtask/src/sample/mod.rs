@@ -136,7 +136,7 @@ mod tests {
         let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
         let tables = read(&words).unwrap().0.tables();
         let sections = Section::ALL.map(Section::id);
-        let files: Vec<&str> = tables.iter().map(|table| table.0.as_str()).collect();
+        let files: Vec<&str> = tables.iter().map(|table| table.0).collect();
         let rules = Rules {
             files: &files,
             sections: &sections,

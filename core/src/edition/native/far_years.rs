@@ -58,18 +58,22 @@ pub(super) fn far_years(tables: &[RawTable]) -> Vec<Fault> {
     notes
 }
 
-/// The date with the one year of the period that is a slip of one digit, or two digits swapped, away.
+/// The date with the one year of the period, or near it, that is a slip of one digit, or two digits swapped, away.
 fn meant(cell: &str, first: i32, last: i32) -> Vec<String> {
     let Some((written, rest)) = cell.split_at_checked(4) else {
         return Vec::new();
     };
-    // No slip leads further than these.
-    let years = (first..=last).take(1000).map(|year| format!("{year:04}"));
-    let near: Vec<String> = years
-        .filter(|year| damerau_levenshtein(year, written) == 1)
-        .map(|year| [&year, rest].concat())
-        .collect();
-    if near.len() == 1 { near } else { Vec::new() }
+    let near = |first: i32, last: i32| -> Vec<String> {
+        // More years than these have no one that is near.
+        let years = (first..=last).take(1000).map(|year| format!("{year:04}"));
+        years
+            .filter(|year| damerau_levenshtein(year, written) == 1)
+            .map(|year| [&year, rest].concat())
+            .collect()
+    };
+    let ranges = [(first, last), (first - 20, last + 5)];
+    let mut found = ranges.into_iter().map(|(first, last)| near(first, last));
+    found.find(|years| years.len() == 1).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -81,6 +85,7 @@ mod tests {
         assert_eq!(meant("2201-03", 2020, 2024), ["2021-03"]);
         assert_eq!(meant("0021-03", 2020, 2024), ["2021-03"]);
         assert_eq!(meant("2202", 2020, 2024), ["2022"]);
+        assert_eq!(meant("0219-04-17", 2020, 2024), ["2019-04-17"]);
         assert_eq!(meant("1066", 2020, 2024), [""; 0]);
         assert_eq!(meant("2122", 2020, 2024), ["2022"]);
         assert_eq!(meant("3020", 2020, 2024), ["2020"]);
