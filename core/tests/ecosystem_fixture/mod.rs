@@ -9,7 +9,7 @@ use jelajah_core::model::NodeIndex;
 use jelajah_core::model::ecosystem::*;
 use jelajah_core::text::Text;
 
-/// The 25 nodes and 65 links of Gumukmas, in Indonesian and English.
+/// The 25 nodes of Gumukmas, in Indonesian and English, and 65 links as the reference of the simulator has them.
 pub fn gumukmas() -> Ecosystem {
     let mut ecosystem = Ecosystem::default();
     for row in rows(include_str!("../data/nodes.csv")) {
