@@ -27,6 +27,8 @@ mod single;
 mod styles;
 mod worker;
 
+pub(crate) use publish::asked as asked_address;
+
 use crate::{Outcome, Trouble, check, files, workspace};
 use manifest::Grounds;
 use page::{Assets, Page};
@@ -110,7 +112,7 @@ fn bake(
     out: &Path,
     for_readers: bool,
 ) -> Outcome<String> {
-    let address = address.map(publish::asked).transpose()?;
+    let address = address.map(asked_address).transpose()?;
     let mut drawn = renderer::draw(edition)?;
     let public = workspace::root().join("public");
     let styles = styles::joined(&public.join("styles"), |name| {

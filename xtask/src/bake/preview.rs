@@ -182,17 +182,23 @@ fn write_petals(
     for shape in &drawing.shapes {
         if let Shape::Path { class, d } = shape {
             // Petals of the home lane, of the others, of years outside the period; places that stay empty.
-            let (fill, stroke) = match class.as_str() {
-                "g" => (palette.chosen.as_str(), "none"),
-                "j" => (palette.text.as_str(), "none"),
-                "g o" => ("none", palette.chosen.as_str()),
-                "j o" => ("none", palette.text.as_str()),
-                _ => continue,
+            let paint = match class.as_str() {
+                "g" => format!("fill=\"{}\"", palette.chosen),
+                "j" => format!("fill=\"{}\"", palette.text),
+                "g o" => format!(
+                    "fill=\"none\" stroke-width=\"2\" stroke=\"{}\"",
+                    palette.chosen
+                ),
+                "j o" => format!(
+                    "fill=\"none\" stroke-width=\"2\" stroke=\"{}\"",
+                    palette.text
+                ),
+                _ => format!(
+                    "fill=\"none\" stroke-opacity=\".3\" stroke=\"{}\"",
+                    palette.quiet
+                ),
             };
-            let _ = write!(
-                out,
-                "<path fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"2\" d=\"{d}\"/>"
-            );
+            let _ = write!(out, "<path {paint} d=\"{d}\"/>");
         }
     }
     out.push_str("</g>");

@@ -62,3 +62,21 @@ pub(crate) fn write(drawn: &Drawn, out: &Path) -> Outcome {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_that_is_no_folder_of_the_web_is_refused_before_anything_is_built() {
+        for (given, taken) in [
+            ("https://desa.id/jelajah", Some("https://desa.id/jelajah/")),
+            ("http://desa.id///", Some("http://desa.id/")),
+            ("desa.id/jelajah", None),
+            ("https://desa.id/#pembuka", None),
+            ("", None),
+        ] {
+            assert_eq!(asked(given).ok().as_deref(), taken, "{given}");
+        }
+    }
+}

@@ -4,7 +4,7 @@ mod http;
 
 pub(crate) use http::{POLICY, SINGLE_POLICY, policy_for};
 
-use crate::{Outcome, Trouble, files, process, setup, workspace};
+use crate::{Outcome, Trouble, bake, files, process, setup, workspace};
 use std::env;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -122,11 +122,8 @@ impl Options {
                 }
                 "--address" => {
                     let address = rest.next();
-                    options.built.address = Some(
-                        address
-                            .ok_or_else(|| Trouble("--address needs a URL".into()))?
-                            .clone(),
-                    );
+                    let address = address.ok_or_else(|| Trouble("--address needs a URL".into()))?;
+                    options.built.address = Some(bake::asked_address(address)?);
                 }
                 "--port" => {
                     let port = rest.next().and_then(|port| port.parse().ok());
