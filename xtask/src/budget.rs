@@ -176,7 +176,7 @@ impl Parts {
 
 /// What is loaded by a reader who looks at everything in both languages, and stays: not the single files and the tables,
 /// which are downloads, nor the bytes for opaque origins, which are loaded instead of the program, nor what is there for
-/// hosts and for pages that frame this one (their script, the pages of recipes), nor the icons, which are loaded by those who install.
+/// hosts, for other programs (`publish.rs`) and for pages that frame this one (their script, the pages of recipes), nor the icons, which are loaded by those who install.
 fn is_walked(name: &str) -> bool {
     let elsewhere = [
         "data/",
@@ -188,6 +188,10 @@ fn is_walked(name: &str) -> bool {
         "sheet",
         "lembar",
         "worksheet",
+        "preview-",
+        "oembed",
+        "robots.txt",
+        "sitemap.xml",
         "SHA256SUMS",
         ".",
         "_",
@@ -255,6 +259,9 @@ mod tests {
             "embed.html",
             "embedding-1.css",
             "embedding-1.js",
+            "preview-id-1.png",
+            "oembed-en.json",
+            "robots.txt",
             "index.html.br",
             ".htaccess",
         ] {

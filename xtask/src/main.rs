@@ -24,7 +24,7 @@ use std::process::ExitCode;
 
 /// What `cargo xtask` and `cargo xtask help` print.
 const USAGE: &str = "\
-cargo xtask serve [--port N] [--live] [--edition FOLDER]
+cargo xtask serve [--port N] [--live] [--edition FOLDER] [--address URL]
                                        set up what is missing, build, serve the page (--live: reload on change)
 cargo xtask test [STEP...]             set up what is missing, run every check, or only the steps named
 cargo xtask deep [STEP...]             the checks that take hours, on the build in dist/
@@ -38,8 +38,9 @@ cargo xtask simulate --push NODE=PUSH [--push ...] [--lens cautious|strengths|mi
 cargo xtask reading [EDITION]          how hard its texts are to read, by published measures
 cargo xtask budget                     count the bytes of the built page against the budgets
 cargo xtask doctor                     what is there, what is missing, the command that mends it
-cargo xtask bake --edition FOLDER --out FOLDER
+cargo xtask bake --edition FOLDER --out FOLDER [--address URL]
                                        the page of another edition with the program of the last build
+                                       (--address: where it will be published)
 cargo xtask bake                       Trunk's post_build hook; not for people";
 
 /// Why a command could not do its work, in words for the person who started it.

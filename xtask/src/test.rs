@@ -182,8 +182,8 @@ fn web() -> Outcome<Option<u64>> {
     )
 }
 
-/// Other editions with the program that was just built, for the browser tests: the invented one, and a large one whose
-/// years are long.
+/// Other editions with the program that was just built, for the browser tests: the invented one, also as it is when it
+/// knows its address, and a large one whose years are long.
 fn example() -> Outcome {
     let root = workspace::root();
     let [invented, large] = ["editions/contoh", "target/large-tables"].map(|name| root.join(name));
@@ -193,14 +193,20 @@ fn example() -> Outcome {
             .arg("--out")
             .arg(&large),
     )?;
-    for (edition, name) in [(invented, "contoh"), (large, "large")] {
+    let published = ["--address", "https://desa.example/jelajah/"];
+    for (edition, name, more) in [
+        (&invented, "contoh", &[][..]),
+        (&invented, "published", &published),
+        (&large, "large", &[]),
+    ] {
         let out = root.join("target").join(name);
         files::empty_folder(&out)?;
         process::run(
             cargo(&["xtask", "bake", "--edition"])
                 .arg(edition)
                 .arg("--out")
-                .arg(out),
+                .arg(out)
+                .args(more),
         )?;
     }
     Ok(())

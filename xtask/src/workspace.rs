@@ -24,6 +24,9 @@ pub(crate) fn tools() -> PathBuf {
 /// The variable that names the edition that is built; set in `.cargo/config.toml`.
 pub(crate) const EDITION: &str = "JELAJAH_EDITION";
 
+/// The variable that says where the pages will be published, over what the edition says.
+pub(crate) const ADDRESS: &str = "JELAJAH_ADDRESS";
+
 /// The folder of the edition that is built.
 pub(crate) fn edition() -> Outcome<PathBuf> {
     let named = env::var(EDITION).map_err(|_| {

@@ -25,7 +25,7 @@ pub use cells::{Table, sheet_row};
 #[cfg(not(target_arch = "wasm32"))]
 pub use fault::{Fault, Level, Problem};
 #[cfg(not(target_arch = "wasm32"))]
-pub use read::read;
+pub use read::{home_address, read};
 
 use crate::model::SourceIndex;
 use crate::model::ecosystem::Ecosystem;
@@ -85,6 +85,8 @@ pub struct About {
     pub licence: String,
     /// Whom to write to.
     pub contact: String,
+    /// Where its pages are published, if it says so: the folder, with `/` at its end.
+    pub address: Option<String>,
     /// Its languages, its own first.
     pub languages: Vec<Tongue>,
 }

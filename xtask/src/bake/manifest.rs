@@ -15,14 +15,15 @@ impl Grounds {
     pub(crate) fn of(styles: &str) -> Option<Self> {
         let dark = styles.find("prefers-color-scheme: dark")?;
         Some(Self {
-            light: paper(styles)?,
-            dark: paper(&styles[dark..])?,
+            light: token(styles, "paper")?,
+            dark: token(&styles[dark..], "paper")?,
         })
     }
 }
 
-fn paper(styles: &str) -> Option<String> {
-    let value = styles.split("--paper:").nth(1)?;
+/// The first value of a token in a stylesheet.
+pub(crate) fn token(styles: &str, name: &str) -> Option<String> {
+    let value = styles.split(&format!("--{name}:")).nth(1)?;
     Some(value[..value.find([';', '}'])?].trim().to_owned())
 }
 

@@ -12,11 +12,15 @@ mod encode;
 mod glue;
 mod hosting;
 mod icons;
+mod lettering;
 mod manifest;
+mod metadata;
 mod names;
 mod older;
 mod page;
+mod preview;
 mod program;
+mod publish;
 mod renderer;
 mod scripts;
 mod sheet;
@@ -24,10 +28,12 @@ mod single;
 mod styles;
 mod worker;
 
-use crate::{Outcome, Trouble, files, workspace};
+pub(crate) use publish::asked as asked_address;
+
+use crate::{Outcome, Trouble, check, files, workspace};
 use manifest::Grounds;
 use page::{Assets, Page};
-use renderer::{Drawn, DrawnPage};
+use renderer::DrawnPage;
 use sha2::{Digest, Sha256};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -71,36 +77,53 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         })?;
     let for_readers = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let edition = workspace::edition()?;
-    let drawn = renderer::draw(&edition)?;
+    let address = env::var(workspace::ADDRESS).ok();
     bake(
         &edition,
-        &drawn,
+        address.as_deref(),
         &Built::take_from(&staging, for_readers)?,
         &staging,
         for_readers,
-    )
-}
-
-fn run_for_another(arguments: &[String]) -> Outcome {
-    let [edition_flag, edition, out_flag, out] = arguments else {
-        return Err(Trouble("bake takes --edition FOLDER --out FOLDER".into()));
-    };
-    if edition_flag != "--edition" || out_flag != "--out" {
-        return Err(Trouble("bake takes --edition FOLDER --out FOLDER".into()));
-    }
-    let built = Built::of_last_build(&workspace::dist())?;
-    let edition = files::whole(Path::new(edition))?;
-    let drawn = renderer::draw(&edition)?;
-    let out = Path::new(out);
-    files::make_folder(out)?;
-    files::write(&out.join(&built.program_name), &built.program)?;
-    bake(&edition, &drawn, &built, out, true)?;
-    println!("{}: the pages of {}", out.display(), drawn.id);
+    )?;
     Ok(())
 }
 
-/// Writes into the folder `out`, which holds the program already, everything else that is served.
-fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: bool) -> Outcome {
+fn run_for_another(arguments: &[String]) -> Outcome {
+    let usage = || Trouble("bake takes --edition FOLDER --out FOLDER [--address URL]".into());
+    let (mut edition, mut out, mut address) = (None, None, None);
+    for pair in arguments.chunks(2) {
+        let [flag, value] = pair else {
+            return Err(usage());
+        };
+        match flag.as_str() {
+            "--edition" => edition = Some(value),
+            "--out" => out = Some(Path::new(value)),
+            "--address" => address = Some(value.as_str()),
+            _ => return Err(usage()),
+        }
+    }
+    let (Some(edition), Some(out)) = (edition, out) else {
+        return Err(usage());
+    };
+    let built = Built::of_last_build(&workspace::dist())?;
+    let edition = files::whole(Path::new(edition))?;
+    files::make_folder(out)?;
+    files::write(&out.join(&built.program_name), &built.program)?;
+    let id = bake(&edition, address, &built, out, true)?;
+    println!("{}: the pages of {id}", out.display());
+    Ok(())
+}
+
+/// Writes into the folder `out`, which holds the program already, everything else that is served; gives the edition's id.
+fn bake(
+    edition: &Path,
+    address: Option<&str>,
+    built: &Built,
+    out: &Path,
+    for_readers: bool,
+) -> Outcome<String> {
+    let address = address.map(asked_address).transpose()?;
+    let mut drawn = renderer::draw(edition)?;
     let public = workspace::root().join("public");
     let styles = styles::joined(&public.join("styles"), |name| {
         ![PAPER, EMBEDDING, SHEET].contains(&name) && !LATE.contains(&name)
@@ -115,6 +138,10 @@ fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: b
     copy_public(&public, out)?;
     copy_tables(edition, out)?;
     icons::write(&icon, out)?;
+    let read = check::open_edition(edition)
+        .map_err(|faults| Trouble(format!("the edition has {} faults", faults.len())))?;
+    publish::complete(&mut drawn, &read.edition, address, &styles, out)?;
+    let drawn = &drawn;
 
     let checksum = checksum(out, &built.program_name)?;
     let page = |place| Page::of(drawn, place, &checksum);
@@ -215,12 +242,14 @@ fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: b
         &out.join(worker::NAME),
         worker::script(&worker, out, &kept, &first.file_name(), &made)?,
     )?;
+    publish::write(drawn, out)?;
     if !for_readers {
-        return Ok(());
+        return Ok(drawn.id.clone());
     }
     hosting::write(&public.join("hosting"), out)?;
     compressed::write_beside(out)?;
-    write_checksums(out)
+    write_checksums(out)?;
+    Ok(drawn.id.clone())
 }
 
 /// What the pages of any edition run.

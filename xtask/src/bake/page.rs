@@ -2,6 +2,7 @@
 
 use super::icons;
 use super::manifest::{self, Grounds};
+use super::metadata;
 use super::renderer::{Drawn, DrawnPage};
 use super::worker;
 use crate::{Outcome, Trouble};
@@ -67,7 +68,7 @@ impl<'a> Page<'a> {
     /// The start of the document up to and with what a search engine reads.
     pub(crate) fn opening(&self, life: &str) -> String {
         let lang = attribute(&self.drawn.lang);
-        format!(
+        let opening = format!(
             "<!doctype html>\n<html lang=\"{lang}\" data-jelajah=\"static\" data-page-lang=\"{lang}\" data-life=\"{life}\"><head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title{}>{}</title>\n<meta name=\"description\"{} content=\"{}\">\n<meta name=\"jelajah-edition\" content=\"{} {} {}\">\n<meta name=\"jelajah-checksum\" content=\"{}\">\n",
             self.lang_of(&self.drawn.title_lang),
             content(&self.drawn.title),
@@ -77,7 +78,8 @@ impl<'a> Page<'a> {
             attribute(&self.edition.version),
             attribute(&self.edition.date),
             self.checksum,
-        )
+        );
+        opening + &metadata::tags(self)
     }
 
     /// The attribute of what is in another language than the page.
@@ -120,7 +122,6 @@ impl<'a> Page<'a> {
     /// The page as it is served.
     pub(crate) fn served(&self, assets: &Assets, single_size: usize) -> Outcome<String> {
         let mut page = self.opening("served");
-        page.push_str(&self.alternates());
         for (look, ground) in [
             ("light", &assets.grounds.light),
             ("dark", &assets.grounds.dark),
@@ -148,6 +149,7 @@ impl<'a> Page<'a> {
         page.push_str(&lean(&self.body(single_size, assets.load)?));
         // After all that is read, so that nothing waits for it.
         let _ = writeln!(page, "\n<link rel=\"stylesheet\" href=\"{}\">", assets.live);
+        page.push_str(&metadata::json_ld(self));
         page.push_str(&self.data_block());
         page.push_str(&assets.reload);
         page.push_str("</body>\n</html>\n");
@@ -177,25 +179,6 @@ impl<'a> Page<'a> {
         }
         element.push_str("></script>\n");
         element
-    }
-
-    /// Search engines take whole addresses only, so an edition without a home has none; readers have the links in the
-    /// body.
-    fn alternates(&self) -> String {
-        let mut links = String::new();
-        let Some(home) = &self.edition.address else {
-            return links;
-        };
-        for page in &self.edition.pages {
-            let _ = writeln!(
-                links,
-                "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}{}\">",
-                page.lang,
-                attribute(home),
-                file_name(self.edition, page)
-            );
-        }
-        links
     }
 }
 
@@ -343,9 +326,8 @@ mod tests {
             id: "contoh".into(),
             version: "1.0.0".into(),
             date: "2026-01-02".into(),
-            address: None,
-            years: Vec::new(),
             pages: vec![page("id"), page("en")],
+            ..Drawn::default()
         }
     }
 
@@ -408,7 +390,13 @@ mod tests {
         let page = served(0);
         for script in page.split("<script").skip(1) {
             assert!(
-                script.starts_with(" src=") || script.starts_with(" type=\"application/json\""),
+                [
+                    " src=",
+                    " type=\"application/json\"",
+                    " type=\"application/ld+json\""
+                ]
+                .iter()
+                .any(|start| script.starts_with(start)),
                 "{script}"
             );
         }

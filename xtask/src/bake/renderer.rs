@@ -3,8 +3,7 @@
 //! `jelajah render <edition-folder> <out-folder>` writes into the folder, for each language `L`,
 //! `L.main.html` (the body without data block and scripts), `L.head.json` (`lang`, `title`, `brand`, `description`, both
 //! with their own `_lang`, `tongue`, `embedding`, `sheet`, `sheet_title`, `sections`), `L.sheet.html` (the body of the worksheet, if there is one) and
-//! `L.data.json` (the data block, `<` escaped); and once `edition.json` (`id`, `version`, `date`, `languages`, `years`, and
-//! `address` if it has a home).
+//! `L.data.json` (the data block, `<` escaped); and once `edition.json` (`id`, `version`, `date`, `languages`, `years`).
 
 use crate::{Outcome, Trouble, files, process, workspace};
 use serde_json::Value;
@@ -18,8 +17,12 @@ pub(crate) struct Drawn {
     /// The edition's version and its date.
     pub(crate) version: String,
     pub(crate) date: String,
-    /// Where the edition is published, if it says so; ends in `/`.
+    /// Where the edition is published, if that is known; ends in `/`. The bake step knows it, with what follows.
     pub(crate) address: Option<String>,
+    /// The SPDX id of its licence.
+    pub(crate) licence: String,
+    /// The first and last year that it tells of.
+    pub(crate) period: (i32, i32),
     /// The years of its chapters.
     pub(crate) years: Vec<String>,
     /// A page for each language; the first is the edition's own.
@@ -50,6 +53,8 @@ pub(crate) struct DrawnPage {
     pub(crate) body: String,
     /// The data block.
     pub(crate) data: String,
+    /// The file of the picture beside links to it, once the bake step has drawn it.
+    pub(crate) preview: String,
 }
 
 /// A worksheet as drawn.
@@ -114,6 +119,7 @@ fn read(out: &Path) -> Outcome<Drawn> {
             sections: texts(&head["sections"]).chunks_exact(2).map(pair).collect(),
             body: files::read(&out.join(format!("{language}.main.html")))?,
             data,
+            preview: String::new(),
         });
     }
     if pages.is_empty() {
@@ -126,7 +132,9 @@ fn read(out: &Path) -> Outcome<Drawn> {
         id: of_edition("id")?,
         version: of_edition("version")?,
         date: of_edition("date")?,
-        address: about["address"].as_str().map(str::to_owned),
+        address: None,
+        licence: String::new(),
+        period: (0, 0),
         years: texts(&about["years"]),
         pages,
     })

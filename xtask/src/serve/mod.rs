@@ -4,7 +4,7 @@ mod http;
 
 pub(crate) use http::{ISOLATION, POLICY, SINGLE_POLICY, policy_for};
 
-use crate::{Outcome, Trouble, files, process, setup, workspace};
+use crate::{Outcome, Trouble, bake, files, process, setup, workspace};
 use std::env;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -22,10 +22,10 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
             "Building and serving with reload on change (the first build takes some minutes) ..."
         );
         let port = options.port.to_string();
-        let mut trunk = trunk(options.edition.as_deref());
+        let mut trunk = trunk(&options.built);
         return process::run(trunk.args(["serve", "--release", "--port", &port]));
     }
-    build_edition(options.edition.as_deref())?;
+    build_as(&options.built)?;
     let (listener, port) = listen(options.port)?;
     println!("\nThe page:      http://127.0.0.1:{port}/");
     for name in single_files()? {
@@ -38,19 +38,31 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
 
 /// Builds the release into `dist/`.
 pub(crate) fn build() -> Outcome {
-    build_edition(None)
+    build_as(&What::default())
 }
 
-fn build_edition(edition: Option<&Path>) -> Outcome {
+fn build_as(what: &What) -> Outcome {
     println!("Building the release (some minutes the first time, then seconds) ...");
-    process::run(trunk(edition).args(["build", "--release"]))
+    process::run(trunk(what).args(["build", "--release"]))
 }
 
-/// Trunk, for an edition that is not the usual one if a folder is given.
-fn trunk(edition: Option<&Path>) -> Command {
+/// What is built where it is not the usual.
+#[derive(Default)]
+struct What {
+    /// The folder of another edition.
+    edition: Option<PathBuf>,
+    /// Where it will be published, over what the edition says.
+    address: Option<String>,
+}
+
+/// Trunk, told what to build.
+fn trunk(what: &What) -> Command {
     let mut trunk = process::program("trunk");
-    if let Some(edition) = edition {
+    if let Some(edition) = &what.edition {
         trunk.env(workspace::EDITION, edition);
+    }
+    if let Some(address) = &what.address {
+        trunk.env(workspace::ADDRESS, address);
     }
     // Where the packages lie on this machine is no part of the program: the same sources give the same bytes.
     if let Some(packages) = packages() {
@@ -88,7 +100,7 @@ fn listen(first: u16) -> Outcome<(TcpListener, u16)> {
 struct Options {
     port: u16,
     live: bool,
-    edition: Option<PathBuf>,
+    built: What,
 }
 
 impl Options {
@@ -96,7 +108,7 @@ impl Options {
         let mut options = Self {
             port: 8080,
             live: false,
-            edition: None,
+            built: What::default(),
         };
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
@@ -106,7 +118,12 @@ impl Options {
                     let folder = rest.next();
                     let folder =
                         folder.ok_or_else(|| Trouble("--edition needs a folder".into()))?;
-                    options.edition = Some(files::whole(Path::new(folder))?);
+                    options.built.edition = Some(files::whole(Path::new(folder))?);
+                }
+                "--address" => {
+                    let address = rest.next();
+                    let address = address.ok_or_else(|| Trouble("--address needs a URL".into()))?;
+                    options.built.address = Some(bake::asked_address(address)?);
                 }
                 "--port" => {
                     let port = rest.next().and_then(|port| port.parse().ok());

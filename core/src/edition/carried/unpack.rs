@@ -61,6 +61,7 @@ pub fn unpack(cells: &str) -> Option<Edition> {
             date: String::new(),
             licence,
             contact: String::new(),
+            address: None,
             languages,
         },
         words,

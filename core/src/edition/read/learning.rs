@@ -58,7 +58,7 @@ pub(super) fn sources(reader: &mut Reader<'_>) -> Vec<Source> {
 }
 
 /// Whether a text is an address of the web: http or https, a host, no space.
-fn is_web_address(text: &str) -> bool {
+pub(super) fn is_web_address(text: &str) -> bool {
     let host = text
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));

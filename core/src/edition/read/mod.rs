@@ -13,6 +13,8 @@ mod parts;
 mod settings;
 mod story;
 
+pub use self::settings::home_address;
+
 use self::cursor::Reader;
 use super::fault::{Fault, Problem};
 use super::likeness::nearest;

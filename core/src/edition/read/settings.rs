@@ -3,6 +3,7 @@
 
 use super::amount::MINUS;
 use super::cursor::is_plain;
+use super::learning::is_web_address;
 use crate::edition::cells::Table;
 use crate::edition::fault::{Fault, Problem};
 use crate::edition::{About, Told, Tongue};
@@ -109,6 +110,15 @@ impl<'t> Keys<'t, '_> {
         value == "true"
     }
 
+    fn address(&mut self, key: &str) -> Option<String> {
+        let value = self.find(key)?;
+        let address = home_address(value);
+        if address.is_none() {
+            self.fault(key, Problem::BadAddress, value);
+        }
+        address
+    }
+
     fn year(&mut self, key: &str) -> i32 {
         let value = self.get(key);
         let year = value.parse().ok().filter(|year| (1..=9999).contains(year));
@@ -117,6 +127,13 @@ impl<'t> Keys<'t, '_> {
         }
         year.unwrap_or(1)
     }
+}
+
+/// The folder where pages are published, with `/` at its end; nothing where a text is no address of one.
+#[must_use]
+pub fn home_address(text: &str) -> Option<String> {
+    let folder = text.trim_end_matches('/');
+    (is_web_address(folder) && !folder.contains(['?', '#'])).then(|| [folder, "/"].concat())
 }
 
 /// Reads the settings; without them, the languages of the words table keep the other tables readable.
@@ -169,6 +186,7 @@ pub(super) fn read(tables: &[Table<'_>], faults: &mut Vec<Fault>) -> Settings {
             date: keys.get("date").to_owned(),
             licence: keys.get("licence").to_owned(),
             contact: keys.get("contact").to_owned(),
+            address: keys.address("address"),
             languages,
         },
         lanes,

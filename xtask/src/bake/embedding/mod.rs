@@ -211,26 +211,42 @@ fn code(
     };
     let office = words.get("office")?;
     let home = edition.address.as_deref().unwrap_or(words.get("address")?);
-    let page = file_name(edition, drawn);
-    let single = single_name(edition, drawn);
-    let static_code = fill(
-        template,
-        &[
-            ("src", &format!("{home}{page}#?embed=1")),
-            ("whole", &format!("{home}{page}")),
-            ("single", &format!("{office}{single}#?embed=1")),
-            ("door", &format!("{office}{single}")),
-            ("base", home),
-            ("title", &attribute(&drawn.title)),
-            ("height", "700"),
-        ],
-    );
+    let static_code = with_addresses(edition, drawn, template, home, office);
     Ok(format!(
         "<label class=\"code\">{label}<textarea id=\"{id}\" readonly rows=\"5\" spellcheck=\"false\" data-address=\"{home}\" data-office=\"{office}\" data-template=\"{}\">{}</textarea></label>\n{}",
         attribute(template),
         content(&static_code),
         copy_button(&id, words)?,
     ))
+}
+
+/// The recommended frame of a page that lies at `home`.
+pub(crate) fn frame_of(edition: &Drawn, drawn: &DrawnPage, home: &str) -> String {
+    with_addresses(edition, drawn, FIXED, home, home)
+}
+
+fn with_addresses(
+    edition: &Drawn,
+    drawn: &DrawnPage,
+    template: &str,
+    home: &str,
+    office: &str,
+) -> String {
+    let page = file_name(edition, drawn);
+    let single = single_name(edition, drawn);
+    let address = |folder: &str, file: &str| attribute(&[folder, file].concat());
+    fill(
+        template,
+        &[
+            ("src", &address(home, &format!("{page}#?embed=1"))),
+            ("whole", &address(home, &page)),
+            ("single", &address(office, &format!("{single}#?embed=1"))),
+            ("door", &address(office, &single)),
+            ("base", &attribute(home)),
+            ("title", &attribute(&drawn.title)),
+            ("height", "700"),
+        ],
+    )
 }
 
 fn copy_button(id: &str, words: &Words) -> Outcome<String> {
