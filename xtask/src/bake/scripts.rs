@@ -11,6 +11,7 @@ pub(crate) struct Loader {
     single: String,
     save: String,
     frame: String,
+    links: String,
     paper: String,
     offline: String,
     whole: String,
@@ -29,6 +30,7 @@ impl Loader {
             single: read("single.js")?,
             save: read("save.js")?,
             frame: read("frame.js")?,
+            links: read("links.js")?,
             paper: read("paper.js")?,
             offline: read("offline.js")?,
             whole: read("whole.js")?,
@@ -54,6 +56,7 @@ impl Loader {
             &self.single,
             &self.save,
             &self.frame,
+            &self.links,
             &self.whole,
             &self.paper,
         ]
@@ -63,9 +66,15 @@ impl Loader {
 
     /// What a served page can do where it lives: brought when the page is read, whatever comes of the program.
     pub(crate) fn home(&self) -> String {
-        [&self.frame, &self.whole, &self.paper, &self.offline]
-            .map(|part| wrapped(part))
-            .concat()
+        [
+            &self.frame,
+            &self.links,
+            &self.whole,
+            &self.paper,
+            &self.offline,
+        ]
+        .map(|part| wrapped(part))
+        .concat()
     }
 
     /// What a worksheet does.
@@ -75,7 +84,7 @@ impl Loader {
 
     /// What the pages of recipes do.
     pub(crate) fn embedding(&self) -> String {
-        [&self.recipes, &self.check, &self.frame]
+        [&self.recipes, &self.check, &self.frame, &self.links]
             .map(|part| wrapped(part))
             .concat()
     }
