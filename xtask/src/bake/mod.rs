@@ -207,7 +207,7 @@ fn bake(edition: &Path, drawn: &Drawn, built: &Built, out: &Path, for_readers: b
     if !for_readers {
         return Ok(());
     }
-    hosting::write(&public.join("hosting"), out)?;
+    hosting::write(&public.join("hosting"), out, drawn.address.as_deref())?;
     compressed::write_beside(out)?;
     write_checksums(out)
 }
