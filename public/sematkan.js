@@ -13,7 +13,7 @@ window.addEventListener('message', function (event) {
       // Themes limit the height of frames, but not from below.
       fits = frame.style.height = frame.style.minHeight = Math.round(height) + 'px';
     });
-    event.source.postMessage({ type: 'jelajah:heard', fits: fits }, '*');
+    if (event.source !== window) event.source.postMessage({ type: 'jelajah:heard', fits: fits }, '*');
   } catch (notForUs) {}
 });
 // Frames that spoke before this script came are asked to speak again.
