@@ -1,0 +1,51 @@
+// The page in engines other than Chromium: it comes alive, and can be steered.
+
+import assert from 'node:assert/strict';
+import { serveDist, serveHostPage } from '../e2e/harness/hosts.js';
+import { inEachEngine } from './harness/engines.js';
+
+const host = await serveDist();
+const site = await serveHostPage(`<iframe title="Jelajah" width="600" height="700" src="${host}/#ekosistem?embed=1"></iframe>`);
+
+for (const width of [320, 1366]) {
+  inEachEngine(`it goes live without a fault, ${width} px wide`, async (engine) => {
+    const page = await engine.open(`${host}/`, { width });
+    await page.live();
+    assert.deepEqual(await page.troubles(), []);
+    assert.equal(await page.evaluate(() => innerWidth), width);
+  });
+}
+
+inEachEngine('in a frame it goes live and takes presses and keys', async (engine) => {
+  const page = await engine.open(site);
+  const frame = page.frame('iframe');
+  await frame.live();
+  await frame.click('.yb [data-year="2022"]');
+  await frame.until(() => document.querySelector('.yb [aria-current][data-year="2022"]'));
+  await frame.press('Tab');
+  assert.ok(await frame.evaluate(() => document.activeElement !== document.body));
+});
+
+inEachEngine('a press and the keyboard choose', async (engine) => {
+  const page = await engine.open(`${host}/`);
+  await page.live();
+  await page.click('.yb [data-year="2022"]');
+  await page.until(() => /year=2022/.test(location.hash));
+  await page.click('[data-choose=q]');
+  await page.type('kampung');
+  await page.until(() => document.querySelector('[data-choose=q]').value === 'kampung');
+  assert.ok((await page.screenshot()).length > 10_000);
+});
+
+inEachEngine('the dark look is there for who wants it', async (engine) => {
+  const page = await engine.open(`${host}/`, { dark: true });
+  const light = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.ok(Number(/\d+/.exec(light)) < 80, light);
+});
+
+inEachEngine('without script it can be read, and leads to its parts', async (engine) => {
+  const page = await engine.open(`${host}/`, { script: false });
+  assert.equal(await page.state(), 'static');
+  await page.click('.secs a[href="#belajar"]');
+  await page.until(() => scrollY > 1000);
+});
