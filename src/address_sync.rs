@@ -43,9 +43,11 @@ pub(crate) fn record(edition: &'static Edition, state: RwSignal<ViewState>) {
             && state_from_address(edition) != now
         {
             let address = write(&now, &Names::of(edition));
-            // A kiosk has no way back to what the visitor before looked at.
-            let is_step = !kiosk::is_on(&now);
-            if is_step && is_gradual(&known, &now) {
+            let is_kiosk = kiosk::is_on(&now);
+            // A kiosk has no way back to what the visitor before looked at; in a frame, back is the way of the page
+            // around it.
+            let is_step = !is_kiosk && !browser::is_framed();
+            if !is_kiosk && is_gradual(&known, &now) {
                 replace_soon(state, address, edition);
             } else {
                 UNWRITTEN.set(Some(Unwritten { address, is_step }));
@@ -75,18 +77,18 @@ pub(crate) fn follow(edition: &'static Edition, state: RwSignal<ViewState>) {
 }
 
 /// Opens the page of another language, at `page` beside this one, with what is chosen; gives whether it could. A kiosk
-/// remembers the language that it goes back to, and leaves no way back.
+/// remembers the language that it goes back to; it and a frame leave no way back.
 pub(crate) fn open_page(app: App, page: &str) -> bool {
     let mut state = app.state.get_untracked();
     state.language = None;
-    let is_kiosk = kiosk::is_on(&state);
+    let leaves_no_way_back = kiosk::is_on(&state) || browser::is_framed();
     if let Mode::Kiosk(home) = &mut state.mode {
         home.get_or_insert_with(|| app.tongue().code.clone());
     }
     let address = [page, &write(&state, &Names::of(app.edition))].concat();
     browser::host().is_some_and(|window| {
         let location = window.location();
-        let opened = if is_kiosk {
+        let opened = if leaves_no_way_back {
             location.replace(&address)
         } else {
             location.set_href(&address)

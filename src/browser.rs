@@ -13,6 +13,11 @@ pub(crate) fn host() -> Option<web_sys::Window> {
     web_sys::window()
 }
 
+/// Whether another page frames this one.
+pub(crate) fn is_framed() -> bool {
+    host().is_some_and(|window| window.parent() != Ok(Some(window.clone())))
+}
+
 /// An attribute of `<html>`.
 pub(crate) fn root_attribute(name: &str) -> Option<String> {
     document().document_element()?.get_attribute(name)

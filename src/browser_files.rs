@@ -1,7 +1,7 @@
 //! Files that leave the page: how a browser saves them, and how a drawing becomes a picture that needs no stylesheet.
 //! Everything goes through `data:` addresses, the only ones besides its own that the page's policy lets pictures load.
 
-use crate::browser::{below, by_id, host, show_dialog};
+use crate::browser::{below, by_id, host, is_framed, show_dialog};
 use crate::markup::Element as Drawn;
 use crate::widgets::copy_box::{COPY_ID, COPY_PICTURE_ID, COPY_TEXT_ID};
 use js_sys::encode_uri_component;
@@ -42,10 +42,6 @@ pub(crate) fn save(name: &str, address: &str, text: Option<&str>) {
     if is_framed() {
         show_copy(address, text);
     }
-}
-
-fn is_framed() -> bool {
-    host().is_some_and(|window| window.parent() != Ok(Some(window.clone())))
 }
 
 fn show_copy(address: &str, text: Option<&str>) {
@@ -89,6 +85,9 @@ pub(crate) fn svg_text(drawn: Drawn) -> Option<String> {
     }
     let face = style_of(&body, "font-family").unwrap_or_default();
     let _ = root.set_attribute("font-family", &face);
+    // What drawings have for the want of a stylesheet: here every mark has its own.
+    let _ = root.remove_attribute("fill");
+    let _ = root.remove_attribute("stroke");
     let _ = root.remove_attribute("class");
     let text = XmlSerializer::new().ok()?.serialize_to_string(&root).ok();
     root.remove();

@@ -39,6 +39,7 @@ pub fn page(app: App) -> Element {
         .child(foot(app))
         .child(embed_line(app))
         .child(lines(app))
+        .child(way(app))
         .child(el("p").class("vh").id("kabar").attr("role", "status"))
         .child(key_help(app))
         .child(copy_box(app))
@@ -116,6 +117,15 @@ fn thrift_line(app: App) -> Element {
         )
 }
 
+/// The address of a link that a frame may not open; `public/loader/links.js` shows it beside the link.
+fn way(app: App) -> Element {
+    el("label")
+        .id("way")
+        .attr("hidden", "")
+        .text(app.word("page.way"))
+        .child(el("input").attr("readonly", ""))
+}
+
 fn head(app: App) -> Element {
     let brand = el("a")
         .class("mark")
@@ -137,6 +147,8 @@ fn head(app: App) -> Element {
 fn motif() -> Element {
     svg("svg")
         .class("motif")
+        .attr("width", "24")
+        .attr("height", "24")
         .attr("aria-hidden", "true")
         .child(svg("use").href("#kawung"))
 }

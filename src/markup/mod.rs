@@ -58,10 +58,16 @@ pub fn el(tag: &'static str) -> Element {
     new(tag, false)
 }
 
-/// An SVG element.
+/// An SVG element. Where the stylesheet is refused, a drawing is its outlines and not one black shape; the stylesheet
+/// begins where every drawing begins.
 #[must_use]
 pub fn svg(tag: &'static str) -> Element {
-    new(tag, true)
+    let element = new(tag, true);
+    if tag == "svg" {
+        element.attr("fill", "none").attr("stroke", "currentColor")
+    } else {
+        element
+    }
 }
 
 /// An element drawn anew when a signal that `draw` read changes. It must always have the same name.

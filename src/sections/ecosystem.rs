@@ -212,7 +212,11 @@ fn key(app: App) -> Element {
     });
     let signs = [Sign::Plus, Sign::Minus, Sign::Open].map(|sign| {
         el("li")
-            .child(decoration("sg", &sign_glyph(sign, FlowFamily::Rules)))
+            .child(
+                decoration("sg", &sign_glyph(sign, FlowFamily::Rules))
+                    .attr("width", "24")
+                    .attr("height", "24"),
+            )
             .text(app.word_of("sign", &format!("{}.short", sign.as_str())))
     });
     let ours = [

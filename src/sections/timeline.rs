@@ -172,6 +172,7 @@ fn key(app: App) -> Element {
     let dot = |class: &'static str| {
         svg("svg")
             .class("dot")
+            .attr("width", "20")
             .attr("viewBox", "0 0 20 20")
             .attr("aria-hidden", "true")
             .child(
@@ -195,6 +196,7 @@ fn key(app: App) -> Element {
     };
     let bar = svg("svg")
         .class("dot w")
+        .attr("width", "34")
         .attr("viewBox", "0 0 34 20")
         .attr("aria-hidden", "true")
         .child(

@@ -186,6 +186,8 @@ pub(crate) const fn way_of(word: Word) -> &'static str {
 pub(crate) fn mark(way: &str) -> Element {
     svg("svg")
         .class("ic")
+        .attr("width", "24")
+        .attr("height", "24")
         .attr("aria-hidden", "true")
         .child(svg("use").href(["#w-", way].concat()))
 }

@@ -7,6 +7,8 @@ use jelajah_core::model::ecosystem::{Basis, FlowFamily};
 pub(crate) fn icon(name: &str) -> Element {
     svg("svg")
         .class("ic")
+        .attr("width", "24")
+        .attr("height", "24")
         .attr("aria-hidden", "true")
         .child(svg("use").href(format!("#{name}")))
 }
@@ -15,6 +17,8 @@ pub(crate) fn icon(name: &str) -> Element {
 pub(crate) fn flow_mark(flow: FlowFamily, basis: Basis) -> Element {
     svg("svg")
         .class("gl")
+        .attr("width", "52")
+        .attr("height", "24")
         .attr("aria-hidden", "true")
         .child(svg("use").href(["#", &flow_id(flow, basis)].concat()))
 }

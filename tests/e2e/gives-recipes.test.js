@@ -23,8 +23,12 @@ async function codeOf(id, choose = async () => {}, name = recipePages[0]) {
   return code;
 }
 
-const FIT = ['code-html-fit', 'code-wordpress-fit'];
-const FIXED = ['code-html-fixed', 'code-widget-fixed', 'code-article-fixed', 'code-file-file'];
+const FIT = ['code-html-fit', 'code-wordpress-fit', 'code-classic-fit'];
+const FIXED = [
+  'code-html-fixed', 'code-widget-fixed', 'code-article-fixed', 'code-classic-fixed', 'code-moodle-fixed', 'code-drupal-fixed',
+  'code-file-file', 'code-media-file',
+];
+const ALL_PERMISSIONS = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads';
 
 for (const id of FIT) {
   test(`${id} on somebody else's site is live and fitted`, async () => {
@@ -68,8 +72,75 @@ test('a link leads to the whole page with what was chosen', async () => {
   const choose = (page) => page.locator('#year').selectOption('2021');
   assert.match(await codeOf('code-wordpress-link', choose), new RegExp(`^<a href="${host}/index.html#\\?year=2021">.+</a>$`));
   assert.match(await codeOf('code-article-link'), new RegExp(`^<a href="${host}/index.html">`));
-  assert.ok((await codeOf('code-file-door')).includes(`/${singleFiles[0]}"`));
 });
+
+test('every frame ends with a plain link to what it shows', async () => {
+  for (const id of [...FIT, ...FIXED]) {
+    const code = await codeOf(id, (page) => page.locator('#start').selectOption('angka'));
+    const [, shown, below, link] = /src="([^"?#]+)[^"]*".*<\/iframe>(\s*<p><a href="([^"?#]+)[^"]*">[^<]+<\/a><\/p>)/s.exec(code) ?? [];
+    assert.ok(below, `${id}: ${code}`);
+    assert.equal(link, shown, id);
+  }
+});
+
+test('on a site of the same address nothing is let out of the frame, and never out of a single file', async () => {
+  for (const [host, more] of [['Lain dari', ' allow-same-origin'], ['Sama dengan', '']]) {
+    const choose = (page) => page.getByLabel(new RegExp(host)).check();
+    assert.ok((await codeOf('code-html-fixed', choose)).includes(`sandbox="${ALL_PERMISSIONS}${more}"`), host);
+    for (const id of ['code-file-file', 'code-media-file']) {
+      assert.ok((await codeOf(id, choose)).includes(`sandbox="${ALL_PERMISSIONS}"`), `${id}, ${host}`);
+    }
+  }
+});
+
+test('a single file has its version behind its address, and the address that it was uploaded to', async () => {
+  assert.match(await codeOf('code-file-file'), /src="https:\/\/SITUS-KANTOR\/jelajah-gumukmas\.html\?v=\d+\.\d+\.\d+#\?embed=1"/);
+  const choose = async (page) => {
+    await page.locator('#uploaded').fill('https://desa.example/media/2026/berkas.html');
+    await page.locator('#uploaded').blur();
+  };
+  assert.match(await codeOf('code-media-file', choose), /src="https:\/\/desa\.example\/media\/2026\/berkas\.html\?v=[\d.]+#/);
+});
+
+test('an address to be pasted is an address, not HTML', async () => {
+  const choose = (page) => page.locator('#year').selectOption('2022');
+  for (const id of ['code-joomla-address', 'code-sites-address']) {
+    assert.equal(await codeOf(id, choose), `${host}/index.html#?year=2022&embed=1`, id);
+  }
+  assert.equal(await codeOf('code-author-address', choose), `${host}/index.html`);
+});
+
+test('a recipe is found by the name of a system, one is open at a time, and no name without one leaves a blank', async () => {
+  const { page, close } = await openPage(browser, `${host}/${recipePages[0]}`);
+  const shown = () => page.locator('[name=recipe]').evaluateAll((all) => all.filter((it) => it.checkVisibility()).map((it) => it.id));
+  assert.equal((await shown()).length, 12);
+  assert.equal(await page.locator('[name=recipe][open]').count(), 1);
+  await page.locator('#find').pressSequentially('opensid');
+  assert.deepEqual(await shown(), ['recipe-widget', 'recipe-article']);
+  await page.locator('#find').fill('klasik');
+  assert.deepEqual(await shown(), ['recipe-classic']);
+  await page.locator('#recipe-classic[open]').waitFor();
+  assert.equal(await page.locator('[name=recipe][open]').count(), 1);
+  await page.locator('#find').fill('geocities');
+  assert.deepEqual(await shown(), []);
+  assert.ok(await page.getByText('Tidak ada resep').isVisible());
+  await page.locator('#find').fill('');
+  assert.equal((await shown()).length, 12);
+  await close();
+});
+
+for (const width of [254, 320, 480, 640, 870]) {
+  test(`an embed ${width} px wide needs no sideways scroll, whatever it shows`, async () => {
+    for (const place of ['', 'lini-masa', 'ekosistem', 'angka', 'bagaimana-jika', 'tantangan-peluang', 'belajar', 'sumber']) {
+      const site = await serveHostPage(`<iframe title="x" width="${width}" height="700" frameborder="0" src="${host}/#${place}?embed=1"></iframe>`);
+      const { page, close } = await openPage(browser, site);
+      await waitForState(page.frameLocator('iframe'), 'live');
+      const inside = await (await page.locator('iframe').elementHandle()).contentFrame();
+      assert.ok(await inside.evaluate(() => document.documentElement.scrollWidth) <= width, place);
+      await close();
+    }
+  });
+}
 
 for (const name of recipePages) {
   for (const colorScheme of ['light', 'dark']) {
@@ -150,12 +221,14 @@ test('the preview shows the open recipe with the permissions of its code, and is
   await until(page, () => document.querySelector('#shown iframe').clientHeight > 3_000);
   await page.locator('#recipe-widget summary').click();
   await page.locator('#shown iframe[height="700"]:not([data-jelajah])').waitFor();
-  assert.equal(await frame.getAttribute('sandbox'), 'allow-scripts allow-downloads allow-popups');
-  assert.equal(await frame.evaluate((it) => it.clientWidth), 318);
+  assert.equal(await frame.getAttribute('sandbox'), `${ALL_PERMISSIONS} allow-same-origin`);
+  assert.equal(await frame.evaluate((it) => it.clientWidth), 252);
   await page.locator('#measured').getByText('700 piksel').waitFor();
-  assert.match(await page.locator('#measured').innerText(), /lebar 318 piksel.*setinggi \d{4,} piksel/s);
+  assert.match(await page.locator('#measured').innerText(), /lebar 252 piksel.*setinggi \d{4,} piksel/s);
   await page.locator('#recipe-file summary').click();
   await page.locator(`#shown iframe[src*="${singleFiles[0]}"]`).waitFor();
+  await page.locator('#recipe-joomla summary').click();
+  await page.locator('#shown iframe:not([sandbox])').waitFor();
   await close();
 });
 

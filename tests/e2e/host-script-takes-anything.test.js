@@ -23,7 +23,7 @@ function pageWith(frames) {
   return { hear: (event) => heard(event), make: (expression) => vm.runInContext(`(${expression})`, page) };
 }
 
-const frame = (src) => ({ src, contentWindow: {}, style: { height: '' } });
+const frame = (src) => ({ src, contentWindow: { postMessage() {} }, style: { height: '' } });
 const GOOD = "{ type: 'jelajah:height', height: 776.6 }";
 const ORIGIN = 'https://jelajah.example';
 
@@ -48,7 +48,9 @@ test('no message that is no height sets one, or throws', () => {
 
 test('a sound height is nobody\'s that comes from elsewhere', () => {
   const own = frame(`${ORIGIN}/a`);
-  const { hear, make } = pageWith([own, { ...frame(''), contentWindow: null }, { ...frame('http://['), contentWindow: 1 }]);
+  const frames = [own];
+  const { hear, make } = pageWith(frames);
+  frames.push({ ...frame(''), contentWindow: null }, { ...frame('http://['), contentWindow: 1 });
   const speakers = {
     'another window': { origin: ORIGIN, source: {} },
     'no window': { origin: ORIGIN, source: null },

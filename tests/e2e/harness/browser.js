@@ -12,11 +12,12 @@ const QUIET = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-/** A browser that is closed when the tests of the file are done. */
-export async function browserForThisFile() {
+/** A browser that is closed when the tests of the file are done; `options` as Playwright's `launch` takes them. */
+export async function browserForThisFile(options = {}) {
   const browser = await chromium.launch({
     executablePath: process.env.JELAJAH_CHROMIUM ?? FOUND.find(existsSync),
     args: QUIET,
+    ...options,
   });
   after(() => browser.close());
   return browser;

@@ -17,13 +17,16 @@ export const SINGLE_POLICY = readFileSync(
 /** What it sends with every file, so that sites that are isolated from others can frame the page. */
 export const ISOLATION = { 'cross-origin-resource-policy': 'cross-origin', 'cross-origin-embedder-policy': 'require-corp' };
 
+/** As hosts send it: beside 'self' the policy of a page names the host, or a sandboxed frame would be dead in WebKit. */
+const atHost = (policy, host) => policy.replace(/(script|style)-src 'self'/g, `$& http://${host}`);
+
 const TYPES = {
   html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript', wasm: 'application/wasm',
   svg: 'image/svg+xml', png: 'image/png', csv: 'text/csv; charset=utf-8', webmanifest: 'application/manifest+json',
 };
 
 /**
- * Serves dist/, or what was baked into another folder. `fault(name, body)` may answer `{ status, type, body, encoding }` in place of a file, also later (a promise);
+ * Serves dist/, or what was baked into another folder. `fault(name, body)` may answer `{ status, type, body, encoding, headers }` in place of a file, also later (a promise);
  * `policy: null` sends none, nor what isolated sites ask for. Closed when the tests of the file are done.
  */
 export function serveDist({ policy = POLICY, fault = () => undefined, from = folder } = {}) {
@@ -35,18 +38,18 @@ export function serveDist({ policy = POLICY, fault = () => undefined, from = fol
   });
 }
 
-/** Somebody else's site with one page. */
-export function serveHostPage(body) {
+/** Somebody else's site with one page, sent with further headers. */
+export function serveHostPage(body, headers) {
   const page = `<!doctype html><html lang="id"><head><title>Desa</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
-  return listen(async () => ({ status: 200, type: TYPES.html, body: page }));
+  return listen(async () => ({ status: 200, type: TYPES.html, body: page, headers }));
 }
 
 async function listen(answer) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname).slice(1);
-    const { status, type, body, policy, encoding } = await answer(path || 'index.html');
-    const headers = { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
-    if (policy) Object.assign(headers, { 'content-security-policy': policy }, ISOLATION);
+    const { status, type, body, policy, encoding, headers: further } = await answer(path || 'index.html');
+    const headers = { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', ...further };
+    if (policy) Object.assign(headers, { 'content-security-policy': atHost(policy, request.headers.host) }, ISOLATION);
     if (encoding) headers['content-encoding'] = encoding;
     response.writeHead(status, headers).end(body);
   });

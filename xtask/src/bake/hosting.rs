@@ -4,34 +4,49 @@ use super::compressed::is_compressed;
 use crate::{Outcome, files, serve};
 use std::path::Path;
 
-/// Where each header file lies in what is served, and from which template of `public/hosting` it is made.
-const TEMPLATES: [(&str, &str); 2] = [
-    ("hosting/nginx.conf", "nginx.conf"),
-    (".htaccess", "htaccess"),
+/// Where each header file lies in what is served, from which template of `public/hosting` it is made, what its policy
+/// begins with, and how it names the host that was asked: `http:` in a policy stands for https too.
+const TEMPLATES: [(&str, &str, &str, &str); 2] = [
+    ("hosting/nginx.conf", "nginx.conf", "", "http://$http_host"),
+    (".htaccess", "htaccess", "expr=", "http://%{HTTP_HOST}"),
 ];
 
 /// Static hosts look for it at the root of what they serve.
 const LISTED: &str = "_headers";
 
-/// Writes the header files for what lies in the folder now.
-pub(crate) fn write(templates: &Path, out: &Path) -> Outcome {
-    for (name, template) in TEMPLATES {
+/// Writes the header files for what lies in the folder now. An edition that has an address has its host.
+pub(crate) fn write(templates: &Path, out: &Path, address: Option<&str>) -> Outcome {
+    let host = address.map(host_of);
+    for (name, template, start, asked) in TEMPLATES {
         let text = files::read(&templates.join(template))?;
-        files::write(&out.join(name), filled(&text))?;
+        let text = match host {
+            Some(host) => filled(&text, "", host),
+            None => filled(&text, start, asked),
+        };
+        files::write(&out.join(name), text)?;
     }
-    let listed = list(&files::below(out)?);
+    let listed = list(&files::below(out)?, host.unwrap_or_default());
     files::write(&out.join(LISTED), listed)
 }
 
-fn filled(template: &str) -> String {
+/// An address without its path.
+fn host_of(address: &str) -> &str {
+    let path = address
+        .split_once("://")
+        .and_then(|(_, rest)| rest.find('/').map(|at| rest.len() - at));
+    &address[..address.len() - path.unwrap_or_default()]
+}
+
+fn filled(template: &str, start: &str, host: &str) -> String {
+    let policy = [start, &serve::policy_for("index.html", host)].concat();
     template
-        .replace("{policy}", serve::POLICY.trim())
+        .replace("{policy}", &policy)
         .replace("{single-policy}", serve::SINGLE_POLICY.trim())
 }
 
 /// A rule for all files, with what is the same for all, and one for each: what two rules say is joined, and of two policies
 /// both hold.
-fn list(names: &[String]) -> String {
+fn list(names: &[String], host: &str) -> String {
     let mut text = String::from(
         "# Netlify, Cloudflare Pages and the like. The paths count from the root of the site: if the folder lies deeper,\n# move this file to the root and write the folder in front of each path.\n",
     );
@@ -47,12 +62,13 @@ fn list(names: &[String]) -> String {
         &[("X-Content-Type-Options", "nosniff"), resource, embedder],
     );
     for name in names.iter().filter(|name| !is_special(name)) {
+        let policy = serve::policy_for(name, host);
         let mut headers = vec![("Cache-Control", caching(name))];
         if name.ends_with(".wasm") {
             headers.push(("Content-Type", "application/wasm"));
         }
         if name.ends_with(".html") || name.ends_with(".js") {
-            headers.push(("Content-Security-Policy", serve::policy_for(name)));
+            headers.push(("Content-Security-Policy", &policy));
         }
         if let Some(page) = name.strip_suffix(".html") {
             // Such hosts give a page under its short name as well.
@@ -93,8 +109,11 @@ mod tests {
     use super::*;
     use crate::workspace;
 
+    const HOST: &str = "https://contoh.id";
+
     fn template(name: &str) -> String {
-        filled(&files::read(&workspace::root().join("public/hosting").join(name)).unwrap())
+        let text = files::read(&workspace::root().join("public/hosting").join(name)).unwrap();
+        filled(&text, "", HOST)
     }
 
     /// The policies that a header file sends, in the order in which they stand there.
@@ -109,7 +128,8 @@ mod tests {
     fn every_header_file_sends_the_policies_that_the_page_is_tested_under() {
         for name in ["nginx.conf", "htaccess"] {
             let text = template(name);
-            let expected = [serve::POLICY.trim(), serve::SINGLE_POLICY.trim()];
+            let page = serve::policy_for("index.html", HOST);
+            let expected = [&*page, serve::SINGLE_POLICY.trim()];
             assert_eq!(policies(&text), expected, "{name}");
         }
         for (name, text) in [
@@ -121,7 +141,7 @@ mod tests {
                 assert!(sent, "{name}: {key}");
             }
         }
-        let text = list(&["en.html".into(), "jelajah-contoh.html".into()]);
+        let text = list(&["en.html".into(), "jelajah-contoh.html".into()], "");
         let everywhere = text.split("\n/").nth(1).unwrap_or_default();
         for (key, value) in serve::ISOLATION {
             assert!(everywhere.contains(&format!("{key}: {value}")), "{key}");
@@ -130,6 +150,21 @@ mod tests {
         assert_eq!(policies(&text), [page, page, single, single]);
         let readme = files::read(&workspace::root().join("README.md")).unwrap();
         assert!(readme.contains(&format!("\n    {page}\n")), "README.md");
+    }
+
+    #[test]
+    fn an_edition_with_an_address_has_its_host_in_every_policy_and_others_the_host_that_was_asked()
+    {
+        assert_eq!(host_of("https://contoh.id/jelajah/"), "https://contoh.id");
+        assert_eq!(host_of("https://contoh.id:8443"), "https://contoh.id:8443");
+        assert!(template("htaccess").contains("script-src 'self' https://contoh.id "));
+        let text = list(&["index.html".into()], HOST);
+        assert!(text.contains("style-src 'self' https://contoh.id;"));
+        for (_, _, start, asked) in TEMPLATES {
+            let text = filled("\"{policy}\"", start, asked);
+            assert!(text.starts_with(&format!("\"{start}default-src")));
+            assert!(text.contains(&format!("script-src 'self' {asked} ")));
+        }
     }
 
     #[test]
@@ -159,7 +194,7 @@ mod tests {
             "x.br",
             "data/a.csv",
         ];
-        let text = list(&names.map(str::to_owned));
+        let text = list(&names.map(str::to_owned), "");
         let mut paths: Vec<&str> = text.lines().filter(|line| line.starts_with('/')).collect();
         let all = paths.len();
         paths.sort_unstable();

@@ -246,7 +246,7 @@ fn bake(
     if !for_readers {
         return Ok(drawn.id.clone());
     }
-    hosting::write(&public.join("hosting"), out)?;
+    hosting::write(&public.join("hosting"), out, drawn.address.as_deref())?;
     compressed::write_beside(out)?;
     write_checksums(out)?;
     Ok(drawn.id.clone())

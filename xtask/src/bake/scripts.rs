@@ -12,6 +12,7 @@ pub(crate) struct Loader {
     single: String,
     save: String,
     frame: String,
+    links: String,
     paper: String,
     offline: String,
     thrift: String,
@@ -32,6 +33,7 @@ impl Loader {
             single: read("single.js")?,
             save: read("save.js")?,
             frame: read("frame.js")?,
+            links: read("links.js")?,
             paper: read("paper.js")?,
             offline: read("offline.js")?,
             thrift: read("thrift.js")?,
@@ -59,6 +61,7 @@ impl Loader {
             &self.save,
             &[&*self.lines, &self.single].concat(),
             &self.frame,
+            &self.links,
             &self.whole,
             &self.paper,
         ]
@@ -70,6 +73,7 @@ impl Loader {
     pub(crate) fn home(&self) -> String {
         [
             &self.frame,
+            &self.links,
             &self.whole,
             &self.paper,
             &self.offline,
@@ -86,7 +90,7 @@ impl Loader {
 
     /// What the pages of recipes do.
     pub(crate) fn embedding(&self) -> String {
-        [&self.recipes, &self.check, &self.frame]
+        [&self.recipes, &self.check, &self.frame, &self.links]
             .map(|part| wrapped(part))
             .concat()
     }

@@ -20,13 +20,20 @@ pub(crate) const ISOLATION: [(&str, &str); 2] = [
     ("Cross-Origin-Embedder-Policy", "require-corp"),
 ];
 
-/// The policy that a file is sent with.
-pub(crate) fn policy_for(name: &str) -> &'static str {
+/// The policy that a file is sent with by `host`: beside `'self'` it names the host itself, since in a sandboxed frame
+/// `'self'` matches nothing in WebKit, which is every browser of an iPhone. An empty host is not named.
+pub(crate) fn policy_for(name: &str, host: &str) -> String {
     if files::is_single(name) {
-        SINGLE_POLICY.trim()
-    } else {
-        POLICY.trim()
+        return SINGLE_POLICY.trim().to_owned();
     }
+    let mut policy = POLICY.trim().to_owned();
+    if !host.is_empty() {
+        for directive in ["script-src", "style-src"] {
+            let own = format!("{directive} 'self'");
+            policy = policy.replace(&own, &format!("{own} {host}"));
+        }
+    }
+    policy
 }
 
 /// Serves until the process ends.
@@ -42,9 +49,16 @@ fn answer(stream: TcpStream, folder: &Path) -> io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut lines = BufReader::new(&stream).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
+    let mut host = String::new();
     for header in lines {
-        if header?.is_empty() {
+        let header = header?;
+        if header.is_empty() {
             break;
+        }
+        if let Some((name, value)) = header.split_once(':')
+            && name.eq_ignore_ascii_case("host")
+        {
+            host = format!("http://{}", value.trim());
         }
     }
     let mut words = request.split(' ');
@@ -55,16 +69,22 @@ fn answer(stream: TcpStream, folder: &Path) -> io::Result<()> {
     let found =
         file_for(folder, target).and_then(|path| fs::read(&path).ok().map(|body| (path, body)));
     match found {
-        _ if method != "GET" && method != "HEAD" => {
-            send(&stream, "405 Method Not Allowed", Path::new(""), b"", true)
-        }
-        Some((path, body)) => send(&stream, "200 OK", &path, &body, method == "GET"),
+        _ if method != "GET" && method != "HEAD" => send(
+            &stream,
+            "405 Method Not Allowed",
+            Path::new(""),
+            b"",
+            true,
+            &host,
+        ),
+        Some((path, body)) => send(&stream, "200 OK", &path, &body, method == "GET", &host),
         None => send(
             &stream,
             "404 Not Found",
             Path::new(""),
             b"not found\n",
             method == "GET",
+            &host,
         ),
     }
 }
@@ -75,6 +95,7 @@ fn send(
     path: &Path,
     body: &[u8],
     with_body: bool,
+    host: &str,
 ) -> io::Result<()> {
     let isolation: String = ISOLATION
         .iter()
@@ -85,7 +106,7 @@ fn send(
         "HTTP/1.1 {status}\r\ncontent-type: {}\r\ncontent-length: {}\r\ncontent-security-policy: {}\r\nx-content-type-options: nosniff\r\ncache-control: no-cache\r\n{isolation}connection: close\r\n\r\n",
         media_type(path),
         body.len(),
-        policy_for(files::name(path))
+        policy_for(files::name(path), host)
     )?;
     if with_body {
         stream.write_all(body)?;
@@ -129,13 +150,25 @@ mod tests {
         let folder = crate::workspace::root().join("public");
         thread::spawn(move || serve(&listener, &folder));
         let mut stream = TcpStream::connect(address).unwrap();
-        stream.write_all(b"GET /icon.svg HTTP/1.1\r\n\r\n").unwrap();
+        let request = format!("GET /icon.svg HTTP/1.1\r\nHost: {address}\r\n\r\n");
+        stream.write_all(request.as_bytes()).unwrap();
         let sent = io::read_to_string(stream).unwrap().to_lowercase();
-        let policy = ("content-security-policy", POLICY.trim());
+        let policy = policy_for("icon.svg", &format!("http://{address}"));
+        let policy = ("content-security-policy", &*policy);
         for (name, value) in ISOLATION.into_iter().chain([policy]) {
             let line = format!("\r\n{name}: {value}\r\n").to_lowercase();
             assert!(sent.contains(&line), "{name}: {sent}");
         }
+    }
+
+    #[test]
+    fn a_policy_names_the_host_for_what_a_page_needs_to_come_alive() {
+        let named = policy_for("index.html", "https://contoh.id");
+        assert!(named.contains("script-src 'self' https://contoh.id 'wasm-unsafe-eval';"));
+        assert!(named.contains("style-src 'self' https://contoh.id;"));
+        assert_eq!(policy_for("index.html", ""), POLICY.trim());
+        let single = policy_for("jelajah-contoh.html", "https://contoh.id");
+        assert_eq!(single, SINGLE_POLICY.trim());
     }
 
     #[test]

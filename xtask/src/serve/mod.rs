@@ -2,7 +2,9 @@
 
 mod http;
 
-pub(crate) use http::{ISOLATION, POLICY, SINGLE_POLICY, policy_for};
+#[cfg(test)]
+pub(crate) use http::POLICY;
+pub(crate) use http::{ISOLATION, SINGLE_POLICY, policy_for};
 
 use crate::{Outcome, Trouble, bake, files, process, setup, workspace};
 use std::env;

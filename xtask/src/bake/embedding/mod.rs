@@ -3,6 +3,7 @@
 //!
 //! Nothing here knows an edition: title, sections, years and file names are those of what was drawn.
 
+mod recipes;
 mod words;
 
 use super::icons;
@@ -10,6 +11,7 @@ use super::page::{attribute, content, file_name, single_name};
 use super::renderer::{Drawn, DrawnPage};
 use crate::Outcome;
 use jelajah_core::text::fill;
+pub(crate) use recipes::frame_of;
 use std::fmt::Write as _;
 use words::{Words, lacking, markup};
 
@@ -24,43 +26,6 @@ pub(crate) struct Names<'a> {
     /// The program for opaque origins.
     pub(crate) bytes: Option<&'a str>,
 }
-
-/// A frame: what it begins with, and the slot of its address.
-macro_rules! frame {
-    ($start:literal, $address:literal) => {
-        concat!(
-            "<iframe ",
-            $start,
-            "src=\"{",
-            $address,
-            "}\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\"",
-            " sandbox=\"allow-scripts allow-downloads allow-popups\" allow=\"fullscreen\"></iframe>"
-        )
-    };
-}
-
-/// What a recipe's code is made of; the script fills the slots, the page without script has them filled with what to
-/// put there.
-const CODES: [(&str, &str, &str); 9] = [
-    ("html", "fit", FIT),
-    ("html", "fixed", FIXED),
-    ("wordpress", "fit", FIT),
-    ("wordpress", "link", LINK),
-    ("widget", "fixed", FIXED),
-    ("article", "fixed", FIXED),
-    ("article", "link", LINK),
-    ("file", "file", FILE),
-    ("file", "door", DOOR),
-];
-
-const FIT: &str = concat!(
-    frame!("data-jelajah ", "src"),
-    "\n<script src=\"{base}sematkan.js\"></script>"
-);
-const FIXED: &str = frame!("", "src");
-const FILE: &str = frame!("", "single");
-const LINK: &str = "<a href=\"{whole}\">{title}</a>";
-const DOOR: &str = "<a href=\"{door}\">{title}</a>";
 
 /// The page of a language.
 ///
@@ -92,7 +57,8 @@ pub(crate) fn page(edition: &Drawn, drawn: &DrawnPage, names: &Names<'_>) -> Out
     }
     let _ = write!(
         page,
-        "></script>\n<script defer src=\"sematkan.js\"></script>\n</head>\n<body>\n{body}</body>\n</html>\n"
+        " data-version=\"{}\"></script>\n<script defer src=\"sematkan.js\"></script>\n</head>\n<body>\n{body}</body>\n</html>\n",
+        attribute(&edition.version)
     );
     Ok(page)
 }
@@ -100,14 +66,15 @@ pub(crate) fn page(edition: &Drawn, drawn: &DrawnPage, names: &Names<'_>) -> Out
 fn filled(edition: &Drawn, drawn: &DrawnPage, words: &Words) -> Outcome<String> {
     let mut slots: Vec<(String, String)> = Vec::new();
     for (key, wording) in &words.rows {
-        slots.push((key.clone(), markup(&words.with_names(wording, drawn)?)));
+        slots.push((key.clone(), words.said(wording, drawn)?));
     }
     let mut slot = |key: &str, value: String| slots.push((key.to_owned(), value));
     slot("brand", content(&drawn.brand));
     slot("page", file_name(edition, drawn));
     slot("siblings", siblings(edition, drawn));
     slot("languages.radios", radios(edition, drawn));
-    slot("singles", singles(edition));
+    slot("recipes.all", recipes::recipes(edition, drawn, words)?);
+    slot("own", drawn.embedding.clone());
     slot(
         "sections",
         options(drawn.sections.iter().map(|(id, name)| (&**id, &**name))),
@@ -118,10 +85,6 @@ fn filled(edition: &Drawn, drawn: &DrawnPage, words: &Words) -> Outcome<String> 
     );
     slot("findings", findings(words)?);
     slot("copy.report", copy_button("report", words)?);
-    for (recipe, form, template) in CODES {
-        let block = code(edition, drawn, words, (recipe, form), template)?;
-        slot(&format!("code.{recipe}.{form}"), block);
-    }
     let pairs: Vec<(&str, &str)> = slots
         .iter()
         .map(|(key, value)| (&**key, &**value))
@@ -193,60 +156,6 @@ fn options<'a>(all: impl Iterator<Item = (&'a str, &'a str)>) -> String {
         )
     })
     .collect()
-}
-
-/// A code to copy, with the template that the script fills.
-fn code(
-    edition: &Drawn,
-    drawn: &DrawnPage,
-    words: &Words,
-    (recipe, form): (&str, &str),
-    template: &str,
-) -> Outcome<String> {
-    let id = format!("code-{recipe}-{form}");
-    let label = match form {
-        "fit" | "fixed" | "link" => words.text(form)?,
-        "door" => words.text("link")?,
-        _ => words.text("code")?,
-    };
-    let office = words.get("office")?;
-    let home = edition.address.as_deref().unwrap_or(words.get("address")?);
-    let static_code = with_addresses(edition, drawn, template, home, office);
-    Ok(format!(
-        "<label class=\"code\">{label}<textarea id=\"{id}\" readonly rows=\"5\" spellcheck=\"false\" data-address=\"{home}\" data-office=\"{office}\" data-template=\"{}\">{}</textarea></label>\n{}",
-        attribute(template),
-        content(&static_code),
-        copy_button(&id, words)?,
-    ))
-}
-
-/// The recommended frame of a page that lies at `home`.
-pub(crate) fn frame_of(edition: &Drawn, drawn: &DrawnPage, home: &str) -> String {
-    with_addresses(edition, drawn, FIXED, home, home)
-}
-
-fn with_addresses(
-    edition: &Drawn,
-    drawn: &DrawnPage,
-    template: &str,
-    home: &str,
-    office: &str,
-) -> String {
-    let page = file_name(edition, drawn);
-    let single = single_name(edition, drawn);
-    let address = |folder: &str, file: &str| attribute(&[folder, file].concat());
-    fill(
-        template,
-        &[
-            ("src", &address(home, &format!("{page}#?embed=1"))),
-            ("whole", &address(home, &page)),
-            ("single", &address(office, &format!("{single}#?embed=1"))),
-            ("door", &address(office, &single)),
-            ("base", &attribute(home)),
-            ("title", &attribute(&drawn.title)),
-            ("height", "700"),
-        ],
-    )
 }
 
 fn copy_button(id: &str, words: &Words) -> Outcome<String> {

@@ -15,6 +15,7 @@ fn drawn() -> Drawn {
     };
     Drawn {
         id: "contoh".into(),
+        version: "1.0.0".into(),
         years: vec!["2021".into()],
         pages: vec![page("id", "a.html"), page("en", "b.html")],
         ..Drawn::default()
@@ -106,7 +107,7 @@ fn nothing_inline_runs_and_what_the_edition_says_is_escaped() {
 fn a_code_says_what_to_put_in_where_no_script_can() {
     let page = made(&drawn(), 0).unwrap();
     assert!(page.contains("src=\"https://ALAMAT-SITUS/index.html#?embed=1\""));
-    assert!(page.contains("src=\"https://SITUS-KANTOR/jelajah-contoh.html#?embed=1\""));
+    assert!(page.contains("src=\"https://SITUS-KANTOR/jelajah-contoh.html?v=1.0.0#?embed=1\""));
     let at_home = Drawn {
         address: Some("https://contoh.id/".into()),
         ..drawn()

@@ -49,6 +49,11 @@ impl Words {
         self.get(key).map(markup)
     }
 
+    /// A wording as HTML, with the edition's names.
+    pub(super) fn said(&self, wording: &str, drawn: &DrawnPage) -> Outcome<String> {
+        Ok(markup(&self.with_names(wording, drawn)?))
+    }
+
     /// A wording with the edition's title and the addresses to be replaced; what the script measures stays a slot.
     pub(super) fn with_names(&self, wording: &str, drawn: &DrawnPage) -> Outcome<String> {
         let slots = [
