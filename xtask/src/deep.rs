@@ -1,7 +1,7 @@
 //! `cargo xtask deep`: the checks that take hours, run before a release and now and then. What they found is in
 //! `docs/deep.md`, which is committed.
 
-use crate::setup::{self, EXTRA_TOOLS};
+use crate::setup;
 use crate::steps::{self, Step, Work};
 use crate::test::{browser_tests, cargo, node_tests};
 use crate::{Outcome, Trouble, files, mutants, process, report, workspace};
@@ -19,14 +19,14 @@ const STEPS: [Step; 10] = [
         what: "no dependency that nothing uses",
         run: Work::Look(unused),
         after: None,
-        needs: None,
+        needs: Some(&setup::MACHETE),
     },
     Step {
         name: "deny",
         what: "licences, sources and bans of dependencies",
         run: Work::Look(deny),
         after: None,
-        needs: None,
+        needs: Some(&setup::DENY),
     },
     Step {
         name: "again",
@@ -54,7 +54,7 @@ const STEPS: [Step; 10] = [
         what: "Lighthouse's scores, mobile, median of five",
         run: Work::Look(lighthouse),
         after: None,
-        needs: None,
+        needs: Some(&setup::LIGHTHOUSE),
     },
     Step {
         name: "kiosk",
@@ -82,7 +82,7 @@ const STEPS: [Step; 10] = [
         what: "changes of core that no test notices",
         run: Work::Look(mutants::run),
         after: None,
-        needs: None,
+        needs: Some(&setup::MUTANTS),
     },
 ];
 
@@ -90,9 +90,6 @@ const STEPS: [Step; 10] = [
 pub(crate) fn run(wanted: &[String]) -> Outcome {
     steps::known(&STEPS, wanted)?;
     setup::for_testing()?;
-    for tool in &EXTRA_TOOLS {
-        setup::set_up(tool)?;
-    }
     let done = steps::run(&STEPS, wanted);
     report::write(&STEPS, &done)?;
     println!("docs/deep.md");

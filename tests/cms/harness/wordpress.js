@@ -25,7 +25,7 @@ export async function startWordPress(allowed) {
   writeFileSync(join(site, 'wp-content/mu-plugins/loopback.php'), onThisMachine(allowed));
   writeFileSync(join(folder, 'install.php'), installation(site, port));
   execFileSync('php', [join(folder, 'install.php')], { stdio: ['ignore', 'ignore', 'inherit'] });
-  await run('php', ['-S', `127.0.0.1:${port}`, '-t', site], port, { PHP_CLI_SERVER_WORKERS: '4' });
+  await run('php', ['-S', `127.0.0.1:${port}`, '-t', site], port);
   return { home };
 }
 

@@ -33,6 +33,8 @@ export async function run(program, options, port, environment = {}) {
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     await ended;
+    // What a server leaves behind would keep this process waiting for its words.
+    for (const stream of [child.stdout, child.stderr]) stream.destroy();
   };
   after(stop);
   for (const end = Date.now() + 20_000; !await answers(port); await pause(20)) {

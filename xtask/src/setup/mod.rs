@@ -14,8 +14,9 @@ use crate::{Outcome, Trouble};
 use std::time::Instant;
 
 pub(crate) use browser::{chromedriver, chromium, quick_chromium};
-pub(crate) use cargo_tools::has_nextest;
+pub(crate) use cargo_tools::{DENY, MACHETE, MUTANTS, has_nextest};
 pub(crate) use engines::ENGINES;
+pub(crate) use node::LIGHTHOUSE;
 pub(crate) use servers::{SERVERS, WORDPRESS};
 
 /// Something that the project needs on the machine.
@@ -38,14 +39,6 @@ const FOR_BUILDING: [Tool; 5] = [
     cargo_tools::BINDGEN,
     node::NODE,
     node::PACKAGES,
-];
-
-/// What only the long checks need.
-pub(crate) const EXTRA_TOOLS: [Tool; 4] = [
-    cargo_tools::MACHETE,
-    cargo_tools::DENY,
-    cargo_tools::MUTANTS,
-    node::LIGHTHOUSE,
 ];
 
 /// What the tests need on top.
