@@ -79,6 +79,8 @@ problems! {
     DuplicateId = "duplicate_id",
     /// An id names nothing.
     UnknownReference = "unknown_reference",
+    /// A point of a series that nothing draws, while one of nearly its name is drawn.
+    StraySeries = "stray_series",
     /// An id has no label.
     MissingLabel = "missing_label",
     /// A word is not among those allowed.
@@ -168,9 +170,11 @@ impl Problem {
     #[must_use]
     pub const fn level(self) -> Level {
         match self {
-            Self::StrayFile | Self::StrayColumn | Self::DecimalsOrThousands | Self::FarYear => {
-                Level::Note
-            }
+            Self::StrayFile
+            | Self::StrayColumn
+            | Self::StraySeries
+            | Self::DecimalsOrThousands
+            | Self::FarYear => Level::Note,
             _ => Level::Fault,
         }
     }

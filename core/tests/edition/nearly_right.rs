@@ -153,6 +153,17 @@ fn a_column_with_a_slip_in_its_name_is_told_with_the_likely_one() {
 }
 
 #[test]
+fn points_of_a_series_with_a_slip_in_its_name_are_noted() {
+    let folder = Folder::contoh().replace("points.csv", "murid_2023,murid,", "murid_2023,muird,");
+    assert_eq!(
+        said(&notes(&folder)),
+        [(Problem::StraySeries, "muird", vec!["murid"])]
+    );
+    let text = Folder::contoh().replace("points.csv", "warga_2021,,", "warga_2021,warga,");
+    assert_eq!(notes(&text), []);
+}
+
+#[test]
 fn a_year_far_outside_the_period_is_asked_about() {
     for (file, old, new, value, meant) in [
         (

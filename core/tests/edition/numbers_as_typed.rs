@@ -143,6 +143,37 @@ fn thousands_in_the_range_of_a_guess_and_in_an_order_are_asked_about() {
 }
 
 #[test]
+fn thousands_in_what_a_title_claims_are_asked_about() {
+    let folder = Folder::gumukmas().replace(
+        "charts.csv",
+        "climbs(jbr_kkn_students,",
+        "value(jbr_kkn_students,2024)>4.000; climbs(jbr_kkn_students,",
+    );
+    let found = faults(&folder);
+    let told = found.iter().find(|fault| fault.column == "claim");
+    assert_eq!(
+        told.map(|fault| &fault.meant[..]),
+        Some(&["4000".to_owned(), "4".to_owned()][..]),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn codes_in_one_cell_may_be_parted_by_commas_too() {
+    for new in ["usaha, distribusi", "usaha;distribusi", "usaha,distribusi"] {
+        let new = format!("\"{new}\",Seorang");
+        let folder = Folder::gumukmas().replace("events.csv", "usaha distribusi,Seorang", &new);
+        assert_eq!(faults(&folder), [], "{new}");
+    }
+    let folder = Folder::gumukmas().replace(
+        "nodes.csv",
+        "source_text uu24_2019",
+        "\"source_text, uu24_2019\"",
+    );
+    assert_eq!(faults(&folder), []);
+}
+
+#[test]
 fn one_sign_for_decimals_and_for_thousands_is_a_fault() {
     for (file, old, new, wanted) in [
         (

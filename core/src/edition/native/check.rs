@@ -7,6 +7,7 @@ use super::ids::check_ids;
 use super::passages::missing_passages;
 use super::wording::check_wording;
 use crate::edition::ask::slots;
+use crate::edition::likeness::nearest;
 use crate::edition::{Edition, Fault, Problem, Table, sheet_row};
 use crate::model::claim::Claim;
 use crate::model::date::Date;
@@ -160,16 +161,20 @@ fn check_slots(edition: &Edition, table: &Table<'_>, column: &str, faults: &mut 
     for row in 0..table.len() {
         for slot in slots(table.cell(row, place)) {
             if edition.slot(slot, Language(0)).is_none() {
-                faults.push(Fault::of_cell(
-                    table.name,
-                    sheet_row(row),
-                    column,
-                    Problem::UnknownSlot,
-                    slot,
-                ));
+                let place = sheet_row(row);
+                let fault = Fault::of_cell(table.name, place, column, Problem::UnknownSlot, slot);
+                faults.push(fault.meaning(slot_meant(edition, slot)));
             }
         }
     }
+}
+
+/// The row of the points that a slot was probably meant to name.
+fn slot_meant(edition: &Edition, slot: &str) -> Vec<String> {
+    let drawn = edition.series.iter().flat_map(|series| &series.points);
+    let points = drawn.chain(&edition.facts);
+    let meant = nearest(slot, points.map(|point| point.id.as_str()));
+    meant.map(str::to_owned).into_iter().collect()
 }
 
 /// Prose that names a number of the tables is a claim, whoever worded it.

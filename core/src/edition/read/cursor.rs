@@ -26,10 +26,21 @@ impl<'t> Row<'t> {
             .map_or("", |place| self.table.cell(self.row, place))
     }
 
+    /// The ids in a cell that holds several. No id has a space, a comma or a semicolon in it, so all of them part ids.
+    pub(super) fn names(self, column: &str) -> impl Iterator<Item = &'t str> {
+        names(self.get(column))
+    }
+
     /// The entries of a cell that holds several, separated by spaces.
     pub(super) fn list(self, column: &str) -> impl Iterator<Item = &'t str> {
         self.get(column).split_whitespace()
     }
+}
+
+/// The ids in a cell.
+pub(super) fn names(cell: &str) -> impl Iterator<Item = &str> {
+    let parts = cell.split(|sign: char| sign.is_whitespace() || matches!(sign, ',' | ';'));
+    parts.filter(|id| !id.is_empty())
 }
 
 /// The ids of a table, sorted, with their places.
@@ -216,7 +227,7 @@ impl<'t> Reader<'t> {
 
     /// The places of all things that a cell names.
     pub(super) fn refer_all(&mut self, row: Row<'_>, column: &str, ids: &Ids<'_>) -> Vec<u32> {
-        row.list(column)
+        row.names(column)
             .filter_map(|id| self.refer(row, column, id, ids))
             .collect()
     }

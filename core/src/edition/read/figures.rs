@@ -1,6 +1,6 @@
 //! The figures: form, title, claim, units, breaks.
 
-use super::amount::MINUS;
+use super::amount::{MINUS, Unit};
 use super::cursor::{Reader, Row};
 use super::numbers::Joining;
 use super::{matrix, parts};
@@ -40,6 +40,7 @@ pub(super) fn figure<'t>(
             drawn.push(joining.series(reader, row, name, unit));
         }
     }
+    ask_claim(reader, row, &drawn, joining);
     let breaks = breaks(reader, row, &names, &drawn);
     let decimals = decimals(reader, row, names.len());
     Figure {
@@ -58,6 +59,28 @@ pub(super) fn figure<'t>(
         bears_on: parts::nodes(reader, row, "challenge_or_opportunity", joining.nodes),
         highlight: row.list("highlight").map(str::to_owned).collect(),
         window: window(reader, row),
+    }
+}
+
+/// Asks about numbers in a claim that may have their thousands parted, beside the values that they are compared with.
+fn ask_claim(
+    reader: &mut Reader<'_>,
+    row: Row<'_>,
+    drawn: &[SeriesIndex],
+    joining: &Joining<'_, '_>,
+) {
+    const SIZES: [&str; 4] = ["value(", "least(", "most(", "diff("];
+    let values: Vec<_> = drawn
+        .iter()
+        .flat_map(|series| joining.values(*series))
+        .collect();
+    for fact in row.get("claim").split(';') {
+        let terms = fact.split(['<', '>', '=']).map(str::trim);
+        if SIZES.iter().any(|size| fact.trim_start().starts_with(size)) {
+            terms.skip(1).for_each(|term| {
+                reader.ask_thousands(row, "claim", term, Unit::Measure, &values);
+            });
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sources, places to know, rules, subsectors, terms, what-if questions and the edition's own prose.
 
-use super::cursor::{Ids, Reader, Row};
+use super::cursor::{Ids, Reader, Row, names};
 use crate::edition::Passage;
 use crate::edition::fault::Problem;
 use crate::edition::likeness::is_hidden;
@@ -18,7 +18,7 @@ pub(super) fn sources(reader: &mut Reader<'_>) -> Vec<Source> {
             continue;
         };
         for row in 0..table.len() {
-            cited.extend(table.cell(row, column).split_whitespace());
+            cited.extend(names(table.cell(row, column)));
         }
     }
     sort(&mut cited);

@@ -61,6 +61,7 @@ pub(super) fn read<'t>(
         .into_iter()
         .map(|row| figures::figure(reader, row, &mut joining))
         .collect();
+    note_strays(reader, &joining);
     Numbers {
         series: joining.series,
         facts: joining.loose.into_iter().map(|loose| loose.point).collect(),
@@ -121,6 +122,30 @@ fn ask_thousands(reader: &mut Reader<'_>, loose: &[Loose<'_>], words: &Words) {
     }
 }
 
+/// Notes the points whose series no figure draws, but one of nearly the same name: they would be gaps without a word.
+fn note_strays(reader: &mut Reader<'_>, joining: &Joining<'_, '_>) {
+    let mut compared = BTreeMap::new();
+    for loose in joining
+        .loose
+        .iter()
+        .filter(|loose| !loose.series.is_empty())
+    {
+        let meant: &mut Vec<String> = compared
+            .entry(loose.series)
+            .or_insert_with(|| reader.nearest(loose.series, joining.names()));
+        if !meant.is_empty() {
+            let meant = meant.clone();
+            reader.fault_meaning(
+                loose.row,
+                "series",
+                Problem::StraySeries,
+                loose.series,
+                meant,
+            );
+        }
+    }
+}
+
 /// The label of an id, with a fault where there is none.
 pub(super) fn label_of(
     reader: &mut Reader<'_>,
@@ -138,6 +163,19 @@ pub(super) fn label_of(
 }
 
 impl Joining<'_, '_> {
+    /// The names of the series that are drawn.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.series.iter().map(|series| series.id.as_str())
+    }
+
+    /// The values of a series that is drawn.
+    pub(super) fn values(&self, series: SeriesIndex) -> impl Iterator<Item = Decimal> {
+        let drawn = self.series.get(series.get());
+        drawn
+            .into_iter()
+            .flat_map(|series| series.points.iter().map(|point| point.value))
+    }
+
     /// The series of this name, joined from its points when it is first drawn. `unit` is what the figure declares.
     pub(super) fn series(
         &mut self,

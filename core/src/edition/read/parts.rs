@@ -47,7 +47,7 @@ pub(super) fn named_links(
     ids: &Ids<'_>,
 ) -> Vec<LinkIndex> {
     let mut found = Vec::new();
-    for name in row.list(column) {
+    for name in row.names(column) {
         let ends = name
             .split_once('>')
             .and_then(|(from, to)| Some((ids.find(from)?, ids.find(to)?)));
