@@ -13,22 +13,18 @@ pub(crate) fn icon(name: &str) -> Element {
         .child(svg("use").href(format!("#{name}")))
 }
 
-/// The arrow of a flow, as in lists and the key.
+/// The arrow of a flow, as in lists and the key. A reading is the arrow of what is cited, in dashes that it inherits.
 pub(crate) fn flow_mark(flow: FlowFamily, basis: Basis) -> Element {
+    let is_reading = basis == Basis::Reading;
     svg("svg")
-        .class("gl")
+        .class(if is_reading { "gl rd" } else { "gl" })
         .attr("width", "52")
         .attr("height", "24")
         .attr("aria-hidden", "true")
-        .child(svg("use").href(["#", &flow_id(flow, basis)].concat()))
+        .child(svg("use").href(["#", &flow_id(flow, basis == Basis::Assumption)].concat()))
 }
 
 /// The id of a flow's arrow in the sprite.
-pub(crate) fn flow_id(flow: FlowFamily, basis: Basis) -> String {
-    let start = match basis {
-        Basis::FoundingText | Basis::Cited => "g-",
-        Basis::Reading => "r-",
-        Basis::Assumption => "a-",
-    };
-    [start, flow.as_str()].concat()
+pub(crate) fn flow_id(flow: FlowFamily, assumption: bool) -> String {
+    [if assumption { "a-" } else { "g-" }, flow.as_str()].concat()
 }

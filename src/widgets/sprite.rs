@@ -6,19 +6,16 @@ use crate::markup::{el, svg};
 use jelajah_core::layout::ecosystem::draw::glyph;
 use jelajah_core::model::ecosystem::{Basis, FlowFamily};
 
-/// What is cited looks like what the founding text says.
-const LOOKS: [Basis; 3] = [Basis::Cited, Basis::Reading, Basis::Assumption];
-
 /// The sprite: the icons of the design and an arrow for every flow, each there once. It stands at the top of the page,
 /// outside of what is live.
 #[must_use]
 pub fn sprite() -> String {
     let arrows = FlowFamily::ALL
         .into_iter()
-        .flat_map(|flow| LOOKS.map(|basis| (flow, basis)));
+        .flat_map(|flow| [Basis::Cited, Basis::Assumption].map(|basis| (flow, basis)));
     let symbols = arrows.map(|(flow, basis)| {
         svg("symbol")
-            .id(flow_id(flow, basis))
+            .id(flow_id(flow, basis == Basis::Assumption))
             .attr("viewBox", "0 0 52 24")
             .children(shapes(&glyph(flow, basis).shapes))
     });

@@ -91,7 +91,7 @@ test('a slider and a second push make a question of the reader’s own, kept in 
   assert.equal(await page.locator('[data-choose=push]').nth(1).getAttribute('aria-valuetext'), 'jauh berkurang');
   await until(page, () => location.hash.includes('push=digital.5.pemerintah.-10'));
   await untilAddress(page, /guess=none/);
-  assert.match(await page.locator('#whatif-question').textContent(), /Pertanyaan Anda sendiri/);
+  assert.match(await page.locator('#whatif-question').textContent(), /Pertanyaanmu sendiri/);
   const truth = asked('--push', 'digital=0.5', '--push', 'pemerintah=-1').nilai_tambah;
   await until(page, (up) => Math.abs(Number(document.querySelector('#whatif-card .nums b').textContent) - up) <= 1, truth.up);
   await page.click('[data-push="1"]');
@@ -103,11 +103,11 @@ test('the link that decides is told, and changing it makes the reader’s own ma
   const { page, close } = await open('#bagaimana-jika?push=digital.5&guess=none');
   await answered(page);
   assert.match(await page.locator('.dec').textContent(), /Kanal digital mendatangkan produk pesaing/);
-  assert.match(await page.locator('.dec').textContent(), /Tanyakan kepada pelaku setempat/);
+  assert.match(await page.locator('.dec').textContent(), /Tanyakan kepada pelaku usaha setempat/);
   const before = await counts(page);
   await page.locator('.dec [data-change$=".plus"]').first().click();
   await until(page, (up) => Number(document.querySelector('#whatif-card .nums b').textContent) > up + 5, before[0]);
-  assert.match(await page.locator('#whatif-card .own').textContent(), /Peta Anda sendiri: 1 hubungan diubah/);
+  assert.match(await page.locator('#whatif-card .own').textContent(), /Petamu sendiri: 1 hubungan diubah/);
   await untilAddress(page, /map=/);
   const map = new URLSearchParams(new URL(page.url()).hash.split('?')[1]).get('map');
   assert.equal(map.length, 28);
@@ -148,7 +148,7 @@ test('draws are told one by one, the same at every visit, and others from anothe
   const told = () => page.locator('.runs').textContent();
   const first = await told();
   assert.match(first, /Percobaan ke-1 dari 2\.000/);
-  assert.match(first, /Langkah 1: Kanal digital naik/);
+  assert.match(first, /Langkah 1: kanal digital naik/);
   await page.click('[data-run="1"]');
   assert.match(await told(), /Percobaan ke-2 dari/);
   await page.click('[data-run="-1"]');

@@ -182,7 +182,7 @@ for (const name of pages) {
     const stand = page.locator('#angka .stand');
     assert.match(await stand.textContent(), sentence);
     assert.ok(await stand.evaluate((it) => Boolean(it.compareDocumentPosition(document.querySelector('.fig')) & Node.DOCUMENT_POSITION_FOLLOWING)));
-    const caveat = name === 'en.html' ? /no yearly figure for Gumukmas/ : /angka tahunan untuk Gumukmas sendiri tidak ditemukan/;
+    const caveat = name === 'en.html' ? /no growth figure for Gumukmas itself was found/ : /angka pertumbuhan untuk Gumukmas sendiri tidak ditemukan/;
     assert.match(await page.locator('#chart-jember_growth').textContent(), caveat);
     await close();
   });
