@@ -3,7 +3,7 @@
 
 use crate::setup::{self, EXTRA_TOOLS};
 use crate::steps::{self, Step, Work};
-use crate::test::{browser_tests, cargo};
+use crate::test::{browser_tests, cargo, node_tests};
 use crate::{Outcome, Trouble, files, mutants, process, report, workspace};
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -13,7 +13,7 @@ use std::process::{Command, Stdio};
 /// Cases of each property; every change tries 96.
 const CASES: &str = "25600";
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step {
         name: "unused",
         what: "no dependency that nothing uses",
@@ -39,6 +39,13 @@ const STEPS: [Step; 9] = [
         name: "whole-browser",
         what: "the browser tests in the browser that people have, windows and all",
         run: Work::Tests(whole_browser),
+        after: None,
+        needs: None,
+    },
+    Step {
+        name: "old-browsers",
+        what: "the page in Chromium 80, 92 and 106",
+        run: Work::Tests(old_browsers),
         after: None,
         needs: None,
     },
@@ -105,6 +112,15 @@ fn deny() -> Outcome {
 
 fn whole_browser() -> Outcome<Option<u64>> {
     process::run_tests(&mut browser_tests(setup::chromium(), "")?)
+}
+
+fn old_browsers() -> Outcome<Option<u64>> {
+    process::run_tests(&mut node_tests(
+        "tests/old-browsers",
+        setup::chromium(),
+        "",
+        1,
+    )?)
 }
 
 fn axe() -> Outcome<Option<u64>> {

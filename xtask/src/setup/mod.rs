@@ -9,6 +9,7 @@ mod node;
 mod packages;
 mod servers;
 mod target;
+mod text_browsers;
 
 use crate::{Outcome, Trouble};
 use std::time::Instant;
@@ -17,6 +18,7 @@ pub(crate) use browser::{chromedriver, chromium, quick_chromium};
 pub(crate) use cargo_tools::has_nextest;
 pub(crate) use engines::ENGINES;
 pub(crate) use servers::SERVERS;
+pub(crate) use text_browsers::TEXT_BROWSERS;
 
 /// Something that the project needs on the machine.
 pub(crate) struct Tool {
@@ -41,18 +43,19 @@ const FOR_BUILDING: [Tool; 5] = [
 ];
 
 /// What only the long checks need.
-pub(crate) const EXTRA_TOOLS: [Tool; 4] = [
+pub(crate) const EXTRA_TOOLS: [Tool; 5] = [
     cargo_tools::MACHETE,
     cargo_tools::DENY,
     cargo_tools::MUTANTS,
     node::LIGHTHOUSE,
+    node::OLD_BROWSERS,
 ];
 
 /// What the tests need on top.
 const FOR_TESTING: [Tool; 1] = [browser::BROWSER];
 
 /// What one step of the tests needs, and a machine may lack for good.
-const FOR_ONE_STEP: [Tool; 2] = [ENGINES, SERVERS];
+const FOR_ONE_STEP: [Tool; 3] = [ENGINES, SERVERS, TEXT_BROWSERS];
 
 /// Sets up what building the page needs.
 pub(crate) fn for_building() -> Outcome {
