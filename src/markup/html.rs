@@ -127,6 +127,17 @@ mod tests {
     }
 
     #[test]
+    fn two_links_side_by_side_do_not_run_together() {
+        let link = || el("a").text("x");
+        let two = el("p").child(link()).child(link()).text(",").child(link());
+        assert_eq!(two.to_html(), "<p><a>x</a> <a>x</a>,<a>x</a></p>");
+        let blocks = el("div").child(el("p")).child(link()).child(el("p"));
+        assert_eq!(blocks.to_html(), "<div><p></p><a>x</a><p></p></div>");
+        let drawn = svg("g").child(svg("a")).child(svg("a"));
+        assert_eq!(drawn.to_html(), "<g><a/><a/></g>");
+    }
+
+    #[test]
     fn empty_shapes_close_themselves_and_inputs_have_no_end() {
         assert_eq!(
             svg("path").attr("d", "M0 0").to_html(),

@@ -114,8 +114,21 @@ fn add(mut element: Element, child: Markup) -> Element {
     element
 }
 
+/// What stands in a line of text.
+const IN_LINE: [&str; 7] = ["a", "b", "button", "code", "i", "nav", "span"];
+
+/// Two that stand in a line have a space between them. Boxes that the stylesheet lays out do without; who reads without it
+/// would read one word.
+fn runs_together(before: Option<&Markup>, child: &Markup) -> bool {
+    let is_in_line = |one: &Markup| matches!(one, Markup::Element(it) if !it.0.is_svg && IN_LINE.contains(&it.0.tag));
+    before.is_some_and(is_in_line) && is_in_line(child)
+}
+
 fn push(element: &mut Element, child: Markup) {
     let children = &mut element.0.children;
+    if runs_together(children.last(), &child) {
+        children.push(Markup::Text(Str::Borrowed(" ")));
+    }
     match (child, children.last_mut()) {
         (Markup::Text(text), Some(Markup::Text(before))) => before.to_mut().push_str(&text),
         (Markup::Text(text), _) if text.is_empty() => {}

@@ -75,6 +75,12 @@ fn accessibility(app: App) -> Element {
             "access.tested.3",
             "access.tested.4",
         ]))
+        .child(line("access.browsers"))
+        .child(list(&[
+            "access.browsers.1",
+            "access.browsers.2",
+            "access.browsers.3",
+        ]))
         .child(line("access.missing"))
         .child(list(&[
             "access.missing.1",

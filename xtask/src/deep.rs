@@ -43,6 +43,13 @@ const STEPS: [Step; 10] = [
         needs: None,
     },
     Step {
+        name: "old-browsers",
+        what: "the page in Chromium 80, 92 and 106",
+        run: Work::Tests(old_browsers),
+        after: None,
+        needs: Some(&setup::OLD_BROWSERS),
+    },
+    Step {
         name: "axe",
         what: "every state in every language, look and width",
         run: Work::Tests(axe),
@@ -109,6 +116,15 @@ fn deny() -> Outcome {
 
 fn whole_browser() -> Outcome<Option<u64>> {
     process::run_tests(&mut browser_tests(setup::chromium(), "")?)
+}
+
+fn old_browsers() -> Outcome<Option<u64>> {
+    process::run_tests(&mut node_tests(
+        "tests/old-browsers",
+        setup::chromium(),
+        "",
+        1,
+    )?)
 }
 
 fn axe() -> Outcome<Option<u64>> {

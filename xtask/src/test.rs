@@ -9,7 +9,7 @@ use std::thread;
 
 const BUILD: &str = "build";
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step {
         name: "format",
         what: "the sources are formatted",
@@ -79,6 +79,13 @@ const STEPS: [Step; 12] = [
         run: Work::Tests(engines),
         after: Some("example"),
         needs: Some(&setup::ENGINES),
+    },
+    Step {
+        name: "text",
+        what: "the built page in text browsers",
+        run: Work::Tests(text),
+        after: Some(BUILD),
+        needs: Some(&setup::TEXT_BROWSERS),
     },
     Step {
         name: "hosting",
@@ -225,6 +232,11 @@ pub(crate) fn browser_tests(browser: Option<PathBuf>, name: &str) -> Outcome<Com
 /// The page in the other engines. One file at a time: their drivers take a screen and a port each.
 fn engines() -> Outcome<Option<u64>> {
     process::run_tests(&mut node_tests("tests/engines", setup::chromium(), "", 1)?)
+}
+
+/// The page without style and script, as text browsers show it.
+fn text() -> Outcome<Option<u64>> {
+    process::run_tests(&mut node_tests("tests/text", setup::chromium(), "", 1)?)
 }
 
 /// The files on real servers. One file at a time: each starts and stops them.

@@ -42,8 +42,10 @@ pub(crate) fn written_out(sheet: &str) -> String {
     while let Some(end) = rest.find(['{', ';', '}']) {
         let (part, after) = rest.split_at(end);
         match part.split_once(':') {
-            Some((name, value)) if !after.starts_with('{') => out.push_str(&declared(name, value)),
-            _ => out.push_str(part),
+            Some((name, value)) if !after.starts_with('{') => {
+                out.push_str(&declared(name, value.trim()));
+            }
+            _ => out.push_str(&part.replace(", ", ",")),
         }
         out.push_str(&after[..1]);
         rest = &after[1..];
@@ -188,9 +190,10 @@ mod tests {
     }
 
     #[test]
-    fn selectors_and_conditions_stay_as_they_are() {
-        let sheet = "@media (min-width:65rem){a:hover,b::after{color:red}}@supports not (inset:0){a{gap:0}}";
-        assert_eq!(written_out(sheet), sheet);
+    fn selectors_conditions_and_texts_mean_what_they_did() {
+        let sheet = "@media (min-width:65rem){a:hover, b::after{color: red}}@supports not (inset:0){a{content:\", \"}}";
+        let sent = "@media (min-width:65rem){a:hover,b::after{color:red}}@supports not (inset:0){a{content:\", \"}}";
+        assert_eq!(written_out(sheet), sent);
     }
 
     #[test]

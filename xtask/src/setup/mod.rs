@@ -9,6 +9,7 @@ mod node;
 mod packages;
 mod servers;
 mod target;
+mod text_browsers;
 
 use crate::{Outcome, Trouble};
 use std::time::Instant;
@@ -16,8 +17,9 @@ use std::time::Instant;
 pub(crate) use browser::{chromedriver, chromium, quick_chromium};
 pub(crate) use cargo_tools::{DENY, MACHETE, MUTANTS, has_nextest};
 pub(crate) use engines::ENGINES;
-pub(crate) use node::LIGHTHOUSE;
+pub(crate) use node::{LIGHTHOUSE, OLD_BROWSERS};
 pub(crate) use servers::{SERVERS, WORDPRESS};
+pub(crate) use text_browsers::TEXT_BROWSERS;
 
 /// Something that the project needs on the machine.
 pub(crate) struct Tool {
@@ -45,7 +47,7 @@ const FOR_BUILDING: [Tool; 5] = [
 const FOR_TESTING: [Tool; 1] = [browser::BROWSER];
 
 /// What one step of the tests needs, and a machine may lack for good.
-const FOR_ONE_STEP: [Tool; 3] = [ENGINES, SERVERS, WORDPRESS];
+const FOR_ONE_STEP: [Tool; 4] = [ENGINES, SERVERS, TEXT_BROWSERS, WORDPRESS];
 
 /// Sets up what building the page needs.
 pub(crate) fn for_building() -> Outcome {

@@ -39,6 +39,18 @@ pub(crate) const LIGHTHOUSE: Tool = Tool {
     mend: || install_packages(LIGHTHOUSE_FOLDER),
 };
 
+/// Three browsers of old, fifty megabytes each.
+pub(crate) const OLD_BROWSERS: Tool = Tool {
+    name: "old Chromiums",
+    what_for: "to look at the page as the oldest browsers show it that it is made for",
+    how_long: "a minute",
+    look: || look_for_packages(OLD_BROWSERS_FOLDER),
+    by_hand: || format!("npm ci --prefix {OLD_BROWSERS_FOLDER}"),
+    mend: || install_packages(OLD_BROWSERS_FOLDER),
+};
+
+const OLD_BROWSERS_FOLDER: &str = "tests/old-browsers";
+
 const LIGHTHOUSE_FOLDER: &str = "tests/lighthouse";
 
 fn look_for_node() -> Result<String, String> {
