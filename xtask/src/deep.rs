@@ -13,7 +13,7 @@ use std::process::{Command, Stdio};
 /// Cases of each property; every change tries 96.
 const CASES: &str = "25600";
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step {
         name: "unused",
         what: "no dependency that nothing uses",
