@@ -49,9 +49,13 @@ export async function publishClassic({ page, home }, code, { looks }) {
     await page.frameLocator('#content_ifr').locator('body').waitFor();
     await page.locator('#content-html').click();
   }
-  // While the editor saves by itself, a press is not taken.
-  await page.locator('#publish:not(.disabled)').click();
-  await page.waitForURL(/action=edit/);
+  // While the editor saves by itself it takes no press; then one presses again.
+  for (let tries = 1; ; tries++) {
+    await page.locator('#publish:not(.disabled)').click();
+    const published = await page.waitForURL(/action=edit/, { timeout: 15_000 }).then(() => true, () => false);
+    if (published) break;
+    if (tries === 4) throw new Error(`not published: ${page.url()}`);
+  }
   return `${home}/?p=${new URL(page.url()).searchParams.get('post')}`;
 }
 
