@@ -67,9 +67,7 @@ pub(crate) fn svg(card: &Card<'_>, palette: &Palette, lettering: &Lettering) -> 
     if let Some(line) = one_line(&lettering.medium, card.kicker, 30.0, COLUMN) {
         write_line(&mut out, &line, (MARGIN, 92.0), &palette.quiet);
     }
-    let sizes = TITLE_SIZES.into_iter();
-    let mut fitting = sizes.filter_map(|size| Title::of(card, &lettering.extra_bold, size));
-    let title = fitting.next();
+    let title = Title::fitting(card, &lettering.extra_bold);
     let above = title.map_or(TITLE.0, |title| title.write(&mut out, palette));
     let petals = write_petals(&mut out, card.petals, above, palette, lettering);
     let room = COLUMN - petals - MARGIN;
@@ -117,6 +115,19 @@ struct Title {
 }
 
 impl Title {
+    /// The title in the largest size in which it fits, or the next if that saves a line.
+    fn fitting(card: &Card<'_>, cut: &Cut) -> Option<Self> {
+        let sizes = TITLE_SIZES.into_iter();
+        let mut fitting = sizes.filter_map(|size| Self::of(card, cut, size));
+        let largest = fitting.next()?;
+        let next = fitting.next().filter(|next| next.count() < largest.count());
+        Some(next.unwrap_or(largest))
+    }
+
+    fn count(&self) -> usize {
+        self.lines.iter().map(Vec::len).sum()
+    }
+
     /// The title in a size; nothing if it does not fit.
     fn of(card: &Card<'_>, cut: &Cut, size: f32) -> Option<Self> {
         let [first, second] = card.title;
@@ -203,7 +214,7 @@ fn write_petals(
     }
     out.push_str("</g>");
     // As large as fits beside each other.
-    let size = (24.0 * scale).min(22.0);
+    let size = (21.0 * scale).min(22.0);
     for shape in &drawing.shapes {
         if let Shape::Text { at, text, .. } = shape
             && let Some(line) = lettering.medium.line(text, size)
@@ -284,11 +295,8 @@ mod tests {
             brand: "",
             petals: &petals,
         };
-        let sizes = TITLE_SIZES.into_iter();
-        let title = sizes
-            .filter_map(|size| Title::of(&card, &lettering.extra_bold, size))
-            .next();
-        assert!(title.is_some_and(|title| title.size >= 48.0 && svg.contains(&title.lines[0][0].outline)));
+        let title = Title::fitting(&card, &lettering.extra_bold);
+        assert!(title.is_some_and(|title| title.size >= 42.0 && svg.contains(&title.lines[0][0].outline)));
     }
 
     #[test]
