@@ -1,16 +1,12 @@
-//! What search engines, chats and other sites read of a page: tags in its head, JSON-LD at its end, and the answer for
-//! those who embed by its address alone (oEmbed). They take whole addresses only; an edition that does not say where it is
-//! published has what needs none.
+//! What search engines, chats and other sites read of a page: tags in its head, JSON-LD at its end. They take whole
+//! addresses only; an edition that does not say where it is published has what needs none.
 
-use super::embedding;
-use super::page::{Page, attribute, content, file_name};
+use super::oembed;
+use super::page::{Page, attribute, file_name};
 use super::preview;
 use super::renderer::{Drawn, DrawnPage};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
-
-/// How high a frame is that does not follow its page, and how wide one that asks for a number.
-const FRAME: (u32, u32) = (800, 700);
 
 /// The tags of the head.
 pub(crate) fn tags(page: &Page<'_>) -> String {
@@ -54,14 +50,14 @@ pub(crate) fn tags(page: &Page<'_>) -> String {
     let _ = writeln!(
         tags,
         "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">",
-        attribute(&[home, &*oembed_name(edition, drawn)].concat()),
+        attribute(&[home, &*oembed::name(edition, drawn)].concat()),
         attribute(&drawn.title)
     );
     tags
 }
 
 /// Each language with the address of its page; a reader of none of them gets the first.
-fn alternates<'a>(edition: &'a Drawn, home: &str) -> Vec<(&'a str, String)> {
+pub(crate) fn alternates<'a>(edition: &'a Drawn, home: &str) -> Vec<(&'a str, String)> {
     let all = edition.pages.iter();
     let mut links: Vec<(&str, String)> = all
         .map(|page| (&*page.lang, address_of(edition, page, home)))
@@ -72,7 +68,7 @@ fn alternates<'a>(edition: &'a Drawn, home: &str) -> Vec<(&'a str, String)> {
     links
 }
 
-fn address_of(edition: &Drawn, page: &DrawnPage, home: &str) -> String {
+pub(crate) fn address_of(edition: &Drawn, page: &DrawnPage, home: &str) -> String {
     [home, &*file_name(edition, page)].concat()
 }
 
@@ -135,84 +131,11 @@ fn licence_address(id: &str) -> String {
     }
 }
 
-/// `oembed.json` for the edition's own language, `oembed-en.json` and the like for the others.
-pub(crate) fn oembed_name(edition: &Drawn, page: &DrawnPage) -> String {
-    match file_name(edition, page).strip_suffix(".html") {
-        Some("index") | None => "oembed.json".into(),
-        Some(language) => format!("oembed-{language}.json"),
-    }
-}
-
-/// What a site gets that embeds the page by its address.
-pub(crate) fn oembed(edition: &Drawn, page: &DrawnPage, home: &str) -> String {
-    let picture = [home, &*page.preview].concat();
-    let answer = json!({
-        "version": "1.0",
-        "type": "rich",
-        "title": page.title,
-        "provider_name": page.brand,
-        "provider_url": home,
-        "html": embedding::frame_of(edition, page, home),
-        "width": FRAME.0,
-        "height": FRAME.1,
-        "thumbnail_url": picture,
-        "thumbnail_width": preview::WIDTH,
-        "thumbnail_height": preview::HEIGHT,
-        "cache_age": 86_400,
-    });
-    format!("{answer:#}\n")
-}
-
-/// What crawlers may read: all of it. It counts at the root of a host only.
-pub(crate) fn robots(home: Option<&str>) -> String {
-    let sitemap = home.map_or(String::new(), |home| {
-        format!("\nSitemap: {home}sitemap.xml\n")
-    });
-    format!("User-agent: *\nAllow: /\n{sitemap}")
-}
-
-/// All pages for search engines, each with its siblings in other languages.
-pub(crate) fn sitemap(edition: &Drawn, home: &str) -> String {
-    let mut text = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
-    );
-    let mut entry = |address: &str, siblings: &[(&str, String)]| {
-        let _ = writeln!(
-            text,
-            "<url><loc>{}</loc><lastmod>{}</lastmod>",
-            content(address),
-            content(&edition.date)
-        );
-        for (lang, sibling) in siblings {
-            let _ = writeln!(
-                text,
-                "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>",
-                attribute(lang),
-                attribute(sibling)
-            );
-        }
-        text.push_str("</url>\n");
-    };
-    let siblings = alternates(edition, home);
-    for page in &edition.pages {
-        entry(&address_of(edition, page, home), &siblings);
-    }
-    for page in &edition.pages {
-        let sheet = page.sheet.as_ref().map(|sheet| &*sheet.file);
-        let own = [&*page.embedding, sheet.unwrap_or_default()];
-        for file in own.into_iter().filter(|file| !file.is_empty()) {
-            entry(&[home, file].concat(), &[]);
-        }
-    }
-    text.push_str("</urlset>\n");
-    text
-}
-
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    fn edition(address: Option<&str>) -> Drawn {
+    pub(crate) fn edition(address: Option<&str>) -> Drawn {
         let page = |lang: &str, title: &str| DrawnPage {
             lang: lang.into(),
             title: title.into(),
@@ -233,7 +156,7 @@ mod tests {
         }
     }
 
-    const HOME: &str = "https://contoh.id/a&b/";
+    pub(crate) const HOME: &str = "https://contoh.id/a&b/";
 
     fn block(place: usize, address: Option<&str>) -> Value {
         let edition = edition(address);
@@ -290,23 +213,6 @@ mod tests {
     }
 
     #[test]
-    fn a_site_that_embeds_by_address_gets_the_frame_of_the_recipes() {
-        let edition = edition(Some(HOME));
-        let answer: Value =
-            serde_json::from_str(&oembed(&edition, &edition.pages[1], HOME)).unwrap();
-        let html = answer["html"].as_str().unwrap();
-        assert!(
-            html.starts_with("<iframe ")
-                && html.contains("src=\"https://contoh.id/a&amp;b/en.html#?embed=1\"")
-        );
-        assert!(!html.contains('{'), "{html}");
-        assert_eq!(
-            (&answer["type"], &answer["thumbnail_width"]),
-            (&json!("rich"), &json!(1200))
-        );
-    }
-
-    #[test]
     fn licences_are_named_by_their_addresses() {
         for (id, address) in [
             (
@@ -321,16 +227,5 @@ mod tests {
         ] {
             assert_eq!(licence_address(id), address);
         }
-    }
-
-    #[test]
-    fn crawlers_find_every_page_with_its_siblings() {
-        let edition = edition(Some(HOME));
-        let text = sitemap(&edition, HOME);
-        assert_eq!(text.matches("<loc>").count(), 4);
-        assert_eq!(text.matches("hreflang=\"en\"").count(), 2);
-        assert!(text.contains("<loc>https://contoh.id/a&amp;b/sematkan-en.html</loc>"));
-        assert!(robots(Some(HOME)).ends_with("\nSitemap: https://contoh.id/a&b/sitemap.xml\n"));
-        assert!(!robots(None).contains("Sitemap"));
     }
 }

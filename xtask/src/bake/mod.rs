@@ -6,6 +6,7 @@
 //! edition can be baked from an earlier build, without Trunk.
 
 pub(crate) mod compressed;
+mod crawlers;
 mod difference;
 mod embedding;
 mod encode;
@@ -17,8 +18,10 @@ mod manifest;
 mod metadata;
 mod names;
 mod older;
+mod oembed;
 mod page;
 mod preview;
+mod preview_title;
 mod program;
 mod publish;
 mod renderer;

@@ -3,7 +3,7 @@
 
 use super::lettering::Lettering;
 use super::renderer::Drawn;
-use super::{metadata, preview, put};
+use super::{crawlers, oembed, preview, put};
 use crate::{Outcome, Trouble, files};
 use jelajah_core::edition::{Edition, home_address};
 use jelajah_core::layout::petals::petals;
@@ -53,12 +53,12 @@ pub(crate) fn complete(
 /// Writes what crawlers and sites that embed by address ask for.
 pub(crate) fn write(drawn: &Drawn, out: &Path) -> Outcome {
     let home = drawn.address.as_deref();
-    files::write(&out.join("robots.txt"), metadata::robots(home))?;
+    files::write(&out.join("robots.txt"), crawlers::robots(home))?;
     let Some(home) = home else { return Ok(()) };
-    files::write(&out.join("sitemap.xml"), metadata::sitemap(drawn, home))?;
+    files::write(&out.join("sitemap.xml"), crawlers::sitemap(drawn, home))?;
     for page in &drawn.pages {
-        let name = metadata::oembed_name(drawn, page);
-        files::write(&out.join(name), metadata::oembed(drawn, page, home))?;
+        let name = oembed::name(drawn, page);
+        files::write(&out.join(name), oembed::answer(drawn, page, home))?;
     }
     Ok(())
 }
