@@ -20,3 +20,4 @@ mod numbers_as_typed;
 mod partial;
 mod reading;
 mod spreadsheets;
+mod words_as_typed;

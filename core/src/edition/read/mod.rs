@@ -12,6 +12,7 @@ mod numbers;
 mod parts;
 mod settings;
 mod story;
+mod typed;
 
 use self::cursor::Reader;
 use super::fault::{Fault, Problem};
