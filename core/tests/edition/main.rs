@@ -21,3 +21,4 @@ mod partial;
 mod reading;
 mod sentences;
 mod spreadsheets;
+mod words_as_typed;

@@ -1,7 +1,7 @@
 //! Walks rows and turns cells into values, noting what is wrong with each. It knows no table by name.
 
 use super::amount::{self, Reading, Unit};
-use super::moment;
+use super::{moment, typed};
 use crate::edition::Table;
 use crate::edition::cells::sheet_row;
 use crate::edition::fault::{Fault, Problem};
@@ -184,7 +184,7 @@ impl<'t> Reader<'t> {
             let id = row.get(column);
             if id.is_empty() {
                 self.fault(*row, column, Problem::EmptyCell, "");
-            } else if let Some(number) = amount::written_out(id).filter(|_| id.contains('+')) {
+            } else if let Some(number) = typed::written_out(id).filter(|_| id.contains('+')) {
                 self.fault_meaning(*row, column, Problem::Scientific, id, vec![number]);
             } else if !is_plain(id, column == "key") {
                 self.fault(*row, column, Problem::BadId, id);
@@ -380,7 +380,7 @@ impl<'t> Reader<'t> {
     pub(super) fn number(&mut self, row: Row<'_>, column: &str, text: &str) -> Option<Decimal> {
         let read = amount::plain(text);
         if read.is_none() {
-            let written_out = amount::written_out(text);
+            let written_out = typed::written_out(text);
             let other_marks =
                 text.contains([',', '.']) && text.bytes().any(|byte| byte.is_ascii_digit());
             let problem = match (text.is_empty(), other_marks) {
@@ -389,7 +389,7 @@ impl<'t> Reader<'t> {
                 (_, true) => Problem::DecimalComma,
                 _ => Problem::NotANumber,
             };
-            let meant = written_out.map_or_else(|| amount::meant(text), |number| vec![number]);
+            let meant = written_out.map_or_else(|| typed::meant(text), |number| vec![number]);
             self.fault_meaning(row, column, problem, text, meant);
         }
         read

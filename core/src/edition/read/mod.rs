@@ -12,6 +12,7 @@ mod numbers;
 mod parts;
 mod settings;
 mod story;
+mod typed;
 
 pub use self::settings::home_address;
 
