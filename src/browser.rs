@@ -120,22 +120,6 @@ pub(crate) fn focus(element: &Element) {
 /// Puts the focus on an element and moves the page no further than it takes to see it whole, clear of the bar of years.
 pub(crate) fn focus_in_sight(element: &Element) {
     focus(element);
-    bring_in_sight(element);
-}
-
-/// The same for who moves by keys, to whom the focus has to be shown: WebKit does not show it after a press of the mouse.
-pub(crate) fn focus_by_key(element: &Element) {
-    let shown = js_sys::Object::new();
-    for wish in ["focusVisible", "preventScroll"] {
-        let _ = js_sys::Reflect::set(&shown, &wish.into(), &JsValue::TRUE);
-    }
-    let _ = element
-        .unchecked_ref::<web_sys::HtmlElement>()
-        .focus_with_options(shown.unchecked_ref());
-    bring_in_sight(element);
-}
-
-fn bring_in_sight(element: &Element) {
     let nearest = web_sys::ScrollIntoViewOptions::new();
     nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&nearest);

@@ -115,7 +115,7 @@ fn pressed(app: App, key: &str) -> bool {
 
 fn focus_event(id: &str) -> bool {
     let mark = browser::all(&[".tl [data-event='", id, "']"].concat());
-    mark.first().map(browser::focus_by_key).is_some()
+    mark.first().map(browser::focus_in_sight).is_some()
 }
 
 fn in_timeline(app: App, focused: &Element, key: &str) -> bool {
@@ -154,7 +154,7 @@ fn in_timeline(app: App, focused: &Element, key: &str) -> bool {
         "PageUp" => first_of(app, &all, here, Stride::PreviousChapter).unwrap_or(0),
         _ => return false,
     };
-    browser::focus_by_key(&all[next]);
+    browser::focus_in_sight(&all[next]);
     true
 }
 
@@ -195,7 +195,7 @@ fn in_diagram(app: App, focused: &Element, key: &str) -> bool {
             } else {
                 all.last()
             };
-            return end.map(browser::focus_by_key).is_some();
+            return end.map(browser::focus_in_sight).is_some();
         }
         _ => return false,
     };
@@ -205,7 +205,7 @@ fn in_diagram(app: App, focused: &Element, key: &str) -> bool {
         return false;
     };
     if let Some(next) = nearest_in(&places, here, direction) {
-        browser::focus_by_key(&all[next]);
+        browser::focus_in_sight(&all[next]);
     }
     true
 }
