@@ -35,7 +35,7 @@ var release = function () {
 };
 ['wheel', 'touchmove', 'pointerdown', 'keydown'].forEach(function (act) { addEventListener(act, release, true); });
 addEventListener('scroll', function () { if (root.scrollHeight == tall && Math.abs(scrollY - stood) > 2) release(); });
-addEventListener('hashchange', land);
+addEventListener('popstate', land);
 addEventListener('DOMContentLoaded', seek);
 if (self.ResizeObserver) new ResizeObserver(seek).observe(root);
 land();

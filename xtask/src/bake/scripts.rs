@@ -14,6 +14,7 @@ pub(crate) struct Loader {
     paper: String,
     offline: String,
     whole: String,
+    anchor: String,
     recipes: String,
     check: String,
     sheet: String,
@@ -32,6 +33,7 @@ impl Loader {
             paper: read("paper.js")?,
             offline: read("offline.js")?,
             whole: read("whole.js")?,
+            anchor: read("anchor.js")?,
             recipes: read("recipes.js")?,
             check: read("check.js")?,
             sheet: read("sheet.js")?,
@@ -55,6 +57,7 @@ impl Loader {
             &self.save,
             &self.frame,
             &self.whole,
+            &self.anchor,
             &self.paper,
         ]
         .map(|part| wrapped(part))
@@ -63,9 +66,15 @@ impl Loader {
 
     /// What a served page can do where it lives: brought when the page is read, whatever comes of the program.
     pub(crate) fn home(&self) -> String {
-        [&self.frame, &self.whole, &self.paper, &self.offline]
-            .map(|part| wrapped(part))
-            .concat()
+        [
+            &self.frame,
+            &self.whole,
+            &self.anchor,
+            &self.paper,
+            &self.offline,
+        ]
+        .map(|part| wrapped(part))
+        .concat()
     }
 
     /// What a worksheet does.
