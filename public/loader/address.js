@@ -50,7 +50,7 @@ var release = function () {
 };
 ['wheel', 'touchmove', 'pointerdown', 'keydown'].forEach(function (act) { addEventListener(act, release, true); });
 addEventListener('scroll', function () { if (root.scrollHeight == tall && Math.abs(scrollY - stood) > 2) release(); });
-addEventListener('hashchange', land);
+addEventListener('popstate', land);
 ready(seek);
 if (self.ResizeObserver) new ResizeObserver(seek).observe(root);
 // Who has scrolled by the time that a late script comes stays there.

@@ -1,6 +1,8 @@
 // The page in engines other than Chromium: it comes alive, and can be steered.
 
 import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import { folder, singleFiles } from '../e2e/harness/dist.js';
 import { serveDist, serveHostPage } from '../e2e/harness/hosts.js';
 import { inEachEngine } from './harness/engines.js';
 
@@ -35,6 +37,42 @@ inEachEngine('a press and the keyboard choose', async (engine) => {
   await page.type('kampung');
   await page.until(() => document.querySelector('[data-choose=q]').value === 'kampung');
   assert.ok((await page.screenshot()).length > 10_000);
+});
+
+inEachEngine('an address with choices opens them: a year, a node and its sentences', async (engine) => {
+  const page = await engine.open(`${host}/#ekosistem?year=2022&node=modal`);
+  await page.live();
+  await page.until(() => document.querySelector('#panel-modal') && document.querySelector('.yb [aria-current][data-year="2022"]'));
+});
+
+inEachEngine('the language is changed and what is chosen is kept', async (engine) => {
+  const page = await engine.open(`${host}/#lini-masa?year=2022`);
+  await page.live();
+  await page.click('#bahasa-en');
+  await page.until(() => document.documentElement.lang === 'en' && /year=2022/.test(location.hash));
+  await page.live();
+  assert.deepEqual(await page.troubles(), []);
+});
+
+inEachEngine('a single file goes live from a disk', async (engine) => {
+  const page = await engine.open(`${pathToFileURL(folder + singleFiles[0])}`);
+  await page.live();
+  assert.deepEqual(await page.troubles(), []);
+});
+
+inEachEngine('nothing is wider than a window of 320 px', async (engine) => {
+  const page = await engine.open(`${host}/`, { width: 320 });
+  await page.live();
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+});
+
+inEachEngine('no shape is painted black for want of a rule', async (engine) => {
+  const page = await engine.open(`${host}/`);
+  await page.live();
+  const black = await page.evaluate(() => [...document.querySelectorAll('main svg :is(path, rect, circle, polygon, text)')]
+    .filter((it) => it.getClientRects().length && !it.closest('defs, symbol') && getComputedStyle(it).fill === 'rgb(0, 0, 0)')
+    .map((it) => it.outerHTML.slice(0, 80)));
+  assert.deepEqual(black, []);
 });
 
 inEachEngine('the dark look is there for who wants it', async (engine) => {

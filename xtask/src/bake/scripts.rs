@@ -17,6 +17,7 @@ pub(crate) struct Loader {
     offline: String,
     thrift: String,
     whole: String,
+    anchor: String,
     recipes: String,
     check: String,
     sheet: String,
@@ -38,6 +39,7 @@ impl Loader {
             offline: read("offline.js")?,
             thrift: read("thrift.js")?,
             whole: read("whole.js")?,
+            anchor: read("anchor.js")?,
             recipes: read("recipes.js")?,
             check: read("check.js")?,
             sheet: read("sheet.js")?,
@@ -63,6 +65,7 @@ impl Loader {
             &self.frame,
             &self.links,
             &self.whole,
+            &self.anchor,
             &self.paper,
         ]
         .map(|part| wrapped(part))
@@ -75,6 +78,7 @@ impl Loader {
             &self.frame,
             &self.links,
             &self.whole,
+            &self.anchor,
             &self.paper,
             &self.offline,
             &self.thrift,

@@ -1,0 +1,114 @@
+// Where a reader lands: what the address names stands at the top of the window, clear of the bar of years, for every kind
+// of address, in every engine; and it stays there when styles, the live parts and what they open come late.
+
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import { gate, serveDist } from '../e2e/harness/hosts.js';
+import { ALL, inEachEngine } from './harness/engines.js';
+
+const host = await serveDist();
+const KINDS = {
+  'a section': '#angka',
+  'a section with what is chosen': '#belajar?year=2022',
+  'an event': '#ev_2022_kupujamas',
+  'a node': '#node-modal',
+  'a year': '#year-2022',
+  'a chart': '#chart-jember_growth',
+  'a question with its answer': '#bagaimana-jika?push=digital.5&guess=up',
+};
+const WIDTHS = [390, 1366];
+const idOf = (address) => address.slice(1).split('?')[0];
+
+/** How far the place that an address names is from where it should be, and whether its first line can be seen. */
+function standing(id) {
+  const it = document.getElementById(id);
+  const head = it.querySelector('h2, h3, summary') ?? it;
+  const bar = document.querySelector('.years').getBoundingClientRect();
+  const { top, bottom } = head.getBoundingClientRect();
+  const padding = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+  return {
+    off: Math.round(it.getBoundingClientRect().top - padding),
+    isCovered: bar.top < bottom && bar.bottom > top,
+  };
+}
+
+async function assertLanded(page, address, when) {
+  const { off, isCovered } = await page.evaluate(standing, idOf(address));
+  assert.ok(Math.abs(off) <= 3, `${address}, ${when}: ${off} px off`);
+  assert.equal(isCovered, false, `${address}, ${when}: its head is under the bar of years`);
+}
+
+/** Until nothing has moved for a while. */
+async function still(page) {
+  for (let before, quiet = 0; quiet < 4; await pause(60)) {
+    const now = await page.evaluate(() => [scrollY, document.documentElement.scrollHeight].join());
+    quiet = now === before ? quiet + 1 : 0;
+    before = now;
+  }
+}
+
+let program;
+/** A host on which styles come late, and the program when it is let through. */
+const slow = await serveDist({
+  fault: async (name) => {
+    if (name.endsWith('.wasm')) await program.passed;
+    if (name.startsWith('live-')) await pause(300);
+  },
+});
+
+for (const width of WIDTHS) {
+  inEachEngine(`every kind of address opens at its place and stays there, ${width} px wide`, async (engine) => {
+    const page = await engine.open('about:blank', { width });
+    for (const [at, address] of Object.values(KINDS).entries()) {
+      program = gate();
+      await page.go(`${slow}/?${at}${address}`);
+      await still(page);
+      await assertLanded(page, address, 'before the program comes');
+      program.open();
+      await page.live();
+      await still(page);
+      await assertLanded(page, address, 'when it is live');
+    }
+  }, ALL);
+
+  inEachEngine(`an address put into the bar of an open page lands as when it is opened, ${width} px wide`, async (engine) => {
+    const page = await engine.open(`${host}/#lini-masa`, { width });
+    await page.live();
+    for (const address of Object.values(KINDS)) {
+      await page.go(`${host}/${address}`);
+      await still(page);
+      await assertLanded(page, address, 'put into the bar');
+    }
+    await page.back();
+    await still(page);
+    await assertLanded(page, KINDS['a chart'], 'by going back');
+  }, ALL);
+
+  inEachEngine(`who goes back finds the page as they left it, ${width} px wide`, async (engine) => {
+    const page = await engine.open(`${host}/#ekosistem?year=2022`, { width });
+    await page.live();
+    await page.press('PageDown');
+    await page.until(() => document.getElementById('ekosistem').getBoundingClientRect().top < -100);
+    await still(page);
+    const left = await page.evaluate(() => document.getElementById('ekosistem').getBoundingClientRect().top);
+    await page.go(`${host}/#sumber`);
+    await still(page);
+    await page.back();
+    await still(page);
+    const found = await page.evaluate(() => document.getElementById('ekosistem').getBoundingClientRect().top);
+    assert.ok(Math.abs(found - left) <= 3, `${left} when it was left, ${found} when it was found again`);
+  }, ALL);
+}
+
+inEachEngine('the answer to a guess is on the screen of a phone', async (engine) => {
+  const page = await engine.open(`${host}/#bagaimana-jika?push=digital.5`, { width: 390 });
+  await page.live();
+  await page.click('#whatif-card [data-guess=up]');
+  await page.until(() => document.querySelector('#whatif-card .verd'));
+  await still(page);
+  const { top, high } = await page.evaluate(() => {
+    const { top } = document.querySelector('#whatif-card .verd').getBoundingClientRect();
+    return { top, high: innerHeight };
+  });
+  assert.ok(top >= 0 && top < high - 100, `the answer begins ${top} px from the top of a window of ${high}`);
+}, ALL);
