@@ -15,7 +15,7 @@ export const SINGLE_POLICY = readFileSync(
   new URL('../../../xtask/src/serve/single-policy.txt', import.meta.url), 'utf8').trim();
 
 /** As hosts send it: beside 'self' the policy of a page names the host, or a sandboxed frame would be dead in WebKit. */
-const atHost = (policy, host) => policy.replace(/(script|style)-src 'self'/g, `$& http://${host}`);
+export const policyAt = (policy, host) => policy.replace(/(script|style)-src 'self'/g, (own) => `${own} ${host}`);
 
 const TYPES = {
   html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript', wasm: 'application/wasm',
@@ -46,7 +46,7 @@ async function listen(answer) {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname).slice(1);
     const { status, type, body, policy, encoding, headers: further } = await answer(path || 'index.html');
     const headers = { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', ...further };
-    if (policy) headers['content-security-policy'] = atHost(policy, request.headers.host);
+    if (policy) headers['content-security-policy'] = policyAt(policy, `http://${request.headers.host}`);
     if (encoding) headers['content-encoding'] = encoding;
     response.writeHead(status, headers).end(body);
   });

@@ -55,6 +55,7 @@ pub const PAGE_IDS: &[&str] = &[
     "tur",
     "update-line",
     "veil",
+    "way",
     "whatif-card",
     "whatif-guess",
     "whatif-label",
