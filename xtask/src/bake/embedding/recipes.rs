@@ -134,6 +134,29 @@ impl Form {
     }
 }
 
+impl Form {
+    /// What is pasted where the page lies at `home` and its single file at `office`.
+    fn filled(self, edition: &Drawn, drawn: &DrawnPage, home: &str, office: &str) -> String {
+        let page = [home, &file_name(edition, drawn)].concat();
+        let single = single_name(edition, drawn);
+        let single = format!("{office}{single}?v={}", edition.version);
+        fill(
+            self.template(),
+            &[
+                ("src", &format!("{page}#?embed=1")),
+                ("whole", &page),
+                ("page", &page),
+                ("single", &format!("{single}#?embed=1")),
+                ("door", &single),
+                ("base", home),
+                ("title", &attribute(&drawn.title)),
+                ("height", "700"),
+                ("origin", " allow-same-origin"),
+            ],
+        )
+    }
+}
+
 /// All recipes, one of them open.
 pub(super) fn recipes(edition: &Drawn, drawn: &DrawnPage, words: &Words) -> Outcome<String> {
     let mut html = String::new();
@@ -186,26 +209,7 @@ fn code(
     let id = format!("code-{recipe}-{}", form.name());
     let office = words.get("office")?;
     let home = edition.address.as_deref().unwrap_or(words.get("address")?);
-    let page = [home, &file_name(edition, drawn)].concat();
-    let single = format!(
-        "{office}{}?v={}",
-        single_name(edition, drawn),
-        edition.version
-    );
-    let static_code = fill(
-        form.template(),
-        &[
-            ("src", &format!("{page}#?embed=1")),
-            ("whole", &page),
-            ("page", &page),
-            ("single", &format!("{single}#?embed=1")),
-            ("door", &single),
-            ("base", home),
-            ("title", &attribute(&drawn.title)),
-            ("height", "700"),
-            ("origin", " allow-same-origin"),
-        ],
-    );
+    let static_code = form.filled(edition, drawn, home, office);
     // An address is no HTML: nothing in it is escaped.
     let rows = if form.name() == "address" {
         "rows=\"2\" data-plain"
