@@ -18,7 +18,7 @@ export const SINGLE_POLICY = readFileSync(
 export const ISOLATION = { 'cross-origin-resource-policy': 'cross-origin', 'cross-origin-embedder-policy': 'require-corp' };
 
 /** As hosts send it: beside 'self' the policy of a page names the host, or a sandboxed frame would be dead in WebKit. */
-const atHost = (policy, host) => policy.replace(/(script|style)-src 'self'/g, `$& http://${host}`);
+export const policyAt = (policy, host) => policy.replace(/(script|style)-src 'self'/g, (own) => `${own} ${host}`);
 
 const TYPES = {
   html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript', wasm: 'application/wasm',
@@ -49,7 +49,7 @@ async function listen(answer) {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname).slice(1);
     const { status, type, body, policy, encoding, headers: further } = await answer(path || 'index.html');
     const headers = { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', ...further };
-    if (policy) Object.assign(headers, { 'content-security-policy': atHost(policy, request.headers.host) }, ISOLATION);
+    if (policy) Object.assign(headers, { 'content-security-policy': policyAt(policy, `http://${request.headers.host}`) }, ISOLATION);
     if (encoding) headers['content-encoding'] = encoding;
     response.writeHead(status, headers).end(body);
   });

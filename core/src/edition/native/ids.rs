@@ -56,6 +56,7 @@ pub const PAGE_IDS: &[&str] = &[
     "tur",
     "update-line",
     "veil",
+    "way",
     "whatif-card",
     "whatif-guess",
     "whatif-label",

@@ -79,17 +79,27 @@ const GROUPS: [(&str, &[Recipe]); 4] = [
     ),
 ];
 
-/// A frame with its address and further permissions, and the link that is left where a system removes frames.
+/// A frame that begins so, with its address and further permissions.
 macro_rules! frame {
-    ($start:literal, $address:literal, $more:literal, $link:literal) => {
+    ($start:literal, $address:literal, $more:literal) => {
         concat!(
             "<iframe ",
             $start,
-            "name=\"jelajah\" src=\"{",
+            "src=\"{",
             $address,
             "}\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads",
             $more,
-            "\" allow=\"fullscreen\"></iframe>\n<p><a href=\"{",
+            "\" allow=\"fullscreen\"></iframe>"
+        )
+    };
+}
+
+/// A frame whose name says that it has these permissions, and the link that is left where a system removes frames.
+macro_rules! pasted {
+    ($start:literal, $address:literal, $more:literal, $link:literal) => {
+        concat!(
+            frame!($start, $address, $more),
+            "\n<p><a href=\"{",
             $link,
             "}\">{title}</a></p>"
         )
@@ -121,15 +131,15 @@ impl Form {
     const fn template(self) -> &'static str {
         match self {
             Self::Fit => concat!(
-                frame!("data-jelajah ", "src", "{origin}", "whole"),
+                pasted!("data-jelajah name=\"jelajah\" ", "src", "{origin}", "whole"),
                 "\n<script src=\"{base}sematkan.js\"></script>"
             ),
-            Self::Fixed => frame!("", "src", "{origin}", "whole"),
+            Self::Fixed => pasted!("name=\"jelajah\" ", "src", "{origin}", "whole"),
             Self::Link => "<a href=\"{whole}\">{title}</a>",
             Self::Embed => "{src}",
             Self::Page => "{page}",
             // On the site's own host nothing may be let out of the frame.
-            Self::File => frame!("", "single", "", "door"),
+            Self::File => pasted!("name=\"jelajah\" ", "single", "", "door"),
         }
     }
 }
@@ -175,14 +185,17 @@ fn told(recipe: &Recipe, edition: &Drawn, drawn: &DrawnPage, words: &Words) -> O
     Ok(html)
 }
 
-/// The recommended frame of a page that lies at `home`, with the link that is left where a system removes frames.
+/// The frame of a page that lies at `home`, for sites that ask for one by the page's address. They put it into a sandbox of
+/// their own, so it neither says nor asks for more than that allows.
 pub(crate) fn frame_of(edition: &Drawn, drawn: &DrawnPage, home: &str) -> String {
-    with_addresses(Form::Fixed, edition, drawn, home, home)
+    filled(frame!("", "src", ""), false, edition, drawn, home, home)
 }
 
-/// What is pasted for a page that lies at `home`, and a single file that lies at `office`.
-fn with_addresses(
-    form: Form,
+/// What is pasted for a page that lies at `home`, and a single file that lies at `office`. An address is no HTML: nothing
+/// in it is escaped.
+fn filled(
+    template: &str,
+    is_address: bool,
     edition: &Drawn,
     drawn: &DrawnPage,
     home: &str,
@@ -191,16 +204,23 @@ fn with_addresses(
     let page = [home, &file_name(edition, drawn)].concat();
     let single = single_name(edition, drawn);
     let single = format!("{office}{single}?v={}", edition.version);
-    let embed = |page: &str| attribute(&format!("{page}#?embed=1"));
+    let written = |address: &str| {
+        if is_address {
+            address.to_owned()
+        } else {
+            attribute(address)
+        }
+    };
+    let embed = |page: &str| written(&format!("{page}#?embed=1"));
     fill(
-        form.template(),
+        template,
         &[
             ("src", &embed(&page)),
-            ("whole", &attribute(&page)),
-            ("page", &attribute(&page)),
+            ("whole", &written(&page)),
+            ("page", &written(&page)),
             ("single", &embed(&single)),
-            ("door", &attribute(&single)),
-            ("base", &attribute(home)),
+            ("door", &written(&single)),
+            ("base", &written(home)),
             ("title", &attribute(&drawn.title)),
             ("height", "700"),
             ("origin", " allow-same-origin"),
@@ -217,11 +237,11 @@ fn code(
     words: &Words,
 ) -> Outcome<String> {
     let id = format!("code-{recipe}-{}", form.name());
+    let is_address = form.name() == "address";
     let office = words.get("office")?;
     let home = edition.address.as_deref().unwrap_or(words.get("address")?);
-    let static_code = with_addresses(form, edition, drawn, home, office);
-    // An address is no HTML: nothing in it is escaped.
-    let rows = if form.name() == "address" {
+    let static_code = filled(form.template(), is_address, edition, drawn, home, office);
+    let rows = if is_address {
         "rows=\"2\" data-plain"
     } else {
         "rows=\"6\""
