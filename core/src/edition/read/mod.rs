@@ -12,6 +12,7 @@ mod settings;
 mod story;
 
 use self::cursor::Reader;
+pub(super) use self::cursor::is_plain;
 use super::fault::{Fault, Problem};
 use super::schema::{OPTIONAL, SCHEMA, spell_out};
 use super::{Edition, Table, Told};
