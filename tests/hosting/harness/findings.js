@@ -1,6 +1,6 @@
 // What is found in the answers of a server, question by question.
 
-import { POLICY, SINGLE_POLICY } from '../../e2e/harness/hosts.js';
+import { POLICY, policyAt, SINGLE_POLICY } from '../../e2e/harness/hosts.js';
 import { ACCEPTED, ask, decoded, header, varies } from './asked.js';
 import { content, ending, hasDigest, isCompressed, isSingle } from './site.js';
 
@@ -23,8 +23,8 @@ export const QUESTIONS = {
   'who knows brotli is sent': sentTo('gzip, br', 'gzip, deflate, br, zstd'),
   'who knows gzip is sent': sentTo('gzip', 'br;q=0, gzip'),
   'caches keep these apart': yesOrNo(({ answer }) => varies(answer), ({ depends }) => depends),
-  'the policy': yesOrNo(({ name, answer }) => header(answer, 'x-content-type-options') === 'nosniff'
-    && header(answer, 'content-security-policy') === (isSingle(name) ? SINGLE_POLICY : POLICY)),
+  'the policy': yesOrNo(({ name, answer, origin }) => header(answer, 'x-content-type-options') === 'nosniff'
+    && header(answer, 'content-security-policy') === (isSingle(name) ? SINGLE_POLICY : policyAt(POLICY, origin))),
   'how long it is kept': yesOrNo(({ name, answer }) => !header(answer, 'expires')
     && header(answer, 'cache-control') === (hasDigest(name) ? 'public, max-age=31536000, immutable' : 'no-cache')),
   'other sites may frame it': yesOrNo(({ answer }) => !header(answer, 'x-frame-options')),
@@ -70,7 +70,7 @@ export async function answersOf(origin, path, names) {
   const answers = await Promise.all(ways.map(async (way) => ({ ...way, answer: await ask(`${origin}${path}${way.name}${way.query}`, way) })));
   const encodings = new Map(names.map((name) => [name, new Set()]));
   for (const { name, answer } of answers) encodings.get(name).add(header(answer, 'content-encoding'));
-  for (const one of answers) one.depends = encodings.get(one.name).size > 1;
+  for (const one of answers) Object.assign(one, { origin, depends: encodings.get(one.name).size > 1 });
   return answers;
 }
 

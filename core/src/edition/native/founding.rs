@@ -1,6 +1,6 @@
 //! The points of the founding text: each is told where it stands on the page, and that place must be there.
 
-use crate::edition::read::missing_column;
+use crate::edition::read::{is_plain, missing_column};
 use crate::edition::schema::{CHECKED, spell_out};
 use crate::edition::{Edition, Fault, Problem, Table, passage_id, sheet_row};
 
@@ -25,6 +25,7 @@ pub(super) fn check_founding(
             let cell = table.cell(row, place);
             let problem = match column.as_str() {
                 _ if cell.is_empty() => Problem::EmptyCell,
+                "id" if !is_plain(cell, false) => Problem::BadId,
                 "section" if !sections.is_empty() && !sections.contains(&cell) => {
                     Problem::UnknownElement
                 }

@@ -64,7 +64,7 @@ impl Ids<'_> {
 }
 
 /// Whether a text is an id: letters, digits, `_` and `-`, and where it `may_have_points`, those between them.
-pub(super) fn is_plain(id: &str, may_have_points: bool) -> bool {
+pub(in crate::edition) fn is_plain(id: &str, may_have_points: bool) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
     id.bytes()
         .all(|byte| plain(byte) || (byte == b'.' && may_have_points))

@@ -17,6 +17,7 @@ mod typed;
 pub use self::settings::home_address;
 
 use self::cursor::Reader;
+pub(super) use self::cursor::is_plain;
 use super::fault::{Fault, Problem};
 use super::likeness::nearest;
 use super::schema::{OPTIONAL, SCHEMA, spell_out};
