@@ -37,7 +37,7 @@ pub(crate) fn run() -> Outcome {
         Line {
             what: "first paint: HTML to </main>, CSS",
             bytes: parts.first_paint,
-            limit: 60_000,
+            limit: 61_000,
         },
         Line {
             what: "index.html with its data",
@@ -52,12 +52,12 @@ pub(crate) fn run() -> Outcome {
         Line {
             what: "a full walk, both languages",
             bytes: parts.walk,
-            limit: 300_000,
+            limit: 330_000,
         },
         Line {
             what: "the larger single file, raw",
             bytes: parts.single,
-            limit: 850_000,
+            limit: 900_000,
         },
     ];
     println!("{:<36} {:>9} {:>9}  used", "brotli 11", "bytes", "budget");
