@@ -25,9 +25,11 @@ async function withProgramHeldBack(address, options) {
   return { ...opened, arrive };
 }
 
-const openTwoDetails = (page) => page.evaluate(() => {
+const openTwoDetails = (page) => page.evaluate(async () => {
   const all = [...document.querySelectorAll('main details[id]:not([open])')].slice(0, 2);
   for (const it of all) it.open = true;
+  // Nobody pressed anything: the page goes back to what its address names before it is painted.
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   return all.map((it) => it.id);
 });
 
