@@ -38,6 +38,27 @@ export function addressAlone(address) {
   return `<!-- wp:embed {"url":"${address}"} -->\n<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${address}\n</div></figure>\n<!-- /wp:embed -->`;
 }
 
+/** Publishes what the block editor makes of a text that is pasted into an empty post; gives its address. */
+export async function publishPasted({ page, home }, text) {
+  await page.goto(`${home}/wp-admin/post-new.php`);
+  await page.waitForFunction(() => globalThis.wp?.data?.select('core/editor').getCurrentPostId());
+  await page.evaluate(() => wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false));
+  await page.locator('[aria-label="Add default block"]').click();
+  const paragraph = page.locator('p.block-editor-rich-text__editable');
+  await paragraph.evaluate((it, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    it.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  await page.locator('.wp-block-embed iframe').waitFor();
+  return page.evaluate(async () => {
+    const { editPost, savePost } = wp.data.dispatch('core/editor');
+    editPost({ status: 'publish' });
+    await savePost();
+    return wp.data.select('core/editor').getPermalink();
+  });
+}
+
 /** Publishes what is put into the classic editor's tab for text, after looking at it in its visual tab or not. */
 export async function publishClassic({ page, home }, code, { looks }) {
   await page.goto(`${home}/wp-admin/post-new.php?classic-editor`);

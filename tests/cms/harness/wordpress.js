@@ -11,7 +11,7 @@ import { temporaryFolder } from '../../hosting/harness/site.js';
 /** The people of the site, by their role; the password is the name. */
 export const PEOPLE = ['administrator', 'editor', 'author'];
 
-/** Starts it. `allowed` is the address of the one other host that it may ask. */
+/** Starts it. `allowed` are the addresses of the other hosts that it may ask. */
 export async function startWordPress(allowed) {
   const folder = temporaryFolder();
   const database = await startDatabase(folder);
@@ -61,11 +61,12 @@ function configuration(database, home) {
 
 /** A site on the internet may ask any other; on one machine WordPress has to be told that it may. The classic editor is asked for. */
 function onThisMachine(allowed) {
-  const { hostname, port } = new URL(allowed);
+  const hosts = allowed.map((address) => new URL(address));
+  const names = hosts.map(({ hostname }) => `'${hostname}'`);
   return `<?php
-    add_filter('http_request_host_is_external', fn($is, $host) => $is || $host === '${hostname}', 10, 2);
+    add_filter('http_request_host_is_external', fn($is, $host) => $is || in_array($host, [${names}]), 10, 2);
     add_filter('use_block_editor_for_post', fn($is) => $is && !isset($_GET['classic-editor']));
-    add_filter('http_allowed_safe_ports', fn($ports) => [...$ports, ${port}]);
+    add_filter('http_allowed_safe_ports', fn($ports) => [...$ports, ${hosts.map(({ port }) => port)}]);
   `;
 }
 
