@@ -85,6 +85,13 @@ test('on Apache the folder itself is the page, whatever the host calls such a pa
   }
 });
 
+test('on Apache the folder without its slash leads there', async () => {
+  const { origin, stop } = await startApache(root, { modules: EVERY });
+  const answer = await ask(`${origin}/jelajah`, { accept: '' });
+  assert.deepEqual([answer.status, header(answer, 'location')], [301, `${origin}/jelajah/`]);
+  await stop();
+});
+
 test('on Apache what is not there is not found, and not kept', async () => {
   const { origin, stop } = await startApache(root, { modules: EVERY, settings: KEEPS_A_MONTH });
   for (const name of ['tidak-ada.html', 'start-0123456789abcdef.js', 'data/', '.htaccess', 'tidak/ada.css']) {

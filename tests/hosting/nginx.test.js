@@ -7,7 +7,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, header } from './harness/asked.js';
 import { ALL_RIGHT, QUESTIONS, answersOf, cells } from './harness/findings.js';
-import { startNginx } from './harness/nginx.js';
+import { block, startNginx } from './harness/nginx.js';
 import { files, kinds, officeSite } from './harness/site.js';
 import { holdTable } from './harness/table.js';
 
@@ -64,6 +64,16 @@ test('on nginx the folder itself is the page', async () => {
     assert.deepEqual(got, [200, 'text/html; charset=utf-8', accept.split(', ').at(-1) || undefined]);
   }
   await stop();
+});
+
+test('on nginx the folder without its slash leads there, also where all else is passed on to another program', async () => {
+  const [line] = /location = .*\}/.exec(block('/jelajah/'));
+  for (const settings of ['', 'location / { try_files $uri $uri/ /index.php; }', `location / { proxy_pass http://127.0.0.1:9; } ${line}`]) {
+    const { origin, stop } = await startNginx(root, { settings });
+    const answer = await ask(`${origin}/jelajah`, { accept: '' });
+    assert.deepEqual([answer.status, header(answer, 'location')], [301, `${origin}/jelajah/`], settings);
+    await stop();
+  }
 });
 
 test('on nginx what is not there is not found, and not kept', async () => {
