@@ -51,7 +51,7 @@ test('the list for static hosts has a rule for each file of the page, and keeps 
   assert.deepEqual(served.filter((name) => !paths.includes(`/${name}`)), []);
   for (const [path, ...headers] of rules) {
     const forEver = headers.some((it) => it.includes('immutable'));
-    assert.equal(forEver, /-[0-9a-f]{16}\.(css|js|json|wasm)$/.test(path), path);
+    assert.equal(forEver, /-[0-9a-f]{16}\.(css|js|json|wasm|png)$/.test(path), path);
   }
 });
 

@@ -88,9 +88,9 @@ for (const colorScheme of ['light', 'dark']) {
     const { broken, classes, tokens, title, desc, words, unpainted, paper } = await looked(page, bytes.toString());
     assert.deepEqual({ broken, classes, tokens, unpainted }, { broken: undefined, classes: 0, tokens: false, unpainted: 0 });
     assert.equal(paper, colorScheme === 'dark' ? 'rgb(18, 21, 42)' : 'rgb(251, 248, 241)');
-    assert.match(title, /^Tiga hitungan PDB kreatif/);
+    assert.match(title, /^Tiga penghitungan PDB/);
     for (const text of [desc, words]) assert.match(text, /Sumber: .*Lisensi: CC/);
-    assert.match(words, /Tiga hitungan PDB kreatif/);
+    assert.match(words, /Tiga penghitungan PDB/);
     assert.match(words, /1\.370,4/);
     assert.deepEqual(seen.violations, []);
     await close();

@@ -48,8 +48,9 @@ async function listen(answer) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname).slice(1);
     const { status, type, body, policy, encoding, headers: further } = await answer(path || 'index.html');
-    const headers = { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', ...further };
+    const headers = { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
     if (policy) Object.assign(headers, { 'content-security-policy': policyAt(policy, `http://${request.headers.host}`) }, ISOLATION);
+    Object.assign(headers, further);
     if (encoding) headers['content-encoding'] = encoding;
     response.writeHead(status, headers).end(body);
   });

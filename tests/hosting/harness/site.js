@@ -41,7 +41,7 @@ export function ending(name) {
 }
 
 export function hasDigest(name) {
-  return /-[0-9a-f]{16}\.(css|js|json|wasm)$/.test(name);
+  return /-[0-9a-f]{16}\.(css|js|json|wasm|png)$/.test(name);
 }
 
 export function isSingle(name) {
