@@ -27,7 +27,7 @@ const TYPES = {
 
 /**
  * Serves dist/, or what was baked into another folder. `fault(name, body)` may answer `{ status, type, body, encoding, headers }` in place of a file, also later (a promise);
- * `policy: null` sends none, nor what isolated sites ask for. Closed when the tests of the file are done.
+ * `{ gone: true }` is a host that nothing comes from; `policy: null` sends none, nor what isolated sites ask for. Closed when the tests of the file are done.
  */
 export function serveDist({ policy = POLICY, fault = () => undefined, from = folder } = {}) {
   return listen(async (name) => {
@@ -47,7 +47,8 @@ export function serveHostPage(body, headers) {
 async function listen(answer) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname).slice(1);
-    const { status, type, body, policy, encoding, headers: further } = await answer(path || 'index.html');
+    const { gone, status, type, body, policy, encoding, headers: further } = await answer(path || 'index.html');
+    if (gone) return request.socket.destroy();
     const headers = { 'content-type': type, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
     if (policy) Object.assign(headers, { 'content-security-policy': policyAt(policy, `http://${request.headers.host}`) }, ISOLATION);
     Object.assign(headers, further);

@@ -1,10 +1,15 @@
 // Firefox: the distribution's, steered by puppeteer over WebDriver BiDi. One browser for each look, a fresh set of what
 // browsers keep for each page.
 
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { after } from 'node:test';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 
 const browsers = new Map();
+/** Where the browser puts what readers save. */
+const downloads = mkdtempSync(join(tmpdir(), 'jelajah-'));
 
 /** A browser with these settings: some of what readers choose can only be set before it starts. */
 function browserWith({ dark, script }) {
@@ -16,19 +21,24 @@ function browserWith({ dark, script }) {
 // Here and not beside each: what is asked for within a test is done at the end of that test.
 after(async () => {
   for (const browser of browsers.values()) await (await browser).close();
+  rmSync(downloads, { recursive: true, force: true });
 });
 
 function launch(dark, script) {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.JELAJAH_FIREFOX ?? '/usr/bin/firefox-esr',
-    extraPrefsFirefox: { 'javascript.enabled': script, 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 },
+    extraPrefsFirefox: {
+      'javascript.enabled': script, 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      'browser.download.folderList': 2, 'browser.download.dir': downloads,
+    },
   });
 }
 
 /** Opens an empty window; gives what steers it. */
 export async function openWindow({ width, height, dark, script, watcher }) {
   const browser = await browserWith({ dark, script });
+  const before = readdirSync(downloads);
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const resize = (wide, high) => page.setViewport({ width: wide, height: high });
@@ -56,6 +66,7 @@ export async function openWindow({ width, height, dark, script, watcher }) {
       }
     },
     screenshot: async () => Buffer.from(await page.screenshot({ captureBeyondViewport: false })),
+    saved: () => readdirSync(downloads).filter((name) => !before.includes(name) && !name.endsWith('.part')),
     close: () => context.close(),
   };
 }

@@ -89,6 +89,11 @@ export class Page {
     return this.#window.resize(width, height);
   }
 
+  /** The files that the reader saved from the window: Firefox and WebKit tell. */
+  saved() {
+    return this.#window.saved();
+  }
+
   /** What the window shows, as a PNG. */
   screenshot() {
     return this.#window.screenshot();

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 const running = new Set();
 
-/** Starts a program in the home of a reader who was never here; gives it and what ends it. */
+/** Starts a program in the home of a reader who was never here; gives it, its home and what ends it. */
 export function start(program, parameters, { stdio = 'ignore', env = {} } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'jelajah-'));
   const child = spawn(program, parameters, { detached: true, stdio, env: { ...process.env, HOME: home, ...env } });
@@ -24,7 +24,7 @@ export function start(program, parameters, { stdio = 'ignore', env = {} } = {}) 
     child.once('exit', (code) => running.has(end) && fail(new Error(`${program} ended by itself (${code})`)));
   });
   failed.catch(() => {});
-  return { child, end, failed };
+  return { child, home, end, failed };
 }
 
 const endAll = () => [...running].forEach((end) => end());

@@ -1,6 +1,7 @@
 # A window with nothing in it but a page drawn by WebKit, for tests. It lets WebKitWebDriver steer it and, unlike the
 # browsers that come with WebKit, may be as narrow as a phone. Debian's Python runs it; it takes a script that runs in each page first, --dark and --no-script.
 
+import os
 import sys
 
 import gi
@@ -8,6 +9,14 @@ import gi
 gi.require_version("Gtk", "3.0")
 gi.require_version("WebKit2", "4.1")
 from gi.repository import Gtk, WebKit2
+
+
+def keep_in_home(_context, download):
+    def decide(_download, name):
+        download.set_destination(f"file://{os.environ['HOME']}/saved-{name}")
+        return True
+
+    download.connect("decide-destination", decide)
 
 
 def main(watcher, *wishes):
@@ -19,6 +28,7 @@ def main(watcher, *wishes):
     content = WebKit2.UserContentManager()
     frames, time = WebKit2.UserContentInjectedFrames.ALL_FRAMES, WebKit2.UserScriptInjectionTime.START
     content.add_script(WebKit2.UserScript(watcher, frames, time))
+    context.connect("download-started", keep_in_home)
     view = WebKit2.WebView(
         web_context=context, settings=settings, user_content_manager=content, is_controlled_by_automation=True
     )

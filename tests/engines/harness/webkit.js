@@ -1,6 +1,7 @@
 // WebKit, the engine of Safari: Debian's library in a window of ours, steered by Debian's WebKitWebDriver. Each page has
 // a driver and a window of its own.
 
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { start } from './processes.js';
@@ -40,7 +41,10 @@ export async function openWindow({ width, height, dark, script, watcher }) {
     }
   };
   return {
-    go: (url) => ask('POST', '/url', { url }),
+    go: async (url) => {
+      await enter([]);
+      await ask('POST', '/url', { url });
+    },
     back: () => ask('POST', '/back'),
     reload: () => ask('POST', '/refresh'),
     resize,
@@ -62,6 +66,7 @@ export async function openWindow({ width, height, dark, script, watcher }) {
       await enter([]);
       return Buffer.from(await ask('GET', '/screenshot'), 'base64');
     },
+    saved: () => readdirSync(driver.home).filter((name) => name.startsWith('saved-')),
     close: async () => driver.end(),
   };
 }
