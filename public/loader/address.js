@@ -28,27 +28,42 @@ var place = placeIn(hash);
 if (place && root.getAttribute('data-embed') && place != 'pembuka') root.setAttribute('data-only', place);
 // What the address names is brought to the top: when it is opened, and when it is put into the bar of an open page. The
 // browser finds #section, but not #section?year=2022, and text, styles and live parts come late: so it is held there
-// until the reader acts. Who comes back to where they acted finds it as they left it.
-var held, tall, stood;
+// until the reader acts. Who comes back to where they acted, or loads it anew, finds it as they left it: what stood at the
+// top of the window, and how far down, is kept in the entry of the history.
+var held, tall, stood, pause;
+var edge = function () { return parseFloat(getComputedStyle(root).scrollPaddingTop); };
 var seek = function () {
-  var it = held && document.getElementById(placeIn(held));
+  var it = held && document.getElementById(held.pop ? held[0] : placeIn(held));
   // A tour, a kiosk and a projector scroll by themselves.
   if (!it || root.getAttribute('data-jelajah') == 'live' && /[?&](tour|kiosk|present)=/.test(location.hash)) return;
+  if (!it.getClientRects().length) return;
   // In a frame scrollIntoView would scroll the page around it too.
-  scrollBy(0, it.getBoundingClientRect().top - parseFloat(getComputedStyle(root).scrollPaddingTop));
+  scrollBy(0, it.getBoundingClientRect().top - (held.pop ? held[1] : edge()));
   tall = root.scrollHeight;
   stood = scrollY;
 };
+var note = function (state) {
+  try { history.replaceState(state, ''); } catch (denied) { /* a page without an address */ }
+};
+var keep = function () {
+  var it = !held && document.elementFromPoint(innerWidth / 2, edge() + 8);
+  it = it && it.closest('main [id]');
+  if (it) note([it.id, it.getBoundingClientRect().top]);
+};
 var land = function () {
-  held = !history.state && mended();
+  var state = history.state;
+  held = state ? state.pop && state : mended();
   seek();
 };
 var release = function () {
-  if (!held) return;
+  if (held && !held.pop) note(1);
   held = 0;
-  try { history.replaceState(1, ''); } catch (denied) { /* a page without an address */ }
 };
 ['wheel', 'touchmove', 'pointerdown', 'keydown'].forEach(function (act) { addEventListener(act, release, true); });
+addEventListener('scroll', function () {
+  clearTimeout(pause);
+  pause = setTimeout(keep, 200);
+});
 addEventListener('scroll', function () { if (root.scrollHeight == tall && Math.abs(scrollY - stood) > 2) release(); });
 addEventListener('popstate', land);
 ready(seek);
