@@ -1,6 +1,6 @@
 // The lines that are said only when they are so (the moving parts are missing, a reader saves data, a new release is there)
-// stand in a script element that nothing runs, as the page's own writer wrote them. Here they are put on the page, which shows them when it is time.
-// `root` is <html>.
+// stand in a script element that nothing runs, as the page's own writer wrote them. Here they are put on the page, which
+// shows them when it is time. `root` is <html>.
 var putLines = function () {
   var it = document.getElementById('lines');
   if (!it) return;
