@@ -2,7 +2,8 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 
-const PATIENCE = 15_000;
+/** How long what must come true may take: long, for a busy machine is no fault of the page. */
+const PATIENCE = 45_000;
 
 export class Page {
   #window;

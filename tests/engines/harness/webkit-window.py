@@ -22,6 +22,11 @@ def keep_in_home(_context, download):
 def main(watcher, *wishes):
     Gtk.Settings.get_default().set_property("gtk-application-prefer-dark-theme", "--dark" in wishes)
     settings = WebKit2.Settings(enable_javascript="--no-script" not in wishes)
+    # A window on a screen that nobody sees may be taken for hidden, and timers of what is hidden go by the second.
+    features = WebKit2.Settings.get_all_features()
+    for feature in map(features.get, range(features.get_length())):
+        if feature.get_identifier().startswith("HiddenPageDOMTimerThrottling"):
+            settings.set_feature_enabled(feature, False)
     # Nothing is kept: each window is a reader who comes for the first time.
     context = WebKit2.WebContext.new_ephemeral()
     context.set_automation_allowed(True)
