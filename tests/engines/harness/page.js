@@ -104,9 +104,14 @@ export class Page {
     return this.#window.run(this.#path, `${then}((${question})(...${JSON.stringify(given)}))`);
   }
 
-  /** Where in the window a press on an element falls, or on a point in the frame that it is. */
+  /** Where in the window a press on an element falls, or on a point in the frame that it is: once it moves no more. */
   async #point(selector, inside) {
-    const here = await this.until(pointOf, selector, inside ?? null);
+    let here;
+    for (let before; ; before = here) {
+      here = await this.until(pointOf, selector, inside ?? null);
+      if (String(here) === String(before)) break;
+      await pause(60);
+    }
     return this.#outside ? this.#outside.#point(this.#path.at(-1), here) : here;
   }
 }
