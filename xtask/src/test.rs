@@ -108,7 +108,7 @@ pub(crate) fn run(wanted: &[String]) -> Outcome {
     steps::known(&STEPS, wanted)?;
     setup::for_testing()?;
     println!(
-        "Running the checks. The first time takes 20 to 40 minutes on two cores, then about ten."
+        "Running the checks. The first time takes 30 to 45 minutes on two cores, then about twenty."
     );
     steps::summary(&steps::run(&STEPS, wanted))
 }
