@@ -53,6 +53,8 @@ var keep = function () {
 var land = function () {
   var state = history.state;
   held = state ? state.pop && state : mended();
+  // Else the browser scrolls there too, when it likes, and that is taken for the reader's doing.
+  history.scrollRestoration = held && held.pop ? 'manual' : 'auto';
   seek();
 };
 var release = function () {

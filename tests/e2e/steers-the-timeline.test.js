@@ -96,9 +96,9 @@ test('a crowd opens as a list, Escape closes it, and what is chosen in it is ope
   await crowd.focus();
   await page.keyboard.press('Enter');
   await page.waitForSelector('.cl a');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'crowd-head');
+  await until(page, () => document.activeElement.id === 'crowd-head');
   await page.keyboard.press('Escape');
-  assert.equal(await page.locator('.cl a').count(), 0);
+  await until(page, () => !document.querySelector('.cl a'));
   await page.locator('.tl .more').first().click();
   const id = await page.locator('.cl a').first().getAttribute('data-event');
   await page.locator('.cl a').first().click();

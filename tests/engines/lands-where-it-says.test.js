@@ -38,15 +38,6 @@ async function assertLanded(page, address, when) {
   assert.equal(isCovered, false, `${address}, ${when}: its head is under the bar of years`);
 }
 
-/** Until nothing has moved for a while. */
-async function still(page) {
-  for (let before, quiet = 0; quiet < 4; await pause(60)) {
-    const now = await page.evaluate(() => [scrollY, document.documentElement.scrollHeight].join());
-    quiet = now === before ? quiet + 1 : 0;
-    before = now;
-  }
-}
-
 let program;
 /** A host on which styles come late, and the program when it is let through. */
 const slow = await serveDist({
@@ -62,11 +53,11 @@ for (const width of WIDTHS) {
     for (const [at, address] of Object.values(KINDS).entries()) {
       program = gate();
       await page.go(`${slow}/?${at}${address}`);
-      await still(page);
+      await page.still();
       await assertLanded(page, address, 'before the program comes');
       program.open();
       await page.live();
-      await still(page);
+      await page.still();
       await assertLanded(page, address, 'when it is live');
     }
   }, ALL);
@@ -76,11 +67,11 @@ for (const width of WIDTHS) {
     await page.live();
     for (const address of Object.values(KINDS)) {
       await page.go(`${host}/${address}`);
-      await still(page);
+      await page.still();
       await assertLanded(page, address, 'put into the bar');
     }
     await page.back();
-    await still(page);
+    await page.still();
     await assertLanded(page, KINDS['a chart'], 'by going back');
   }, ALL);
 
@@ -90,17 +81,20 @@ for (const width of WIDTHS) {
     await page.live();
     await page.press('PageDown');
     await page.until(() => document.getElementById('ekosistem').getBoundingClientRect().top < -100);
-    await still(page);
+    await page.still();
     // The page writes it down when the reader pauses.
-    await pause(300);
+    await page.until(() => {
+      const [id, top] = history.state;
+      return Math.abs(document.getElementById(id).getBoundingClientRect().top - top) < 1;
+    });
     const left = await top();
     const assertFound = async (how) => {
-      await still(page);
+      await page.still();
       const found = await top();
       assert.ok(Math.abs(found - left) <= 3, `${how}: ${left} when it was left, ${found} when it was found again`);
     };
     await page.go(`${host}/#sumber`);
-    await still(page);
+    await page.still();
     await page.back();
     await assertFound('by going back');
     await page.reload();
@@ -114,7 +108,7 @@ inEachEngine('the answer to a guess is on the screen of a phone', async (engine)
   await page.live();
   await page.click('#whatif-card [data-guess=up]');
   await page.until(() => document.querySelector('#whatif-card .verd'));
-  await still(page);
+  await page.still();
   const { top, high } = await page.evaluate(() => {
     const { top } = document.querySelector('#whatif-card .verd').getBoundingClientRect();
     return { top, high: innerHeight };

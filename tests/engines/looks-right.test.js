@@ -52,6 +52,7 @@ for (const dark of [false, true]) {
     const page = await engine.open(`${host}/#bagaimana-jika?push=digital.5`, { dark });
     await page.live();
     await page.evaluate(() => document.querySelector('#whatif-card [type=range]').scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await page.still();
     const box = await page.evaluate(() => document.querySelector('#whatif-card [type=range]').getBoundingClientRect().toJSON());
     const png = (await page.screenshot()).toString('base64');
     const [start, middle, rest] = await page.evaluate(alongTheRange, png, box);

@@ -42,6 +42,15 @@ export class Page {
       && performance.getEntriesByName('jelajah:complete').length > 0);
   }
 
+  /** Waits until nothing has moved for a while. */
+  async still() {
+    for (let before, quiet = 0; quiet < 4; await pause(60)) {
+      const now = await this.evaluate(() => [scrollY, document.documentElement.scrollHeight].join());
+      quiet = now === before ? quiet + 1 : 0;
+      before = now;
+    }
+  }
+
   /** What the page says of itself: `static`, `live` or `failed`. */
   state() {
     return this.evaluate(() => document.documentElement.dataset.jelajah);
