@@ -128,7 +128,7 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
         } else {
             Theme::Light
         };
-        app.state.update(|state| {
+        app.change(|state| {
             state.theme = if state.theme == look {
                 Theme::System
             } else {
@@ -178,7 +178,7 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
 
 /// Shows a place of the page as it should be looked at.
 fn see(app: App, view: &str) {
-    app.state.update(|state| {
+    app.change(|state| {
         *state = address::seen(view, state, &address::Names::of(app.edition));
     });
     let (section, figure) = app
@@ -194,7 +194,7 @@ fn to_section(app: App, id: &str) -> bool {
     let Some(section) = Section::from_id(id) else {
         return false;
     };
-    app.state.update(|state| state.section = section);
+    app.change(|state| state.section = section);
     go_to(section);
     true
 }

@@ -60,13 +60,13 @@ pub(crate) fn record(edition: &'static Edition, state: RwSignal<ViewState>) {
 }
 
 /// From now on the state follows back and forward.
-pub(crate) fn follow(edition: &'static Edition, state: RwSignal<ViewState>) {
+pub(crate) fn follow(app: App) {
     let on_change = move |_: &web_sys::Event| {
         // The reader went elsewhere before it was written.
         UNWRITTEN.take();
-        let asked = state_from_address(edition);
-        if !browser::has_failed() && state.with_untracked(|state| *state != asked) {
-            state.set(asked);
+        let asked = state_from_address(app.edition);
+        if !browser::has_failed() && app.state.with_untracked(|state| *state != asked) {
+            app.change(|state| *state = asked);
         }
     };
     if let Some(window) = browser::host() {

@@ -5,7 +5,6 @@ use crate::context::App;
 use crate::search;
 use jelajah_core::model::window::Window;
 use jelajah_core::state::{Filter, Section, ViewState, address};
-use leptos::prelude::*;
 
 /// The section that an address key belongs to; a year belongs to all.
 pub(crate) fn section_of(key: &str) -> Option<Section> {
@@ -20,7 +19,7 @@ pub(crate) fn section_of(key: &str) -> Option<Section> {
 
 /// Sets what an address key stands for, and what follows from it.
 pub(crate) fn choose(app: App, key: &str, value: &str) {
-    app.state.update(|state| {
+    app.change(|state| {
         address::choose(state, key, value, &address::Names::of(app.edition));
         settle(app, state, key);
     });
@@ -28,7 +27,7 @@ pub(crate) fn choose(app: App, key: &str, value: &str) {
 
 /// Lets go of the filter.
 pub(crate) fn show_all(app: App) {
-    app.state.update(|state| {
+    app.change(|state| {
         state.filter = Filter::default();
         state.section = Section::Timeline;
     });

@@ -147,6 +147,12 @@ impl App {
         app
     }
 
+    /// Changes what the reader chose: all that writes the state does it here.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn change(&self, how: impl FnOnce(&mut ViewState)) {
+        self.state.update(how);
+    }
+
     /// Lets go of all that was chosen beside the address.
     #[cfg(target_arch = "wasm32")]
     pub(crate) fn forget_views(&self) {

@@ -66,8 +66,7 @@ fn perform(app: App, steps: &[Slide], act: Act) {
 }
 
 fn show(app: App, step: &Slide) {
-    app.state
-        .set(app.state.with_untracked(|state| step.chosen(state)));
+    app.change(|state| *state = step.chosen(state));
     browser::show_top(step.section.id());
 }
 

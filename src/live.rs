@@ -108,7 +108,7 @@ fn take_next(app: App, owner: Rc<Owner>, mut first: Vec<Island>, mut late: Vec<I
 fn choose_what_is_asked(app: App) {
     let asked = address_sync::state_from_address(app.edition);
     if asked != ViewState::default() {
-        app.state.set(asked);
+        app.change(|state| *state = asked);
     }
     marks::follow(app);
     filtered_list::follow(app);
@@ -125,7 +125,7 @@ fn go_live(app: App) {
     gestures::listen(app);
     highlight::follow(app);
     simulate::follow(app);
-    address_sync::follow(app.edition, app.state);
+    address_sync::follow(app);
     kiosk::follow(app);
     projector::follow(app);
     tour::follow(app);

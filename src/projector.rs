@@ -103,7 +103,7 @@ pub(crate) fn pressed(app: App, way: &str) -> bool {
             return true;
         }
         _ => {
-            app.state.update(|state| state.mode = Mode::Page);
+            app.change(|state| state.mode = Mode::Page);
             return true;
         }
     };
@@ -126,7 +126,7 @@ fn of_edition(app: App) -> Vec<Slide> {
 fn go_to(app: App, all: &[Slide], place: usize) {
     let mut chosen = app.state.with_untracked(|state| all[place].chosen(state));
     chosen.mode = Mode::Slides(place as u16);
-    app.state.set(chosen);
+    app.change(|state| *state = chosen);
 }
 
 fn show(app: App, all: &[Slide], place: usize) {

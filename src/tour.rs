@@ -55,7 +55,7 @@ pub(crate) fn pressed(app: App, way: &str) {
     if step(number).is_some() {
         choose(app, number);
     } else {
-        app.state.update(|state| state.tour = None);
+        app.change(|state| state.tour = None);
     }
 }
 
@@ -64,7 +64,7 @@ fn choose(app: App, number: u16) {
     let link =
         step(number).and_then(|step| browser::below(&step, "[data-view]").into_iter().next());
     let view = link.and_then(|link| link.get_attribute("data-view"));
-    app.state.update(|state| {
+    app.change(|state| {
         *state = seen(&view.unwrap_or_default(), state, &Names::of(app.edition));
         state.tour = Some(number);
     });

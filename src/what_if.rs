@@ -99,7 +99,7 @@ pub(crate) fn value_of(app: App, key: &str, place: usize) -> Option<String> {
 
 /// Changes the question; the page's address follows. A guess at another question is none.
 fn change(app: App, how: impl FnOnce(&mut WhatIf)) {
-    app.state.update(|state| {
+    app.change(|state| {
         let before = state.what_if.pushes.clone();
         how(&mut state.what_if);
         if state.what_if.pushes != before && state.what_if.guess.is_some() {
@@ -137,7 +137,7 @@ fn change_link(app: App, asked: &str) {
         let change = Change::all(arrow).into_iter().find(word_of);
         Some((link, change.unwrap_or_default()))
     });
-    app.state.update(|state| {
+    app.change(|state| {
         let what_if = &mut state.what_if;
         let mut all = changes(&given, what_if).unwrap_or_default();
         all.resize(given.arrows().len(), Change::AsGiven);

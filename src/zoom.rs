@@ -35,7 +35,7 @@ const ROUNDED: i32 = 2;
 /// Shows a window; what is seen without zooming needs no place in the address.
 pub(crate) fn to(app: App, window: Window) {
     let plain = untrack(|| app.unzoomed());
-    app.state.update(|state| {
+    app.change(|state| {
         let off = (window.first - plain.first)
             .abs()
             .max((window.last - plain.last).abs());
