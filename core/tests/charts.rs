@@ -1,6 +1,7 @@
 //! All figures are drawn, at both widths and in both languages, and their texts stand apart.
 
 mod fixture;
+mod pictures;
 
 use fixture::{Fixture, LANGUAGES, load};
 use jelajah_core::chart::{ChartError, ChartScene, bases, draw};
@@ -8,6 +9,7 @@ use jelajah_core::drawing::{Anchor, Drawing, Shape};
 use jelajah_core::geom::Rect;
 use jelajah_core::layout::measure::{Weight, text_width};
 use jelajah_core::model::indicator::Figure;
+use pictures::{Panel, assert_looks_as_kept};
 
 const WIDTHS: [f64; 2] = [340.0, 560.0];
 
@@ -135,16 +137,19 @@ fn no_text_overlaps_another_or_leaves_the_drawing() {
 fn each_figure_keeps_its_look() {
     let fixture = load();
     for figure in &fixture.figures {
-        let mut all = String::new();
+        let mut panels = Vec::new();
         for (place, (_, _, code)) in LANGUAGES.iter().enumerate() {
             for width in WIDTHS {
                 for year in [None, Some(2022)] {
-                    all.push_str(&format!("{code}, {width} wide, year {year:?}\n"));
-                    all.push_str(&drawing(&scene(&fixture, figure, place, width, year)).to_svg());
+                    let chosen = year.map_or_else(String::new, |year| format!(", {year} chosen"));
+                    panels.push(Panel {
+                        caption: format!("{code}, {width} wide{chosen}"),
+                        drawing: drawing(&scene(&fixture, figure, place, width, year)),
+                    });
                 }
             }
         }
-        insta::assert_snapshot!(figure.id.as_str(), all);
+        assert_looks_as_kept(&format!("chart-{}", figure.id), "cht", &panels);
     }
 }
 

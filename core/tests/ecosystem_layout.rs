@@ -1,6 +1,7 @@
 //! Places of nodes: fixed, free of overlap for any edition, within the page, and all within reach of the arrow keys.
 
 mod ecosystem_fixture;
+mod pictures;
 
 use ecosystem_fixture::rules::faults;
 use ecosystem_fixture::{Dice, caption, generated, gumukmas, layer_links, links_of};
@@ -13,6 +14,7 @@ use jelajah_core::model::NodeIndex;
 use jelajah_core::model::chains::LoopKind;
 use jelajah_core::model::ecosystem::{Basis, Ecosystem, FlowFamily, Layer, NodeKind, Sign};
 use jelajah_core::text::Language;
+use pictures::{Panel, assert_looks_as_kept};
 use std::collections::BTreeSet;
 
 #[test]
@@ -151,7 +153,11 @@ fn the_chain_layer_is_drawn_as_designed() {
         None,
         &ecosystem,
     );
-    insta::assert_snapshot!(draw::picture(&ecosystem, &placed, &routes, None, caption).to_svg());
+    let picture = Panel {
+        caption: "the chain layer".to_owned(),
+        drawing: draw::picture(&ecosystem, &placed, &routes, None, caption),
+    };
+    assert_looks_as_kept("ecosystem-chain", "dia", &[picture]);
 }
 
 #[test]
@@ -160,9 +166,11 @@ fn a_chosen_node_is_drawn_as_designed() {
     let placed = arrange(&ecosystem, Language(0));
     let node = ecosystem.find("pemerintah").unwrap();
     let routes = route(&placed, &links_of(&ecosystem, node), Some(node), &ecosystem);
-    insta::assert_snapshot!(
-        draw::picture(&ecosystem, &placed, &routes, Some(node), caption).to_svg()
-    );
+    let picture = Panel {
+        caption: "pemerintah chosen".to_owned(),
+        drawing: draw::picture(&ecosystem, &placed, &routes, Some(node), caption),
+    };
+    assert_looks_as_kept("ecosystem-node", "dia", &[picture]);
 }
 
 #[test]

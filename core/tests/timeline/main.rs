@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
 
 mod fixture;
+#[path = "../pictures/mod.rs"]
+mod pictures;
 mod rules;
 mod same;
 
@@ -17,7 +19,14 @@ use jelajah_core::model::date::{Date, Span};
 use jelajah_core::model::window::{SHORTEST, Window};
 use jelajah_core::model::{Confidence, EventIndex};
 use jelajah_core::text::{Language, Text};
+use pictures::{Panel, assert_looks_as_kept};
 use rules::check;
+
+/// Holds one drawing against its picture.
+fn assert_drawn_as_kept(name: &str, class: &str, caption: &str, drawing: Drawing) {
+    let caption = caption.to_owned();
+    assert_looks_as_kept(name, class, &[Panel { caption, drawing }]);
+}
 
 /// The decoration and the buttons in one picture, as the page shows them.
 fn picture(world: &World, placed: &PlacedTimeline) -> Drawing {
@@ -52,8 +61,18 @@ fn the_design_s_scene_looks_as_accepted() {
     scene.year = Some(2022);
     scene.chosen = Some(world.find("KUPUJAMAS"));
     let placed = place(&scene);
-    insta::assert_snapshot!("design", picture(&world, &placed).to_svg());
-    insta::assert_snapshot!("overview", draw_overview(&placed.overview).to_svg());
+    assert_drawn_as_kept(
+        "timeline-design",
+        "tl",
+        "2022 and an event chosen",
+        picture(&world, &placed),
+    );
+    assert_drawn_as_kept(
+        "timeline-overview",
+        "ov",
+        "the whole span, 2022 chosen",
+        draw_overview(&placed.overview),
+    );
 }
 
 #[test]
@@ -439,12 +458,22 @@ fn a_step_from_an_event_that_the_filter_hides_goes_on_from_its_time() {
 fn centuries_and_ten_thousand_events_look_as_accepted() {
     let world = generated(300, (1200, 2100), 2);
     let placed = check(&world.scene(world.span(), 1200.0));
-    insta::assert_snapshot!("centuries", picture(&world, &placed).to_svg());
+    assert_drawn_as_kept(
+        "timeline-centuries",
+        "tl",
+        "300 events from 1200 to 2100",
+        picture(&world, &placed),
+    );
     let world = generated(10_000, (2019, 2025), 2);
     let mut scene = world.scene(Window::from_years(2022, 2022), 1200.0);
     scene.year = Some(2022);
     let placed = check(&scene);
-    insta::assert_snapshot!("ten_thousand", picture(&world, &placed).to_svg());
+    assert_drawn_as_kept(
+        "timeline-ten-thousand",
+        "tl",
+        "2022 of 10,000 events",
+        picture(&world, &placed),
+    );
     let world = realistic();
     let span = world.span();
     let mut scene = world.scene(
@@ -460,7 +489,12 @@ fn centuries_and_ten_thousand_events_look_as_accepted() {
         900.0,
     );
     scene.chosen = Some(world.find("Karnaval Menampu pertama"));
-    insta::assert_snapshot!("close", picture(&world, &check(&scene)).to_svg());
+    assert_drawn_as_kept(
+        "timeline-close",
+        "tl",
+        "a short window, an event chosen",
+        picture(&world, &check(&scene)),
+    );
 }
 
 /// Not a measure, only a fence: `cargo bench -p jelajah-core` measures.
