@@ -83,7 +83,7 @@ impl App {
         let figures = edition.figures.len();
         // What a page carries names its own language, and then the one that it borrows from.
         let tongues = &edition.about.languages;
-        let lender = if cfg!(target_arch = "wasm32") {
+        let lender = if cfg!(feature = "live") {
             tongues.last()
         } else {
             tongues.first()
@@ -148,13 +148,13 @@ impl App {
     }
 
     /// Changes what the reader chose: all that writes the state does it here.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(feature = "live")]
     pub(crate) fn change(&self, how: impl FnOnce(&mut ViewState)) {
         self.state.update(how);
     }
 
     /// Lets go of all that was chosen beside the address.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(feature = "live")]
     pub(crate) fn forget_views(&self) {
         let lists = self.own_years.iter().chain(self.own_items);
         for signal in lists.chain([&self.crowd, &self.run, &self.edited]) {

@@ -4,6 +4,11 @@
 //! what moves: the [`islands`], drawn by the same functions, and the marks on what is chosen. What the reader chose is
 //! one signal, [`context::App::state`]; everything live is a function of it and of the edition.
 
+#[cfg(all(feature = "pages", feature = "live"))]
+compile_error!("either `pages` or `live`: what writes pages makes handlers inert");
+#[cfg(not(any(feature = "pages", feature = "live")))]
+compile_error!("either `pages` or `live` says how Leptos draws");
+
 pub mod context;
 pub mod islands;
 pub mod markup;
@@ -13,58 +18,58 @@ mod sections;
 mod simulator;
 mod widgets;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pages")]
 pub use sections::worksheet::worksheet;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pages")]
 pub use widgets::sprite::sprite;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod actions;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod address_sync;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod browser;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod browser_files;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod chart_saves;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod chart_tables;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod choices;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod data_block;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod filtered_list;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod follow;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod gestures;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod highlight;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod inputs;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod keys;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod kiosk;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 pub mod live;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod marks;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod meanings;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod pace;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod projector;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod quiz;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod simulate;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod tour;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod what_if;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod zoom;

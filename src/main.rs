@@ -1,17 +1,17 @@
-//! Natively the renderer of the static pages, in the browser the live app.
+//! With `pages` the renderer of the static pages, with `live` the program in the browser.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pages")]
 fn main() -> std::process::ExitCode {
     native::main()
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 fn main() {
     jelajah::live::start();
 }
 
 /// The renderer: `jelajah render <edition-folder> <out-folder>`.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pages")]
 mod native {
     use jelajah::context::App;
     use jelajah::page;

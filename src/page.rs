@@ -23,7 +23,7 @@ pub fn page(app: App) -> Element {
         .child(sections::prospects::prospects(app))
         .child(sections::learning::learning(app))
         .child(sections::sources::sources(app));
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "pages")]
     let main = crate::widgets::terms::explained(app, main);
     el("div")
         .id("jelajah")
@@ -271,7 +271,7 @@ pub(crate) const RANGE_ID: &str = "year-range";
 /// The years as a range beneath their buttons, one stop a button; added by the live app in the room kept for it.
 pub(crate) fn year_range(app: App) -> Element {
     let room = el("div").id(RANGE_ID).class("live-only");
-    if cfg!(not(target_arch = "wasm32")) {
+    if cfg!(feature = "pages") {
         return room;
     }
     let chapters = &app.edition.chapters;

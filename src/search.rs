@@ -5,7 +5,7 @@ use jelajah_core::edition::Edition;
 use jelajah_core::model::EventIndex;
 
 /// Whether each event holds all words of a search, in its date, its title or its text. Nothing asked finds all.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pages")]
 pub(crate) fn found(
     _edition: &'static Edition,
     _query: &str,
@@ -15,7 +15,7 @@ pub(crate) fn found(
 }
 
 /// Whether each event holds all words of a search, in its date, its title or its text. Nothing asked finds all.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 pub(crate) fn found(edition: &'static Edition, query: &str) -> impl Fn(EventIndex) -> bool + use<> {
     let words: Vec<String> = query
         .split_whitespace()
@@ -33,21 +33,21 @@ pub(crate) fn found(edition: &'static Edition, query: &str) -> impl Fn(EventInde
     }
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 use js_sys::JsString;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 thread_local! {
     /// The texts that are read so far, in the order of the events.
     static TEXTS: std::cell::RefCell<Vec<JsString>> = const { std::cell::RefCell::new(Vec::new()) };
 }
 
 /// So many events are read in one task.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 const A_TASK: usize = 250;
 
 /// Reads the texts a few a task, as soon as somebody is about to search: the first letter need not wait for all.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 pub(crate) fn prepare(edition: &'static Edition) {
     if read_up_to(edition, TEXTS.with_borrow(Vec::len) + A_TASK) {
         crate::browser::later(0, move || prepare(edition));
@@ -55,13 +55,13 @@ pub(crate) fn prepare(edition: &'static Edition) {
 }
 
 /// The browser knows the letters of all languages; tables of them would be a large part of the program.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 fn lower_case(text: &str) -> JsString {
     JsString::from(text).to_lower_case()
 }
 
 /// Reads the texts of the first `count` events; gives whether there are more.
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 fn read_up_to(edition: &'static Edition, count: usize) -> bool {
     TEXTS.with_borrow_mut(|texts| {
         let unread = edition.events.iter().take(count).skip(texts.len());
@@ -70,7 +70,7 @@ fn read_up_to(edition: &'static Edition, count: usize) -> bool {
     })
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 fn text_of(id: &str) -> JsString {
     let Some(fold) = crate::browser::by_id(id) else {
         return JsString::from("");

@@ -1,5 +1,5 @@
 //! What only a browser can tell: run by `cargo xtask test web`, inside Chromium.
-#![cfg(target_arch = "wasm32")]
+#![cfg(feature = "live")]
 
 #[path = "../core/tests/ecosystem_fixture/mod.rs"]
 mod ecosystem_fixture;

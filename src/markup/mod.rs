@@ -7,13 +7,13 @@
 //!
 //! Natively the same elements are written as HTML ([`Element::to_html`]), in the browser they become nodes (`live`).
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pages")]
 mod html;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 mod live;
 mod tongues;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 pub use live::Mounted;
 pub(crate) use tongues::speak;
 

@@ -13,7 +13,7 @@ const FILES: [&str; 3] = ["CSV", "SVG", "PNG"];
 /// The controls of the figure at a place.
 pub(crate) fn steer(app: App, place: usize) -> Element {
     let room = el("div").class("live-only steer");
-    if cfg!(not(target_arch = "wasm32")) {
+    if cfg!(feature = "pages") {
         return room;
     }
     let scene = untrack(|| scene(app, place));

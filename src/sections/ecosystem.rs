@@ -81,7 +81,7 @@ fn picture(app: App, placed: &PlacedNodes) -> Element {
 }
 
 /// The nodes without any arrow, to draw on.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pages")]
 pub(crate) fn blank_map(app: App) -> Element {
     let placed = arrange(&app.edition.ecosystem, app.language);
     let decor = decor(&placed, |kind| caption(app, kind));

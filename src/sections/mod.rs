@@ -29,5 +29,5 @@ mod learning_questions;
 pub(crate) mod sources;
 
 pub(crate) mod appendix;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pages")]
 pub(crate) mod worksheet;

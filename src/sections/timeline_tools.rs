@@ -80,7 +80,7 @@ fn button(app: App, attribute: &'static str, value: &'static str, key: &'static 
 /// Theme, place, confidence and words.
 pub(crate) fn filter(app: App) -> Element {
     let room = el("div").id(FILTER_ID).class("live-only flt");
-    if cfg!(not(target_arch = "wasm32")) {
+    if cfg!(feature = "pages") {
         return room;
     }
     let words = el("input")
@@ -182,7 +182,7 @@ fn levels(app: App) -> Element {
 /// The stretch of time that is seen, and buttons that move and zoom it.
 pub(crate) fn zoom(app: App) -> Element {
     let room = el("div").id(ZOOM_ID).class("live-only zoom");
-    if cfg!(not(target_arch = "wasm32")) {
+    if cfg!(feature = "pages") {
         return room;
     }
     room.child(live(move || {

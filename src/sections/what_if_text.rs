@@ -23,7 +23,7 @@ pub(crate) fn answers(app: App) -> Element {
 }
 
 /// The answer to each question, as an item of a list.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pages")]
 pub(crate) fn results(app: App) -> Vec<Element> {
     let outcomes = outcomes(app);
     let results = outcomes.iter();

@@ -16,7 +16,7 @@ pub(crate) fn copy_box(app: App) -> Element {
     let room = el("dialog")
         .id(COPY_ID)
         .attr("aria-labelledby", "copy-title");
-    if cfg!(not(target_arch = "wasm32")) {
+    if cfg!(feature = "pages") {
         return room;
     }
     // No form: a sandboxed frame forbids even those that only close their dialog.

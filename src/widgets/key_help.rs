@@ -11,7 +11,7 @@ pub(crate) fn key_help(app: App) -> Element {
     let room = el("dialog")
         .id(KEYS_ID)
         .attr("aria-labelledby", "keys-title");
-    if cfg!(not(target_arch = "wasm32")) {
+    if cfg!(feature = "pages") {
         return room;
     }
     let keys = [

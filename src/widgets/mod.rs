@@ -7,12 +7,12 @@ pub(crate) mod fold;
 pub(crate) mod icon;
 pub(crate) mod key_help;
 pub(crate) mod picture;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "live")]
 pub(crate) mod qr;
 pub(crate) mod relation;
 pub(crate) mod section;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pages")]
 pub(crate) mod sprite;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "pages")]
 pub(crate) mod terms;
 pub(crate) mod view;

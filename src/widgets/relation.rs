@@ -13,7 +13,7 @@ pub(crate) type Teller = fn(App, LinkIndex) -> Element;
 
 /// The sentence of a relation as an item of a live list: in the browser a copy of the one that the static page tells.
 pub(crate) fn sentence(app: App, index: LinkIndex) -> Element {
-    if cfg!(not(target_arch = "wasm32")) {
+    if cfg!(feature = "pages") {
         return told(app, index);
     }
     let name = app.edition.link_name(index);

@@ -3,7 +3,6 @@
 
 #![allow(missing_docs)]
 
-#[cfg(target_arch = "wasm32")]
 fn main() {
     use wasm_bindgen::JsCast;
     use wasm_bindgen::closure::Closure;
@@ -13,12 +12,6 @@ fn main() {
     ask.forget();
 }
 
-#[cfg(not(target_arch = "wasm32"))]
-fn main() {
-    eprintln!("This runs in the browser: node tests/bench/what-if.mjs");
-}
-
-#[cfg(target_arch = "wasm32")]
 mod browser {
     use jelajah_core::model::NodeIndex;
     use jelajah_core::model::ecosystem::{Sign, Strength};

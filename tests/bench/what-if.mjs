@@ -22,7 +22,8 @@ const out = `${root}target/what-if`;
 function build() {
   const run = (program, ...words) => execFileSync(program, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   const target = 'wasm32-unknown-unknown';
-  run('cargo', 'build', '--quiet', '--release', '--example', 'what-if-program', '--target', target);
+  run('cargo', 'build', '--quiet', '--release', '--example', 'what-if-program', '--target', target,
+    '--no-default-features', '--features', 'live');
   mkdirSync(out, { recursive: true });
   run('wasm-bindgen', '--target', 'no-modules', '--no-typescript', '--out-name', 'program', '--out-dir', out,
     `${process.env.CARGO_TARGET_DIR ?? 'target'}/${target}/release/examples/what-if-program.wasm`);

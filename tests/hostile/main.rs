@@ -1,7 +1,7 @@
 //! Editions that mean harm, or that nobody thought of: each is refused with words, at the place where it is wrong, or drawn
 //! whole: nothing in it becomes markup, and nothing lies on anything else.
 
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(feature = "pages")]
 #![allow(clippy::unwrap_used, reason = "what cannot be made fails the test")]
 
 mod amounts;

@@ -6,25 +6,25 @@
 
 mod ask;
 mod carried;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 mod cells;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 mod fault;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 mod likeness;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 pub mod native;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 mod read;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 mod schema;
 
 pub use carried::{CELL_SEPARATOR, unpack};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 pub use cells::{Table, sheet_row};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 pub use fault::{Fault, Level, Problem};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 pub use read::{home_address, read};
 
 use crate::model::SourceIndex;

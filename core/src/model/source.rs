@@ -1,6 +1,6 @@
 //! Sources: who says what the edition says, and how sure that makes it. Floor 1.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 use super::Confidence;
 use crate::text::Text;
 
@@ -67,7 +67,7 @@ pub struct Source {
 
 /// The highest confidence that sources bear. High: an official one, two of different publishers, or one that tells the
 /// matter in detail. Medium: one. A blog alone bears low.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 #[must_use]
 pub fn most_borne<'s>(sources: impl Iterator<Item = &'s Source>) -> Confidence {
     let mut first = None;

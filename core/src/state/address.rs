@@ -276,7 +276,7 @@ pub fn write(state: &ViewState, names: &Names<'_>) -> String {
 }
 
 /// Whether a view, an address without its `#`, is understood to the last word, and says nothing that goes without saying.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 #[must_use]
 pub fn understands(view: &str, names: &Names<'_>) -> bool {
     let parts = |address: &str| {

@@ -6,7 +6,7 @@
 pub const BORROWED: char = '\u{1e}';
 
 /// A text of the language that is borrowed from, as it stands in another one. Numbers and marks belong to any language.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 #[must_use]
 pub fn borrowed(text: &str) -> String {
     if text.contains(char::is_alphabetic) {

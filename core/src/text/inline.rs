@@ -3,7 +3,7 @@
 use super::BORROWED;
 
 /// A name as it stands inside a sentence: its capital goes, unless the word is an abbreviation.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 #[must_use]
 pub fn inline(name: &str) -> String {
     let mut letters = name.trim_start_matches(BORROWED).chars();

@@ -5,10 +5,10 @@ mod inline;
 mod number;
 mod words;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 pub use borrowed::borrowed;
 pub use borrowed::{BORROWED, carry_over, is_borrowed, plain};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 pub use inline::inline;
 pub use inline::opening;
 pub use number::{Decimal, NumberMarks, format_decimal, parse_in_form};
@@ -23,7 +23,7 @@ pub struct Language(pub u8);
 pub struct Text {
     by_language: Vec<String>,
     /// What stands in a language that has no wording of its own. A page carries its texts as they stand in it.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "tables")]
     lent: String,
 }
 
@@ -32,7 +32,7 @@ impl Text {
     #[must_use]
     pub fn new(by_language: Vec<String>) -> Self {
         Self {
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "tables")]
             lent: match by_language.first() {
                 Some(first) if by_language.iter().any(String::is_empty) => borrowed(first),
                 _ => String::new(),
@@ -46,7 +46,7 @@ impl Text {
     pub fn get(&self, language: Language) -> &str {
         match self.by_language.get(usize::from(language.0)) {
             Some(wording) if !wording.is_empty() => wording,
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "tables")]
             Some(_) => &self.lent,
             _ => self.by_language.first().map_or("", String::as_str),
         }

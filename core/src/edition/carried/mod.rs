@@ -7,11 +7,11 @@
 //! the page shows as it was read (stories, events' texts, prose, sources, titles of charts) are not in it; there the
 //! unpacked edition is empty.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 mod pack;
 mod unpack;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 pub(super) use pack::{Cell, pack};
 pub use unpack::unpack;
 
@@ -23,7 +23,7 @@ use crate::model::indicator::Form;
 pub const CELL_SEPARATOR: char = '\u{1f}';
 
 /// The beginnings of the keys of those words that live parts say. A word that is missing here shows as its key.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "tables")]
 const LIVE_WORDS: [&str; 18] = [
     "chart.",
     "confidence.",
