@@ -7,7 +7,7 @@ use jelajah_core::model::window::Window;
 use jelajah_core::state::Section;
 use leptos::prelude::*;
 
-/// A step of the buttons: `in`, `out`, `earlier`, `later`, `all`, or `crowd` to the stretch of the opened crowd.
+/// A step of the buttons: `in`, `out`, `earlier`, `later`, `all`, or `crowd` to the stretch of the opened cluster.
 pub(crate) fn step(app: App, way: &str) {
     let seen = untrack(|| app.seen());
     let half = seen.days() / 2;
@@ -18,7 +18,7 @@ pub(crate) fn step(app: App, way: &str) {
         "earlier" => to(app, seen.moved(-half, limits)),
         "later" => to(app, seen.moved(half, limits)),
         "crowd" => {
-            if let Some(days) = crowd_days(app) {
+            if let Some(days) = cluster_days(app) {
                 // Never shorter than the shortest window.
                 let middle = f64::from(days.first + days.last) / 2.0;
                 to(app, days.zoomed(1.0, middle, limits));
@@ -57,12 +57,12 @@ fn middle(app: App, seen: Window) -> f64 {
     held.map_or(0.0, |days| f64::from(days.first + days.last + 1) / 2.0)
 }
 
-fn crowd_days(app: App) -> Option<Window> {
+fn cluster_days(app: App) -> Option<Window> {
     let opened = app.crowd.get_untracked()?;
     let placed = untrack(|| placed(app));
-    let crowd = placed.crowds.iter().find(|crowd| {
-        let mut events = crowd.events.iter();
+    let cluster = placed.clusters.iter().find(|cluster| {
+        let mut events = cluster.events.iter();
         events.any(|event| event.0 as i32 == opened)
     })?;
-    Some(Window::new(crowd.days.0, crowd.days.1))
+    Some(Window::new(cluster.days.0, cluster.days.1))
 }

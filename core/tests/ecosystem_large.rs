@@ -32,7 +32,7 @@ fn of_kind(ecosystem: &Ecosystem, placed: &PlacedNodes, kind: NodeKind) -> Vec<N
 }
 
 #[test]
-fn nodes_beyond_the_seats_of_their_kind_are_counted() {
+fn nodes_beyond_the_slots_of_their_kind_are_counted() {
     for counts in SIZES {
         let ecosystem = generated(counts, 1);
         let placed = arrange(&ecosystem, Language(0));

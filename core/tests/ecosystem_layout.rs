@@ -5,11 +5,11 @@ mod pictures;
 
 use ecosystem_fixture::rules::faults;
 use ecosystem_fixture::{Dice, caption, generated, gumukmas, layer_links, links_of};
+use jelajah_core::layout::ecosystem::routes::route;
 use jelajah_core::layout::ecosystem::views::{self, View};
 use jelajah_core::layout::ecosystem::walk::{Direction, nearest_in};
 use jelajah_core::layout::ecosystem::{Outline, PlacedNodes, arrange, draw};
 use jelajah_core::layout::measure::{Weight, text_width};
-use jelajah_core::layout::path::route;
 use jelajah_core::model::NodeIndex;
 use jelajah_core::model::chains::LoopKind;
 use jelajah_core::model::ecosystem::{Basis, Ecosystem, FlowFamily, Layer, NodeKind, Sign};
@@ -207,7 +207,7 @@ fn arrows_of_all_pictures_survive_the_way_to_the_browser() {
         );
         assert!(
             arrow.head.tip.distance(original.head.tip) < 0.1
-                && arrow.sign.distance(original.sign) < 0.1
+                && arrow.badge.distance(original.badge) < 0.1
         );
     }
 }
@@ -239,7 +239,7 @@ fn arrows_that_make_no_sense_are_refused() {
 fn glyphs_name_family_sign_and_assumption() {
     let svg = draw::glyph(FlowFamily::Networks, Basis::Assumption).to_svg();
     assert!(svg.contains("lk f-networks as") && svg.contains("class=\"l2\""));
-    let svg = draw::sign_glyph(Sign::Open, FlowFamily::Market).to_svg();
+    let svg = draw::polarity_badge_glyph(Sign::Open, FlowFamily::Market).to_svg();
     assert!(svg.contains("sgn f-market sq"));
 }
 

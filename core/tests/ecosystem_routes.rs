@@ -3,8 +3,8 @@
 mod ecosystem_fixture;
 
 use ecosystem_fixture::{gumukmas, layer_links, links_of};
+use jelajah_core::layout::ecosystem::routes::{Route, route};
 use jelajah_core::layout::ecosystem::{PlacedNodes, arrange};
-use jelajah_core::layout::path::{Route, route};
 use jelajah_core::model::ecosystem::{Ecosystem, Layer};
 use jelajah_core::model::{LinkIndex, NodeIndex};
 use jelajah_core::text::Language;
@@ -75,16 +75,16 @@ fn signs_do_not_cover_each_other_and_stay_on_the_page() {
         for (place, one) in routes.iter().enumerate() {
             let link = ecosystem.link(one.link);
             let id = format!("{name}: {} > {}", link.from.0, link.to.0);
-            if one.sign.x < 10.0
-                || one.sign.y < 10.0
-                || one.sign.x > placed.width - 10.0
-                || one.sign.y > placed.height - 10.0
+            if one.badge.x < 10.0
+                || one.badge.y < 10.0
+                || one.badge.x > placed.width - 10.0
+                || one.badge.y > placed.height - 10.0
             {
                 faults.push(format!("{id} leaves the page"));
             }
             if routes[place + 1..]
                 .iter()
-                .any(|other| one.sign.distance(other.sign) < 20.0)
+                .any(|other| one.badge.distance(other.badge) < 20.0)
             {
                 faults.push(format!("{id} covers another"));
             }
@@ -92,7 +92,7 @@ fn signs_do_not_cover_each_other_and_stay_on_the_page() {
             if placed
                 .nodes
                 .iter()
-                .any(|node| node.outline.distance(one.sign) < -6.0)
+                .any(|node| node.outline.distance(one.badge) < -6.0)
             {
                 faults.push(format!("{id} lies on a node"));
             }

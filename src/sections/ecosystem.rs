@@ -12,7 +12,7 @@ use crate::widgets::section::{prose, section};
 use jelajah_core::drawing::number;
 use jelajah_core::geom::Rect;
 use jelajah_core::layout::ecosystem::draw::{
-    NodeState, decor, miniature_nodes, more, node, sign_glyph,
+    NodeState, decor, miniature_nodes, more, node, polarity_badge_glyph,
 };
 use jelajah_core::layout::ecosystem::{More, Placed, PlacedNodes, arrange};
 use jelajah_core::model::ecosystem::{Basis, FlowFamily, Layer, NodeKind, Sign};
@@ -213,7 +213,7 @@ fn key(app: App) -> Element {
     let signs = [Sign::Plus, Sign::Minus, Sign::Open].map(|sign| {
         el("li")
             .child(
-                decoration("sg", &sign_glyph(sign, FlowFamily::Rules))
+                decoration("sg", &polarity_badge_glyph(sign, FlowFamily::Rules))
                     .attr("width", "24")
                     .attr("height", "24"),
             )

@@ -5,7 +5,7 @@ use crate::context::App;
 use crate::markup::{Element, live, svg};
 use crate::widgets::picture::shapes;
 use jelajah_core::drawing::Shape;
-use jelajah_core::layout::ecosystem::draw::{arrow, miniature_arrow, sign};
+use jelajah_core::layout::ecosystem::draw::{arrow, miniature_arrow, polarity_badge};
 use jelajah_core::layout::ecosystem::views::{Arrow, MOST, View};
 use jelajah_core::model::ecosystem::{Layer, Link};
 use jelajah_core::model::{LinkIndex, NodeIndex};
@@ -127,7 +127,7 @@ fn farthest(
     let mut best: Option<(f64, &'static Arrow)> = None;
     for arrow in found {
         let nearest = others.iter().fold(f64::MAX, |nearest, other| {
-            nearest.min(arrow.sign.distance(other.sign))
+            nearest.min(arrow.badge.distance(other.badge))
         });
         if best.is_none_or(|(far, _)| nearest > far) {
             best = Some((nearest, arrow));
@@ -154,7 +154,9 @@ pub(crate) fn arrows(app: App) -> Element {
 
 /// Their signs.
 pub(crate) fn signs(app: App) -> Element {
-    drawn(app, SIGNS_ID, |one, link| vec![sign(one.sign, link)])
+    drawn(app, SIGNS_ID, |one, link| {
+        vec![polarity_badge(one.badge, link)]
+    })
 }
 
 /// The arrows of the small map.

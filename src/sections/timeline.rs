@@ -3,14 +3,14 @@
 
 use super::timeline_card::{card, walk};
 use super::timeline_list::list;
-use super::timeline_tools::{crowd_list, filter, shown, zoom};
+use super::timeline_tools::{cluster_list, filter, shown, zoom};
 use crate::context::App;
 use crate::markup::{Element, el, live, svg};
 use crate::widgets::picture::{decoration, frame, shapes};
 use crate::widgets::section::{prose, section};
 use jelajah_core::drawing::{Shape, number};
 use jelajah_core::layout::timeline::{
-    Crowd, Edge, Marker, PlacedTimeline, Scene, crowd_shapes, draw, draw_overview, edge_shapes,
+    Cluster, Edge, Marker, PlacedTimeline, Scene, cluster_shapes, draw, draw_overview, edge_shapes,
     marker_class, marker_shapes, place,
 };
 use jelajah_core::state::Section;
@@ -51,7 +51,7 @@ pub(crate) fn drawing(app: App) -> Element {
             let placed = placed(app);
             el("div")
                 .child(picture(app, &placed))
-                .child(crowd_list(app, &placed.crowds))
+                .child(cluster_list(app, &placed.clusters))
                 .child(decoration("ov", &draw_overview(&placed.overview)))
         })
     }))
@@ -79,9 +79,9 @@ fn picture(app: App, placed: &PlacedTimeline) -> Element {
     let decor = draw(placed, &app.voice());
     let seen = placed.markers.len()
         + placed
-            .crowds
+            .clusters
             .iter()
-            .map(|crowd| crowd.events.len())
+            .map(|cluster| cluster.events.len())
             .sum::<usize>();
     frame("tl", decor.width, decor.height)
         .attr("role", "group")
@@ -93,7 +93,7 @@ fn picture(app: App, placed: &PlacedTimeline) -> Element {
                 .attr("role", "list")
                 .children(placed.markers.iter().map(|marker| one(app, marker))),
         )
-        .children(placed.crowds.iter().map(|crowd| more(app, crowd)))
+        .children(placed.clusters.iter().map(|cluster| more(app, cluster)))
         .children(
             placed
                 .before
@@ -137,19 +137,19 @@ fn one(app: App, marker: &Marker) -> Element {
     svg("g").attr("role", "listitem").child(link)
 }
 
-/// A crowd opens the list of its events; without script it leads to the list of its year, where all of it is told.
-fn more(app: App, crowd: &Crowd) -> Element {
-    let year = jelajah_core::model::date::year_from_day(crowd.days.0).to_string();
+/// A cluster opens the list of its events; without script it leads to the list of its year, where all of it is told.
+fn more(app: App, cluster: &Cluster) -> Element {
+    let year = jelajah_core::model::date::year_from_day(cluster.days.0).to_string();
     let name = app.say(
         "timeline.more",
-        &[("count", &app.count(crowd.events.len())), ("year", &year)],
+        &[("count", &app.count(cluster.events.len())), ("year", &year)],
     );
     svg("a")
         .class("more")
-        .attr("data-crowd", crowd.events[0].0.to_string())
+        .attr("data-crowd", cluster.events[0].0.to_string())
         .href(format!("#year-{year}"))
         .attr("aria-label", name)
-        .child(hidden(&crowd_shapes(crowd, &app.voice())))
+        .child(hidden(&cluster_shapes(cluster, &app.voice())))
 }
 
 /// What lies outside moves the window there; without script it leads to its own list.

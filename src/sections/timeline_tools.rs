@@ -1,11 +1,11 @@
-//! What the reader steers the timeline with: what is shown, in words; filters and search; zoom; the list of a crowd. The
+//! What the reader steers the timeline with: what is shown, in words; filters and search; zoom; the list of a cluster. The
 //! controls are added by the live app, in room that the stylesheet keeps for them; natively only their places are drawn.
 
 use crate::context::App;
 use crate::markup::{Element, el, live};
 use crate::widgets::chip::event_link;
 use crate::widgets::icon::icon;
-use jelajah_core::layout::timeline::Crowd;
+use jelajah_core::layout::timeline::Cluster;
 use jelajah_core::model::date::{Date, Span, civil_from_day};
 use jelajah_core::model::timeline::{Event, lies_in};
 use jelajah_core::model::window::SHORTEST;
@@ -272,15 +272,19 @@ fn days_said(app: App, key: &str, (first, last): (i32, i32), count: usize) -> St
     )
 }
 
-/// The events of the crowd that the reader opened, each a way to its card.
-pub(crate) fn crowd_list(app: App, crowds: &[Crowd]) -> Element {
+/// The events of the cluster that the reader opened, each a way to its card.
+pub(crate) fn cluster_list(app: App, clusters: &[Cluster]) -> Element {
     let out = el("div").class("cl");
     let opened = app.crowd.get().map(|event| EventIndex(event as u32));
-    let crowd = opened.and_then(|event| crowds.iter().find(|crowd| crowd.events.contains(&event)));
-    let Some(crowd) = crowd else {
+    let cluster = opened.and_then(|event| {
+        clusters
+            .iter()
+            .find(|cluster| cluster.events.contains(&event))
+    });
+    let Some(cluster) = cluster else {
         return out;
     };
-    let items = crowd.events.iter().map(|index| {
+    let items = cluster.events.iter().map(|index| {
         let event = app.edition.event(*index);
         let when = event.when.say(&app.edition.words, app.language);
         el("li")
@@ -288,7 +292,12 @@ pub(crate) fn crowd_list(app: App, crowds: &[Crowd]) -> Element {
             .text(" · ")
             .text(when)
     });
-    let head = days_said(app, "timeline.crowd.head", crowd.days, crowd.events.len());
+    let head = days_said(
+        app,
+        "timeline.crowd.head",
+        cluster.days,
+        cluster.events.len(),
+    );
     out.child(
         el("div")
             .child(el("h3").id("crowd-head").attr("tabindex", "-1").text(head))

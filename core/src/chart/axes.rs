@@ -1,10 +1,10 @@
 //! The frame of a plot: grid lines at labelled values, years, the band of the chosen year, crosses where years are
 //! missing and uprights where the way of counting changed. It must not know how points are drawn.
 
+use super::canvas::{Canvas, Plane, place, plane, width_of};
 use super::drawn::Drawn;
-use super::ink::{Ink, Mark};
 use super::labels::{NO_SERIES, Room};
-use super::paper::{Paper, Plane, place, plane, width_of};
+use super::mark_style::{Mark, MarkStyle};
 use super::years::labelled_years;
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect, within};
@@ -57,7 +57,7 @@ pub(super) fn left_margin(values: (f64, f64), height: f64, marks: NumberMarks) -
     let labels = scale.labels(height - HEAD - FOOT, marks);
     let widths = labels
         .iter()
-        .map(|(_, text)| width_of(text, Ink::new(Mark::TickText)));
+        .map(|(_, text)| width_of(text, MarkStyle::new(Mark::TickText)));
     widths.fold(0.0, f64::max) + 8.0
 }
 
@@ -77,19 +77,19 @@ pub(super) struct Frame {
 impl Frame {
     /// Draws grid, unit and years into `rect`, all texts included.
     pub(super) fn draw(
-        paper: &Paper,
+        canvas: &Canvas,
         rect: Rect,
         scale: &Scale,
         unit: &str,
         marks: NumberMarks,
     ) -> Self {
         let head = if unit.is_empty() { 6.0 } else { HEAD };
-        let tick_ink = Ink::new(Mark::TickText);
+        let tick_style = MarkStyle::new(Mark::TickText);
         let height = rect.height - head - FOOT;
         let values = scale.labels(height, marks);
         let widest = values
             .iter()
-            .map(|(_, text)| width_of(text, tick_ink))
+            .map(|(_, text)| width_of(text, tick_style))
             .fold(0.0, f64::max);
         let left = rect.x + f64::max(widest + 8.0, scale.margins.0);
         let inner = Rect::new(
@@ -122,25 +122,33 @@ impl Frame {
             base,
             from_zero,
         };
-        frame.draw_band(paper, scale.chosen);
+        frame.draw_band(canvas, scale.chosen);
         for (value, _) in &values {
             let y = frame.at(first, *value).y;
             let line = [Point::new(left, y), Point::new(inner.right(), y)];
-            paper.path(&line, Ink::new(Mark::Grid).flag(Ink::ZERO, *value == 0.0));
+            canvas.path(
+                &line,
+                MarkStyle::new(Mark::Grid).flag(MarkStyle::ZERO, *value == 0.0),
+            );
         }
         for (value, text) in &values {
             let y = frame.at(first, *value).y;
-            paper.text(text, Point::new(left - 8.0, y + 4.5), Anchor::End, tick_ink);
+            canvas.text(
+                text,
+                Point::new(left - 8.0, y + 4.5),
+                Anchor::End,
+                tick_style,
+            );
         }
         if !unit.is_empty() {
-            paper.text(
+            canvas.text(
                 unit,
                 Point::new(rect.x, rect.y + 13.0),
                 Anchor::Start,
-                Ink::new(Mark::Unit),
+                MarkStyle::new(Mark::Unit),
             );
         }
-        frame.draw_years(paper, rect, scale);
+        frame.draw_years(canvas, rect, scale);
         frame
     }
 
@@ -149,7 +157,7 @@ impl Frame {
         place(&self.plane, time, value)
     }
 
-    fn draw_band(&self, paper: &Paper, chosen: Option<i32>) {
+    fn draw_band(&self, canvas: &Canvas, chosen: Option<i32>) {
         if let Some(year) = chosen {
             let x = self.at(f64::from(year), 0.0).x;
             let half = (self.step * 0.4).min(11.0);
@@ -159,34 +167,34 @@ impl Frame {
                 half * 2.0,
                 self.inner.height + 4.0,
             );
-            paper.rect(band, Ink::new(Mark::YearBand));
+            canvas.rect(band, MarkStyle::new(Mark::YearBand));
         }
     }
 
-    fn draw_years(&self, paper: &Paper, rect: Rect, scale: &Scale) {
-        let plain = Ink::new(Mark::TickText);
+    fn draw_years(&self, canvas: &Canvas, rect: Rect, scale: &Scale) {
+        let plain = MarkStyle::new(Mark::TickText);
         let y = self.inner.bottom() + 20.0;
         let years = labelled_years(scale.years, self.step, scale.chosen);
         for year in &years {
             let x = self.at(f64::from(*year), 0.0).x;
             let foot = self.inner.bottom();
             let tick = [Point::new(x, foot), Point::new(x, foot + 5.0)];
-            paper.path(&tick, Ink::new(Mark::Tick));
+            canvas.path(&tick, MarkStyle::new(Mark::Tick));
         }
         for year in years {
-            let ink = plain.flag(Ink::CHOSEN_YEAR, scale.chosen == Some(year));
+            let style = plain.flag(MarkStyle::CHOSEN_YEAR, scale.chosen == Some(year));
             let text = year.to_string();
-            let half = width_of(&text, ink) / 2.0;
+            let half = width_of(&text, style) / 2.0;
             let x = self.at(f64::from(year), 0.0).x;
             let inside = within(x, rect.x + half, (rect.right() - half).max(rect.x + half));
-            paper.text(&text, Point::new(inside, y), Anchor::Middle, ink);
+            canvas.text(&text, Point::new(inside, y), Anchor::Middle, style);
         }
     }
 
     /// A cross where no series has a point, and where one of them has a gap; tells whether there is any.
     pub(super) fn draw_missing(
         &self,
-        paper: &Paper,
+        canvas: &Canvas,
         room: &mut Room,
         drawn: &[Drawn],
         years: (i32, i32),
@@ -194,16 +202,16 @@ impl Frame {
     ) -> bool {
         let mut any = false;
         for year in years.0..=years.1 {
-            let cross = Ink::new(Mark::NoData);
+            let cross = MarkStyle::new(Mark::NoData);
             let at = Point::new(self.at(f64::from(year), 0.0).x, self.base);
             let gap = drawn.iter().find(|drawn| drawn.gaps().contains(&year));
-            let ink = match gap {
+            let style = match gap {
                 _ if drawn.iter().all(|drawn| !drawn.has(year)) => cross,
                 Some(drawn) if looks => cross.look(drawn.place),
                 Some(_) => cross,
                 None => continue,
             };
-            paper.cross(at, ink);
+            canvas.cross(at, style);
             room.mark(NO_SERIES, at, 5.0);
             any = true;
         }
@@ -213,7 +221,7 @@ impl Frame {
     /// Uprights half a year before each change of method; tells whether there is any.
     pub(super) fn draw_breaks(
         &self,
-        paper: &Paper,
+        canvas: &Canvas,
         room: &mut Room,
         figure: &Figure,
         drawn: &[Drawn],
@@ -240,7 +248,7 @@ impl Frame {
                 Point::new(x, self.inner.y),
                 Point::new(x, self.inner.bottom()),
             ];
-            paper.path(&ends, Ink::new(Mark::Break));
+            canvas.path(&ends, MarkStyle::new(Mark::Break));
             room.line(NO_SERIES, ends[0], ends[1]);
         }
         !cuts.is_empty()

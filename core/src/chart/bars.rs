@@ -1,10 +1,10 @@
 //! Horizontal bars from zero, the longest first; those that the figure speaks of stand out.
 
 use super::ChartScene;
+use super::canvas::{Canvas, width_of};
 use super::drawn::{Dot, Drawn, stands_out};
-use super::ink::{Ink, Mark};
 use super::labels::Block;
-use super::paper::{Paper, width_of};
+use super::mark_style::{Mark, MarkStyle};
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
 use crate::layout::measure::balance;
@@ -47,18 +47,18 @@ pub(super) fn largest(drawn: &Drawn) -> f64 {
 
 /// Draws the bars from `top` downwards, over the whole width; `most` is the value of the longest bar there may be.
 /// Gives the height they take.
-pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &Drawn, top: f64, most: f64) -> f64 {
+pub(super) fn draw(canvas: &Canvas, scene: &ChartScene, drawn: &Drawn, top: f64, most: f64) -> f64 {
     let dots = ranked(drawn);
-    let name_ink = |dot: &Dot| {
+    let name_style = |dot: &Dot| {
         let hi = stands_out(scene.figure, drawn.series, dot.point);
-        Ink::new(Mark::TickText).flag(Ink::STANDS_OUT, hi)
+        MarkStyle::new(Mark::TickText).flag(MarkStyle::STANDS_OUT, hi)
     };
     let share = if scene.width < 450.0 { 0.44 } else { 0.36 };
     let names: Vec<Block> = dots
         .iter()
         .map(|dot| {
-            let ink = name_ink(dot);
-            let (size, weight) = ink.type_of();
+            let style = name_style(dot);
+            let (size, weight) = style.font();
             let name = dot
                 .point
                 .category
@@ -66,38 +66,41 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &Drawn, top: f64, m
                 .map_or("", |text| text.get(scene.language));
             Block {
                 lines: balance(name, scene.width * share, size, weight),
-                ink,
+                style,
             }
         })
         .collect();
     let left = names.iter().map(Block::width).fold(0.0, f64::max) + 9.0;
-    let value_ink = |quiet| Ink::new(Mark::Value).flag(Ink::QUIET, quiet);
+    let value_style = |quiet| MarkStyle::new(Mark::Value).flag(MarkStyle::QUIET, quiet);
     let room = dots
         .iter()
-        .map(|dot| width_of(&bar_text(scene, drawn, dot), value_ink(false)))
+        .map(|dot| width_of(&bar_text(scene, drawn, dot), value_style(false)))
         .fold(0.0, f64::max);
     let longest = scene.width - left - room - 9.0;
     let height = names.iter().map(row).sum::<f64>() + 8.0;
     let axis = [Point::new(left, top), Point::new(left, top + height)];
-    paper.path(&axis, Ink::new(Mark::Grid).flag(Ink::ZERO, true));
+    canvas.path(
+        &axis,
+        MarkStyle::new(Mark::Grid).flag(MarkStyle::ZERO, true),
+    );
     let mut y = top + 4.0;
     for (place, (dot, name)) in dots.iter().zip(&names).enumerate() {
         let hi = stands_out(scene.figure, drawn.series, dot.point);
         let middle = y + row(name) / 2.0;
         let corner = Point::new(left - 9.0 - name.width(), middle - name.height() / 2.0);
-        name.set(paper, corner, Anchor::End);
+        name.set(canvas, corner, Anchor::End);
         // A sliver stays to be seen of the smallest.
         let length = (longest * dot.value / most).max(1.5);
         let bar = Rect::new(left, middle - BAR / 2.0, length, BAR);
         let chosen = scene.item == Some(place + 1);
-        let ink = Ink::new(Mark::Bar).flag(Ink::STANDS_OUT, hi);
-        paper.rect(bar, ink.flag(Ink::CHOSEN, chosen));
+        let style = MarkStyle::new(Mark::Bar).flag(MarkStyle::STANDS_OUT, hi);
+        canvas.rect(bar, style.flag(MarkStyle::CHOSEN, chosen));
         let value = Point::new(left + length + 7.0, middle + 5.0);
-        paper.text(
+        canvas.text(
             &bar_text(scene, drawn, dot),
             value,
             Anchor::Start,
-            value_ink(!hi && !chosen),
+            value_style(!hi && !chosen),
         );
         y += row(name);
     }

@@ -1,9 +1,9 @@
 //! The texts inside a plot: the names of series and the values at their points. It must not draw any mark.
 
+use super::canvas::Canvas;
 use super::drawn::value_text;
-use super::ink::{Ink, Mark};
 use super::labels::{Block, Room, Spot, round};
-use super::paper::Paper;
+use super::mark_style::{Mark, MarkStyle};
 use super::plot::{Plot, Spotted};
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect, within};
@@ -15,15 +15,15 @@ const ROOM_FOR_VALUES: f64 = 34.0;
 impl Plot<'_> {
     /// Writes all texts, the most needed first. Names come before the values of the chosen year, so that they keep
     /// their places while the year moves.
-    pub(super) fn write(&self, paper: &Paper, mut room: Room, step: f64, dots: &[Spotted]) {
+    pub(super) fn write(&self, canvas: &Canvas, mut room: Room, step: f64, dots: &[Spotted]) {
         if self.named {
-            self.write_names(paper, &mut room, dots);
+            self.write_names(canvas, &mut room, dots);
         }
         let chosen = |spotted: &Spotted| spotted.chosen;
-        self.write_values(Some(paper), &mut room, dots, &chosen, f64::INFINITY);
+        self.write_values(Some(canvas), &mut room, dots, &chosen, f64::INFINITY);
         let wanted = |spotted: &Spotted| self.stands_out(spotted) || self.is_last(spotted);
         let main = |spotted: &Spotted| !spotted.chosen && wanted(spotted);
-        self.write_values(Some(paper), &mut room, dots, &main, 14.0);
+        self.write_values(Some(canvas), &mut room, dots, &main, 14.0);
         for series in 0..self.drawn.len() {
             // The others all or none, so that none seems to be picked.
             let rest =
@@ -32,7 +32,7 @@ impl Plot<'_> {
             let fits =
                 step >= ROOM_FOR_VALUES && self.write_values(None, &mut trial, dots, &rest, 13.0);
             if fits {
-                self.write_values(Some(paper), &mut room, dots, &rest, 13.0);
+                self.write_values(Some(canvas), &mut room, dots, &rest, 13.0);
             }
         }
     }
@@ -47,11 +47,11 @@ impl Plot<'_> {
         last.is_some_and(|dot| dot.point.key == spotted.dot.point.key)
     }
 
-    /// Writes the values of some dots where that costs no more than `most`, on no paper to try it; tells whether all
+    /// Writes the values of some dots where that costs no more than `most`, without a canvas only to try it; tells whether all
     /// found room.
     fn write_values(
         &self,
-        paper: Option<&Paper>,
+        canvas: Option<&Canvas>,
         room: &mut Room,
         dots: &[Spotted],
         which: &dyn Fn(&Spotted) -> bool,
@@ -75,10 +75,10 @@ impl Plot<'_> {
                 continue;
             }
             let strong = spotted.chosen || self.stands_out(spotted);
-            let ink = Ink::new(Mark::Value)
-                .flag(Ink::BIG, spotted.chosen)
-                .flag(Ink::QUIET, !strong);
-            let block = Block::line(&text, ink);
+            let style = MarkStyle::new(Mark::Value)
+                .flag(MarkStyle::BIG, spotted.chosen)
+                .flag(MarkStyle::QUIET, !strong);
+            let block = Block::line(&text, style);
             // Of two at that time, the upper one above and the lower one below; below zero, below.
             let neighbour = dots.iter().find(|other| {
                 other.series != spotted.series && (other.at.x - spotted.at.x).abs() < 16.0
@@ -105,16 +105,16 @@ impl Plot<'_> {
             if most.is_infinite() {
                 spots.extend(everywhere(spotted.at, self.rect));
             }
-            all &= room.set(paper, spotted.series, &block, spots, most);
+            all &= room.set(canvas, spotted.series, &block, spots, most);
         }
         all
     }
 
     /// Names the series at its marks, later points first, in one line or two.
-    fn write_names(&self, paper: &Paper, room: &mut Room, dots: &[Spotted]) {
+    fn write_names(&self, canvas: &Canvas, room: &mut Room, dots: &[Spotted]) {
         for (series, drawn) in self.drawn.iter().enumerate() {
-            let ink = Ink::new(Mark::Label).look(self.look(series));
-            let (size, weight) = ink.type_of();
+            let style = MarkStyle::new(Mark::Label).look(self.look(series));
+            let (size, weight) = style.font();
             let label = drawn.series.label.get(self.scene.language);
             let mine: Vec<&Spotted> = dots
                 .iter()
@@ -124,7 +124,7 @@ impl Plot<'_> {
             for (share, extra) in [(0.8, 0.0), (0.45, 3.0), (0.3, 6.0), (0.2, 8.0)] {
                 let block = Block {
                     lines: balance(label, self.rect.width * share, size, weight),
-                    ink,
+                    style,
                 };
                 let mut spots = Vec::new();
                 for (later, spotted) in mine.iter().rev().enumerate() {
@@ -144,7 +144,7 @@ impl Plot<'_> {
                 }
             }
             if let Some((block, rect, _)) = best {
-                block.set(paper, Point::new(rect.x, rect.y), Anchor::Middle);
+                block.set(canvas, Point::new(rect.x, rect.y), Anchor::Middle);
                 room.close(rect);
             }
         }

@@ -3,11 +3,11 @@
 //! rates are subtracted, never divided; only amounts become an index. It must not know how anything is drawn.
 
 use super::ChartScene;
-use super::drawn::{Dot, Drawn, drawn, is_cut, points as drawn_points, value_text};
+use super::drawn::{Dot, Drawn, drawn, value_text};
+use super::index::{index_base, indexed_to, is_one_count};
 use super::notes::Notes;
-use super::spoken::{list, when};
+use super::phrases::{list, when};
 use crate::model::date::Precision;
-use crate::model::indicator::{Form, Point};
 use crate::sorting::sort;
 use crate::text::{Decimal, format_decimal};
 
@@ -157,47 +157,8 @@ fn change(scene: &ChartScene, drawn: &Drawn, from: &Dot, to: &Dot) -> String {
     say(key, &[("value", &value), ("share", &share)])
 }
 
-/// The base year of the index that is drawn; nothing where values are drawn as they are, since none was asked for or the
-/// figure allows none.
-pub(super) fn index_base(scene: &ChartScene) -> Option<i32> {
-    let base = scene.base.filter(|_| scene.index)?;
-    let mut places = 0..scene.figure.series.len();
-    places
-        .any(|place| indexed_to(scene, place, base).is_some())
-        .then_some(base)
-}
-
-/// The points of the series at a place with the numbers that are drawn for them; of an index those only that were
-/// counted as the base year was. Nothing where the series has no base.
-pub(super) fn points<'a>(
-    scene: &ChartScene,
-    place: usize,
-    points: Vec<&'a Point>,
-) -> Option<Vec<(&'a Point, Decimal)>> {
-    let Some(base) = index_base(scene) else {
-        return Some(
-            points
-                .into_iter()
-                .map(|point| (point, point.value))
-                .collect(),
-        );
-    };
-    let whole = indexed_to(scene, place, base)?;
-    let kept = points
-        .into_iter()
-        .filter(|point| is_one_count(scene, place, whole, point));
-    Some(
-        kept.map(|point| (point, index(point.value, whole.value)))
-            .collect(),
-    )
-}
-
-/// A value as an index, to a tenth; the base is 100.
-fn index(value: Decimal, base: Decimal) -> Decimal {
-    Decimal::new(
-        libm::round(value.to_f64() / base.to_f64() * 1000.0) as i64,
-        1,
-    )
+fn is_by_time(drawn: &Drawn) -> bool {
+    !drawn.series.is_by_category()
 }
 
 /// Remarks which series an index leaves out.
@@ -223,46 +184,4 @@ pub(super) fn note_left_out(scene: &ChartScene, drawn: &[Drawn], notes: &mut Not
                 .say("chart.index.without", scene.language, &slots),
         );
     }
-}
-
-/// The point that is 100 where the series at a place may be drawn as an index of a year: the only one of that year, an
-/// amount above zero of a whole year, with another point that was counted in the same way.
-fn indexed_to<'a>(scene: &ChartScene<'a>, place: usize, year: i32) -> Option<&'a Point> {
-    let figure = scene.figure;
-    let by_time = matches!(figure.form, Form::Line | Form::Dots | Form::Multiples);
-    let amounts = figure
-        .units
-        .iter()
-        .all(|unit| !unit.get(scene.language).contains('%'));
-    if !by_time || !amounts {
-        return None;
-    }
-    let series = scene.series.get(figure.series.get(place)?.get())?;
-    if series.is_by_category() {
-        return None;
-    }
-    let points = drawn_points(figure, series);
-    let mut in_year = points.iter().filter(|point| point.when.year == year);
-    let whole = *in_year.next()?;
-    let fits = in_year.next().is_none()
-        && whole.when.precision() == Precision::Year
-        && whole.value.units() > 0
-        && points
-            .iter()
-            .any(|point| point.when.year != year && is_one_count(scene, place, whole, point));
-    fits.then_some(whole)
-}
-
-/// Whether two points of the series at a place were counted in one way.
-fn is_one_count(scene: &ChartScene, place: usize, one: &Point, other: &Point) -> bool {
-    let (before, after) = if one.when.first_day() <= other.when.first_day() {
-        (one, other)
-    } else {
-        (other, one)
-    };
-    std::ptr::eq(one, other) || !is_cut(scene.figure, place, before, after)
-}
-
-fn is_by_time(drawn: &Drawn) -> bool {
-    !drawn.series.is_by_category()
 }

@@ -1,10 +1,10 @@
 //! What a figure draws: the points of its series inside its window, where they stand in time and which of them are
 //! joined. It must not know any drawing unit.
 
-use super::{ChartScene, compare};
+use super::ChartScene;
+use super::index::{is_cut, points, shown_points};
 use crate::model::date::{Date, Precision};
 use crate::model::indicator::{Figure, Form, Point, Series};
-use crate::sorting::sort_by_key;
 use crate::text::{Decimal, format_decimal};
 
 /// A series as the figure draws it.
@@ -52,7 +52,7 @@ pub(super) fn drawn<'a>(scene: &ChartScene<'a>) -> Vec<Drawn<'a>> {
         .enumerate()
         .filter_map(|(place, index)| {
             let series = scene.series.get(index.get())?;
-            let points = compare::points(scene, place, points(figure, series))?;
+            let points = shown_points(scene, place, points(figure, series))?;
             let dots = points
                 .iter()
                 .enumerate()
@@ -73,36 +73,12 @@ pub(super) fn drawn<'a>(scene: &ChartScene<'a>) -> Vec<Drawn<'a>> {
     series.collect()
 }
 
-/// The points of a series that the figure draws, in the order of time.
-pub(super) fn points<'a>(figure: &Figure, series: &'a Series) -> Vec<&'a Point> {
-    let mut points: Vec<&Point> = series
-        .points
-        .iter()
-        .filter(|point| figure.covers(point))
-        .collect();
-    sort_by_key(&mut points, |point| point.when.first_day());
-    points
-}
-
 /// Only years that follow one another and were counted in one way are joined, and dots never.
 fn joins(figure: &Figure, place: usize, before: &Point, point: &Point) -> bool {
     let years =
         before.when.precision() == Precision::Year && point.when.precision() == Precision::Year;
     let next = point.when.year == before.when.year + 1;
     years && next && !is_cut(figure, place, before, point) && figure.form != Form::Dots
-}
-
-/// Whether the way of counting changed between two points of the series at a place of the figure.
-pub(super) fn is_cut(figure: &Figure, place: usize, before: &Point, point: &Point) -> bool {
-    figure.breaks.iter().any(|cut| {
-        let mine = cut
-            .series
-            .is_none_or(|series| figure.series.get(place) == Some(&series));
-        let here = cut
-            .year
-            .is_none_or(|year| before.when.year < year && year <= point.when.year);
-        mine && here
-    })
 }
 
 /// A month stands at its middle, inside the year's own stretch of half a year to both sides.

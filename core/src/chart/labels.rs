@@ -1,8 +1,8 @@
 //! Finds room for texts beside marks: a text is never set over another text or out of the drawing, and over a mark only
 //! where nothing better is left. It must not know what the texts say.
 
-use super::ink::Ink;
-use super::paper::{Paper, width_of};
+use super::canvas::{Canvas, width_of};
+use super::mark_style::MarkStyle;
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect, within};
 
@@ -31,30 +31,30 @@ pub(super) struct Spot {
 /// A text laid out in lines.
 pub(super) struct Block {
     pub(super) lines: Vec<String>,
-    pub(super) ink: Ink,
+    pub(super) style: MarkStyle,
 }
 
 impl Block {
-    pub(super) fn line(text: &str, ink: Ink) -> Self {
+    pub(super) fn line(text: &str, style: MarkStyle) -> Self {
         Self {
             lines: vec![text.to_owned()],
-            ink,
+            style,
         }
     }
 
     pub(super) fn width(&self) -> f64 {
         self.lines
             .iter()
-            .map(|line| width_of(line, self.ink))
+            .map(|line| width_of(line, self.style))
             .fold(0.0, f64::max)
     }
 
     pub(super) fn height(&self) -> f64 {
-        self.ink.type_of().0 + LEADING * (self.lines.len() as f64 - 1.0)
+        self.style.font().0 + LEADING * (self.lines.len() as f64 - 1.0)
     }
 
     /// Sets the text with its upper left corner at `corner`; lines lean to where the anchor says.
-    pub(super) fn set(&self, paper: &Paper, corner: Point, anchor: Anchor) {
+    pub(super) fn set(&self, canvas: &Canvas, corner: Point, anchor: Anchor) {
         let x = corner.x
             + self.width()
                 * match anchor {
@@ -62,10 +62,10 @@ impl Block {
                     Anchor::Middle => 0.5,
                     Anchor::End => 1.0,
                 };
-        let first = corner.y + self.ink.type_of().0 * 0.8;
+        let first = corner.y + self.style.font().0 * 0.8;
         for (place, line) in self.lines.iter().enumerate() {
             let at = Point::new(x, first + LEADING * place as f64);
-            paper.text(line, at, anchor, self.ink);
+            canvas.text(line, at, anchor, self.style);
         }
     }
 }
@@ -149,10 +149,10 @@ impl Room {
         best
     }
 
-    /// Sets the block at its cheapest spot, if that costs no more than `most`; on no paper its room is only taken.
+    /// Sets the block at its cheapest spot, if that costs no more than `most`; without a canvas its room is only taken.
     pub(super) fn set(
         &mut self,
-        paper: Option<&Paper>,
+        canvas: Option<&Canvas>,
         series: usize,
         block: &Block,
         spots: Vec<Spot>,
@@ -160,8 +160,8 @@ impl Room {
     ) -> bool {
         match self.find(series, block.width(), block.height(), spots) {
             Some((rect, cost)) if cost <= most => {
-                if let Some(paper) = paper {
-                    block.set(paper, Point::new(rect.x, rect.y), Anchor::Middle);
+                if let Some(canvas) = canvas {
+                    block.set(canvas, Point::new(rect.x, rect.y), Anchor::Middle);
                 }
                 self.close(rect);
                 true

@@ -1,9 +1,9 @@
 //! Who is named in which year: a disc where somebody is, a dash where not.
 
 use super::ChartScene;
-use super::ink::{Ink, Mark};
+use super::canvas::{Canvas, width_of};
 use super::labels::Block;
-use super::paper::{Paper, width_of};
+use super::mark_style::{Mark, MarkStyle};
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
 use crate::layout::measure::balance;
@@ -13,15 +13,18 @@ const ROW: f64 = 34.0;
 const HEAD: f64 = 30.0;
 
 /// Draws the matrix with its key; gives the height it takes.
-pub(super) fn draw(paper: &Paper, scene: &ChartScene, matrix: &Matrix) -> f64 {
-    let plain = Ink::new(Mark::TickText);
+pub(super) fn draw(canvas: &Canvas, scene: &ChartScene, matrix: &Matrix) -> f64 {
+    let plain = MarkStyle::new(Mark::TickText);
     let share = if scene.width < 450.0 { 0.48 } else { 0.36 };
     let names: Vec<Block> = matrix
         .rows
         .iter()
         .map(|row| {
-            let ink = plain.flag(Ink::STANDS_OUT, row.cells.iter().any(|cell| cell.named));
-            let (size, weight) = ink.type_of();
+            let style = plain.flag(
+                MarkStyle::STANDS_OUT,
+                row.cells.iter().any(|cell| cell.named),
+            );
+            let (size, weight) = style.font();
             Block {
                 lines: balance(
                     row.label.get(scene.language),
@@ -29,7 +32,7 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, matrix: &Matrix) -> f64 {
                     size,
                     weight,
                 ),
-                ink,
+                style,
             }
         })
         .collect();
@@ -47,63 +50,68 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, matrix: &Matrix) -> f64 {
         let here = chosen(key);
         if here {
             let band = Rect::new(x(column) - 22.0, HEAD - 6.0, 44.0, bottom - HEAD + 6.0);
-            paper.rect(band, Ink::new(Mark::YearBand));
+            canvas.rect(band, MarkStyle::new(Mark::YearBand));
         }
         let head = Point::new(x(column), 16.0);
-        paper.text(
+        canvas.text(
             key,
             head,
             Anchor::Middle,
-            plain.flag(Ink::CHOSEN_YEAR, here),
+            plain.flag(MarkStyle::CHOSEN_YEAR, here),
         );
     }
     for place in 0..=names.len() {
         let y = HEAD + ROW * place as f64;
         let line = [Point::new(0.0, y), Point::new(scene.width, y)];
-        paper.path(&line, Ink::new(Mark::Grid).flag(Ink::ZERO, place == 0));
+        canvas.path(
+            &line,
+            MarkStyle::new(Mark::Grid).flag(MarkStyle::ZERO, place == 0),
+        );
     }
     for (place, (row, name)) in matrix.rows.iter().zip(&names).enumerate() {
         let y = HEAD + ROW * (place as f64 + 0.5);
         name.set(
-            paper,
+            canvas,
             Point::new(0.0, y - name.height() / 2.0),
             Anchor::Start,
         );
         for (column, cell) in row.cells.iter().enumerate() {
             sign(
-                paper,
+                canvas,
                 Point::new(x(column), y),
                 cell.named,
                 chosen(&cell.key),
             );
         }
     }
-    bottom + key(paper, scene, bottom)
+    bottom + key(canvas, scene, bottom)
 }
 
-fn sign(paper: &Paper, at: Point, named: bool, chosen: bool) {
+fn sign(canvas: &Canvas, at: Point, named: bool, chosen: bool) {
     if named {
-        paper.disc(
+        canvas.disc(
             at,
             9.0,
-            Ink::new(Mark::Point).look(0).flag(Ink::CHOSEN, chosen),
+            MarkStyle::new(Mark::Point)
+                .look(0)
+                .flag(MarkStyle::CHOSEN, chosen),
         );
     } else {
         let dash = [Point::new(at.x - 6.0, at.y), Point::new(at.x + 6.0, at.y)];
-        paper.path(&dash, Ink::new(Mark::Dash));
+        canvas.path(&dash, MarkStyle::new(Mark::Dash));
     }
 }
 
 /// What the two signs mean.
-fn key(paper: &Paper, scene: &ChartScene, top: f64) -> f64 {
-    let ink = Ink::new(Mark::Note);
+fn key(canvas: &Canvas, scene: &ChartScene, top: f64) -> f64 {
+    let style = MarkStyle::new(Mark::Note);
     let y = top + 20.0;
     let mut x = 8.0;
     for (named, word) in [(true, "chart.named"), (false, "chart.not_named")] {
-        sign(paper, Point::new(x, y - 5.0), named, false);
+        sign(canvas, Point::new(x, y - 5.0), named, false);
         let text = scene.words.get(word, scene.language);
-        paper.text(text, Point::new(x + 16.0, y), Anchor::Start, ink);
-        x += 16.0 + width_of(text, ink) + 30.0;
+        canvas.text(text, Point::new(x + 16.0, y), Anchor::Start, style);
+        x += 16.0 + width_of(text, style) + 30.0;
     }
     28.0
 }

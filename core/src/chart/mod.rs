@@ -3,33 +3,34 @@
 //!
 //! | module | what it draws or tells |
 //! |---|---|
-//! | `drawn` | which points, where in time, which of them joined |
-//! | `ink`, `recorder`, `paper` | class names carried by colours, the plotters backend, the sheet |
+//! | `index`, `drawn` | which points, as they are or as an index, where in time, which of them joined |
+//! | `mark_style`, `backend`, `canvas` | class names carried by colours, the plotters backend, what marks are drawn on |
 //! | `domain`, `axes`, `years`, `labels`, `notes` | scales, frame, room for texts, remarks |
 //! | `plot` with `captions`, `bars`, `multiples`, `slope`, `matrix` | one form each |
-//! | `compare` | a year against another, in words and as an index |
-//! | `readout` with `spoken`, `table` with `export` | the same in words and in cells |
+//! | `compare` | a year against another, in words |
+//! | `readout` with `phrases`, `table` with `export` | the same in words and in cells |
 //! | `poster` | a chart with its title and remarks, to be taken away |
 
 mod axes;
+mod backend;
 mod bars;
+mod canvas;
 mod captions;
 mod compare;
 mod domain;
 mod drawn;
 mod export;
-mod ink;
+mod index;
 mod labels;
+mod mark_style;
 mod matrix;
 mod multiples;
 mod notes;
-mod paper;
+mod phrases;
 mod plot;
 mod poster;
 mod readout;
-mod recorder;
 mod slope;
-mod spoken;
 mod table;
 mod years;
 
@@ -44,8 +45,8 @@ use crate::drawing::Drawing;
 use crate::geom::Rect;
 use crate::model::indicator::{Figure, Form, Series};
 use crate::text::{Language, NumberMarks, Words, format_decimal};
+use canvas::Canvas;
 use notes::Notes;
-use paper::Paper;
 
 /// Everything a chart depends on.
 #[derive(Clone, Copy, Debug)]
@@ -92,7 +93,7 @@ impl ChartScene<'_> {
 
     /// The unit of the series at `place` of the figure, as it is drawn.
     fn unit(&self, place: usize) -> String {
-        match compare::index_base(self) {
+        match index::index_base(self) {
             Some(base) => self.words.say(
                 "chart.index.unit",
                 self.language,
@@ -123,11 +124,11 @@ impl std::error::Error for ChartError {}
 /// When the figure has nothing to draw, or the chart library refuses a mark.
 pub fn draw(scene: &ChartScene) -> Result<Drawing, ChartError> {
     let mut shapes = Vec::new();
-    let paper = Paper::new(&mut shapes);
+    let canvas = Canvas::new(&mut shapes);
     let mut notes = Notes::default();
-    let body = draw_form(&paper, scene, &mut notes)?;
-    let height = body + notes.draw(&paper, scene, body);
-    paper.finish()?;
+    let body = draw_form(&canvas, scene, &mut notes)?;
+    let height = body + notes.draw(&canvas, scene, body);
+    canvas.finish()?;
     Ok(Drawing {
         width: scene.width,
         height: libm::ceil(height),
@@ -136,9 +137,9 @@ pub fn draw(scene: &ChartScene) -> Result<Drawing, ChartError> {
 }
 
 /// Draws everything but the remarks; gives the height that takes.
-fn draw_form(paper: &Paper, scene: &ChartScene, notes: &mut Notes) -> Result<f64, ChartError> {
+fn draw_form(canvas: &Canvas, scene: &ChartScene, notes: &mut Notes) -> Result<f64, ChartError> {
     if let Some(matrix) = &scene.figure.matrix {
-        return Ok(matrix::draw(paper, scene, matrix));
+        return Ok(matrix::draw(canvas, scene, matrix));
     }
     let drawn = drawn::drawn(scene);
     let (Some(years), Some(first)) = (drawn::years(&drawn), drawn.first()) else {
@@ -148,9 +149,9 @@ fn draw_form(paper: &Paper, scene: &ChartScene, notes: &mut Notes) -> Result<f64
     let unit = scene.unit(0);
     Ok(match scene.figure.form {
         Form::Matrix => return Err(ChartError::Empty),
-        Form::Bars => bars::draw(paper, scene, first, 0.0, bars::largest(first)),
-        Form::Multiples => multiples::draw(paper, scene, &drawn, notes),
-        Form::Slope => slope::draw(paper, scene, &drawn),
+        Form::Bars => bars::draw(canvas, scene, first, 0.0, bars::largest(first)),
+        Form::Multiples => multiples::draw(canvas, scene, &drawn, notes),
+        Form::Slope => slope::draw(canvas, scene, &drawn),
         Form::Line | Form::Dots => {
             let values = domain::domain(drawn.iter(), scene.figure.form == Form::Line);
             if scene.figure.form == Form::Dots
@@ -171,7 +172,7 @@ fn draw_form(paper: &Paper, scene: &ChartScene, notes: &mut Notes) -> Result<f64
                 named: scene.figure.series.len() > 1,
                 margins: (0.0, 0.0),
             };
-            plot.draw(paper, notes);
+            plot.draw(canvas, notes);
             300.0
         }
     })

@@ -4,12 +4,12 @@
 use super::ChartScene;
 use super::axes::left_margin;
 use super::bars;
+use super::canvas::Canvas;
 use super::domain::domain;
 use super::drawn::{Drawn, years};
-use super::ink::{Ink, Mark};
 use super::labels::Block;
+use super::mark_style::{Mark, MarkStyle};
 use super::notes::Notes;
-use super::paper::Paper;
 use super::plot::{Plot, right_margin};
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
@@ -33,7 +33,7 @@ fn scale_of(scene: &ChartScene, drawn: &Drawn) -> String {
 }
 
 /// Draws all panels; gives the height they take.
-pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn], notes: &mut Notes) -> f64 {
+pub(super) fn draw(canvas: &Canvas, scene: &ChartScene, drawn: &[Drawn], notes: &mut Notes) -> f64 {
     let mut scales: Vec<String> = drawn.iter().map(|drawn| scale_of(scene, drawn)).collect();
     scales.dedup();
     if scales.len() > 1 {
@@ -80,13 +80,13 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn], notes: &m
         let mut tallest: f64 = 0.0;
         for (column, (panel, title)) in row.iter().zip(&titles).enumerate() {
             let x = (width + GAP) * column as f64;
-            title.set(paper, Point::new(x, y + 2.0), Anchor::Start);
+            title.set(canvas, Point::new(x, y + 2.0), Anchor::Start);
             let unit = Point::new(x, y + LINE * lines as f64 + 14.0);
-            paper.text(
+            canvas.text(
                 &scene.unit(panel.place),
                 unit,
                 Anchor::Start,
-                Ink::new(Mark::Unit),
+                MarkStyle::new(Mark::Unit),
             );
             let height = match years {
                 Some(years) if !panel.series.is_by_category() => {
@@ -100,12 +100,12 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn], notes: &m
                         named: false,
                         margins,
                     };
-                    plot.draw(paper, notes);
+                    plot.draw(canvas, notes);
                     height
                 }
                 _ => {
                     let most = fellows(panel).map(bars::largest).fold(0.0, f64::max);
-                    bars::draw(paper, scene, panel, y + head, most)
+                    bars::draw(canvas, scene, panel, y + head, most)
                 }
             };
             tallest = tallest.max(head + height);
@@ -116,10 +116,10 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn], notes: &m
 }
 
 fn title(scene: &ChartScene, drawn: &Drawn, width: f64) -> Block {
-    let ink = Ink::new(Mark::Title);
-    let (size, weight) = ink.type_of();
+    let style = MarkStyle::new(Mark::Title);
+    let (size, weight) = style.font();
     Block {
         lines: balance(drawn.series.label.get(scene.language), width, size, weight),
-        ink,
+        style,
     }
 }

@@ -1,9 +1,9 @@
 //! Remarks below a drawing: what its signs mean and where its scale begins. They are words of the interface.
 
 use super::ChartScene;
-use super::ink::{Ink, Mark};
+use super::canvas::{Canvas, width_of};
 use super::labels::Block;
-use super::paper::{Paper, width_of};
+use super::mark_style::{Mark, MarkStyle};
 use crate::drawing::Anchor;
 use crate::geom::Point;
 use crate::layout::measure::balance;
@@ -41,10 +41,10 @@ impl Notes {
     }
 
     /// Writes the remarks from `top` downwards; gives the height they take.
-    pub(super) fn draw(self, paper: &Paper, scene: &ChartScene, top: f64) -> f64 {
-        let ink = Ink::new(Mark::Note);
-        let (size, weight) = ink.type_of();
-        let mut y = top + self.draw_signs(paper, scene, top);
+    pub(super) fn draw(self, canvas: &Canvas, scene: &ChartScene, top: f64) -> f64 {
+        let style = MarkStyle::new(Mark::Note);
+        let (size, weight) = style.font();
+        let mut y = top + self.draw_signs(canvas, scene, top);
         let of_keys = self
             .keys
             .iter()
@@ -52,18 +52,18 @@ impl Notes {
         for text in of_keys.chain(self.texts.iter().map(String::as_str)) {
             let block = Block {
                 lines: balance(text, scene.width, size, weight),
-                ink,
+                style,
             };
             y += 6.0;
-            block.set(paper, Point::new(0.0, y), Anchor::Start);
+            block.set(canvas, Point::new(0.0, y), Anchor::Start);
             y += block.height() + 2.0;
         }
         y - top
     }
 
     /// What a cross and a dotted upright mean, in one row; gives its height.
-    fn draw_signs(&self, paper: &Paper, scene: &ChartScene, top: f64) -> f64 {
-        let ink = Ink::new(Mark::Note);
+    fn draw_signs(&self, canvas: &Canvas, scene: &ChartScene, top: f64) -> f64 {
+        let style = MarkStyle::new(Mark::Note);
         let middle = top + 13.0;
         let mut x = 5.0;
         let signs = [
@@ -72,14 +72,14 @@ impl Notes {
         ];
         for (_, key) in signs.into_iter().filter(|sign| sign.0) {
             if key == "chart.no_value" {
-                paper.cross(Point::new(x, middle), Ink::new(Mark::NoData));
+                canvas.cross(Point::new(x, middle), MarkStyle::new(Mark::NoData));
             } else {
                 let ends = [-8.0, 8.0].map(|far| Point::new(x, middle + far));
-                paper.path(&ends, Ink::new(Mark::Break));
+                canvas.path(&ends, MarkStyle::new(Mark::Break));
             }
             let text = scene.words.get(key, scene.language);
-            paper.text(text, Point::new(x + 9.0, top + 17.2), Anchor::Start, ink);
-            x += 9.0 + width_of(text, ink) + 22.0;
+            canvas.text(text, Point::new(x + 9.0, top + 17.2), Anchor::Start, style);
+            x += 9.0 + width_of(text, style) + 22.0;
         }
         if self.missing || self.breaks {
             22.0

@@ -2,11 +2,11 @@
 
 use super::ChartScene;
 use super::axes::{Frame, Scale};
+use super::canvas::{Canvas, width_of};
 use super::drawn::{Dot, Drawn, value_text};
-use super::ink::{Ink, Mark};
 use super::labels::Room;
+use super::mark_style::{Mark, MarkStyle};
 use super::notes::Notes;
-use super::paper::{Paper, width_of};
 use crate::geom::{Point, Rect};
 
 /// One plot.
@@ -38,7 +38,7 @@ pub(super) struct Spotted<'a> {
 
 impl Plot<'_> {
     /// Draws it, and notes what has to be remarked.
-    pub(super) fn draw(&self, paper: &Paper, notes: &mut Notes) {
+    pub(super) fn draw(&self, canvas: &Canvas, notes: &mut Notes) {
         let scene = self.scene;
         let chosen = scene
             .year
@@ -58,7 +58,7 @@ impl Plot<'_> {
                 .iter()
                 .any(|drawn| drawn.dots.iter().any(|dot| dot.point.when.month > 0)),
         };
-        let frame = Frame::draw(paper, self.rect, &scale, self.unit, scene.marks);
+        let frame = Frame::draw(canvas, self.rect, &scale, self.unit, scene.marks);
         let inner = frame.inner;
         let top = inner.y - 4.0;
         let mut room = Room::new(Rect::new(
@@ -67,18 +67,18 @@ impl Plot<'_> {
             self.rect.right() - inner.x - 2.0,
             inner.bottom() - top - 2.0,
         ));
-        if frame.draw_breaks(paper, &mut room, scene.figure, self.drawn, self.years) {
+        if frame.draw_breaks(canvas, &mut room, scene.figure, self.drawn, self.years) {
             notes.has_breaks();
         }
-        if frame.draw_missing(paper, &mut room, self.drawn, self.years, self.named) {
+        if frame.draw_missing(canvas, &mut room, self.drawn, self.years, self.named) {
             notes.has_missing_years();
         }
         let dots = self.spotted(&frame, chosen);
-        self.draw_lines(paper, &mut room, &frame, &dots);
+        self.draw_lines(canvas, &mut room, &frame, &dots);
         for spotted in &dots {
-            self.draw_dot(paper, &mut room, &frame, spotted);
+            self.draw_dot(canvas, &mut room, &frame, spotted);
         }
-        self.write(paper, room, frame.step, &dots);
+        self.write(canvas, room, frame.step, &dots);
     }
 
     pub(super) fn look(&self, series: usize) -> usize {
@@ -111,25 +111,25 @@ impl Plot<'_> {
         out
     }
 
-    fn draw_lines(&self, paper: &Paper, room: &mut Room, frame: &Frame, dots: &[Spotted]) {
+    fn draw_lines(&self, canvas: &Canvas, room: &mut Room, frame: &Frame, dots: &[Spotted]) {
         for (series, drawn) in self.drawn.iter().enumerate() {
             let mut run: Vec<Point> = Vec::new();
-            let ink = Ink::new(Mark::Line).look(self.look(series)).flag(
-                Ink::STANDS_OUT,
+            let style = MarkStyle::new(Mark::Line).look(self.look(series)).flag(
+                MarkStyle::STANDS_OUT,
                 self.scene.figure.highlight.contains(&drawn.series.id),
             );
             for spotted in dots.iter().filter(|spotted| spotted.series == series) {
                 if has_stems(frame, drawn) {
                     let foot = Point::new(spotted.at.x, frame.base);
-                    let stem = Ink::new(Mark::Stem).look(self.look(series));
-                    paper.path(
+                    let stem = MarkStyle::new(Mark::Stem).look(self.look(series));
+                    canvas.path(
                         &[foot, spotted.at],
-                        stem.flag(Ink::NEGATIVE_STEM, spotted.dot.value < 0.0),
+                        stem.flag(MarkStyle::NEGATIVE_STEM, spotted.dot.value < 0.0),
                     );
                     room.line(series, foot, spotted.at);
                 }
                 if !spotted.dot.joined && run.len() > 1 {
-                    paper.path(&run, ink);
+                    canvas.path(&run, style);
                 }
                 if !spotted.dot.joined {
                     run.clear();
@@ -140,12 +140,12 @@ impl Plot<'_> {
                 run.push(spotted.at);
             }
             if run.len() > 1 {
-                paper.path(&run, ink);
+                canvas.path(&run, style);
             }
         }
     }
 
-    fn draw_dot(&self, paper: &Paper, room: &mut Room, frame: &Frame, spotted: &Spotted) {
+    fn draw_dot(&self, canvas: &Canvas, room: &mut Room, frame: &Frame, spotted: &Spotted) {
         let stems = has_stems(frame, &self.drawn[spotted.series]);
         let plain = match (stems, frame.step < 24.0) {
             (true, _) => 6.5,
@@ -158,11 +158,11 @@ impl Plot<'_> {
             plain
         };
         let look = self.look(spotted.series);
-        let ink = Ink::new(Mark::Point)
+        let style = MarkStyle::new(Mark::Point)
             .look(look)
-            .flag(Ink::NEGATIVE, spotted.dot.value < 0.0)
-            .flag(Ink::CHOSEN, spotted.chosen);
-        paper.point(look, spotted.at, radius, ink);
+            .flag(MarkStyle::NEGATIVE, spotted.dot.value < 0.0)
+            .flag(MarkStyle::CHOSEN, spotted.chosen);
+        canvas.point(look, spotted.at, radius, style);
         room.mark(spotted.series, spotted.at, radius + 1.0);
     }
 }
@@ -172,7 +172,10 @@ pub(super) fn right_margin(scene: &ChartScene, width: f64, drawn: &[Drawn]) -> f
     let widest = drawn.iter().filter_map(|drawn| {
         let dot = drawn.dots.last()?;
         let text = value_text(scene, drawn.place, dot.shown);
-        Some(width_of(&text, Ink::new(Mark::Value).flag(Ink::BIG, true)))
+        Some(width_of(
+            &text,
+            MarkStyle::new(Mark::Value).flag(MarkStyle::BIG, true),
+        ))
     });
     // In a narrow panel, values stand above their points.
     if width < 240.0 {

@@ -4,8 +4,8 @@
 use super::ChartScene;
 use super::bars::ranked;
 use super::drawn::{Dot, Drawn, drawn, value_text, years};
+use super::phrases::{category, list, value_phrase, when};
 use super::slope::pairs;
-use super::spoken::{category, list, spoken, when};
 use crate::model::indicator::{Form, Matrix};
 
 /// What one series says for a year.
@@ -85,9 +85,12 @@ pub fn readout(scene: &ChartScene) -> Vec<ReadoutItem> {
             value,
         };
         let here = drawn.dots.iter().filter(|dot| dot.point.when.year == year);
-        items.extend(
-            here.map(|dot| item(when(scene, dot.point.when), Some(spoken(scene, drawn, dot)))),
-        );
+        items.extend(here.map(|dot| {
+            item(
+                when(scene, dot.point.when),
+                Some(value_phrase(scene, drawn, dot)),
+            )
+        }));
         if drawn.gaps().contains(&year) {
             items.push(item(year.to_string(), None));
         }
@@ -121,7 +124,7 @@ pub fn sentence(scene: &ChartScene) -> String {
             let slots = [
                 ("label", label),
                 ("name", category(scene, top)),
-                ("value", &spoken(scene, drawn, top)),
+                ("value", &value_phrase(scene, drawn, top)),
             ];
             Some(say("chart.read.top", &slots))
         });
@@ -187,7 +190,7 @@ pub fn rank_sentence(scene: &ChartScene, rank: usize) -> String {
             let slots = [
                 ("label", list.series.label.get(scene.language)),
                 ("name", category(scene, dot)),
-                ("value", &spoken(scene, list, dot)),
+                ("value", &value_phrase(scene, list, dot)),
             ];
             let key = if drawn.len() == 1 {
                 "chart.read.bar"
@@ -226,7 +229,7 @@ fn nearest(scene: &ChartScene, drawn: &[Drawn], year: i32) -> String {
         .map(|(drawn, dot)| {
             let slots = [
                 ("when", when(scene, dot.point.when)),
-                ("value", spoken(scene, drawn, dot)),
+                ("value", value_phrase(scene, drawn, dot)),
             ];
             let slots = slots.each_ref().map(|(key, value)| (*key, value.as_str()));
             scene.words.say("chart.read.near", scene.language, &slots)
@@ -257,7 +260,10 @@ fn slope_sentence(scene: &ChartScene, drawn: &[Drawn], only: Option<usize>) -> S
                     &value_text(scene, pair.left_series.place, pair.left.point.value),
                 ),
                 ("right", category(scene, pair.right)),
-                ("right_value", &spoken(scene, pair.left_series, pair.right)),
+                (
+                    "right_value",
+                    &value_phrase(scene, pair.left_series, pair.right),
+                ),
             ];
             scene.words.say("chart.read.pair", scene.language, &slots)
         })

@@ -2,10 +2,10 @@
 //! the second that the figure's highlight names. There is no axis; both ends carry their values.
 
 use super::ChartScene;
+use super::canvas::{Canvas, place, plane, width_of};
 use super::drawn::{Dot, Drawn, value_text};
-use super::ink::{Ink, Mark};
 use super::labels::{Block, Room, Spot};
-use super::paper::{Paper, place, plane, width_of};
+use super::mark_style::{Mark, MarkStyle};
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect, within};
 use crate::layout::measure::balance;
@@ -40,19 +40,19 @@ pub(super) fn pairs<'d, 'a>(scene: &ChartScene, drawn: &'d [Drawn<'a>]) -> Vec<P
 }
 
 /// Draws the lines; gives the height they take.
-pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn]) -> f64 {
+pub(super) fn draw(canvas: &Canvas, scene: &ChartScene, drawn: &[Drawn]) -> f64 {
     let pairs = pairs(scene, drawn);
     let unit = scene
         .figure
         .unit(0)
         .map_or("", |unit| unit.get(scene.language));
-    paper.text(
+    canvas.text(
         unit,
         Point::new(0.0, 13.0),
         Anchor::Start,
-        Ink::new(Mark::Unit),
+        MarkStyle::new(Mark::Unit),
     );
-    let big = Ink::new(Mark::Value).flag(Ink::BIG, true);
+    let big = MarkStyle::new(Mark::Value).flag(MarkStyle::BIG, true);
     let texts = |pair: &Pair| {
         [pair.left, pair.right]
             .map(|dot| value_text(scene, pair.left_series.place, dot.point.value))
@@ -78,7 +78,7 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn]) -> f64 {
         (low, if high > low { high } else { low + 1.0 }),
         inner,
     );
-    draw_columns(paper, scene, &pairs, inner);
+    draw_columns(canvas, scene, &pairs, inner);
     let mut room = Room::new(Rect::new(inner.x + 10.0, TOP, inner.width - 20.0, HEIGHT));
     let ends: Vec<[Point; 2]> = pairs
         .iter()
@@ -90,7 +90,7 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn]) -> f64 {
         })
         .collect();
     for (at, (pair, ends)) in pairs.iter().zip(&ends).enumerate() {
-        paper.path(ends, Ink::new(Mark::Line).look(at));
+        canvas.path(ends, MarkStyle::new(Mark::Line).look(at));
         room.line(at, ends[0], ends[1]);
         let tops = [Anchor::End, Anchor::Start];
         for ((end, anchor), text) in ends.iter().zip(tops).zip(texts(pair)) {
@@ -98,47 +98,49 @@ pub(super) fn draw(paper: &Paper, scene: &ChartScene, drawn: &[Drawn]) -> f64 {
                 None => scene.year == Some(pair.left.point.when.year),
                 item => item == Some(at + 1),
             };
-            let ink = Ink::new(Mark::Point).look(at).flag(Ink::CHOSEN, chosen);
-            paper.point(at, *end, 6.0, ink);
+            let style = MarkStyle::new(Mark::Point)
+                .look(at)
+                .flag(MarkStyle::CHOSEN, chosen);
+            canvas.point(at, *end, 6.0, style);
             let aside = if anchor == Anchor::End { -11.0 } else { 11.0 };
-            let value = Ink::new(Mark::Value).flag(Ink::BIG, chosen);
-            paper.text(&text, Point::new(end.x + aside, end.y + 5.0), anchor, value);
+            let value = MarkStyle::new(Mark::Value).flag(MarkStyle::BIG, chosen);
+            canvas.text(&text, Point::new(end.x + aside, end.y + 5.0), anchor, value);
         }
     }
     for (at, (pair, ends)) in pairs.iter().zip(&ends).enumerate() {
-        name(paper, scene, &mut room, at, pair, *ends);
+        name(canvas, scene, &mut room, at, pair, *ends);
     }
     TOP + HEIGHT + 4.0
 }
 
 /// The two places, and what stands between them.
-fn draw_columns(paper: &Paper, scene: &ChartScene, pairs: &[Pair], inner: Rect) {
+fn draw_columns(canvas: &Canvas, scene: &ChartScene, pairs: &[Pair], inner: Rect) {
     let right = pairs
         .first()
         .and_then(|pair| pair.right.point.category.as_ref())
         .map_or("", |text| text.get(scene.language));
     let left = scene.words.get("chart.nation", scene.language);
-    let ink = Ink::new(Mark::Title);
+    let style = MarkStyle::new(Mark::Title);
     for (text, x) in [(left, inner.x), (right, inner.right())] {
-        let half = width_of(text, ink) / 2.0;
+        let half = width_of(text, style) / 2.0;
         let inside = within(x, half, (scene.width - half).max(half));
-        paper.text(text, Point::new(inside, TOP - 6.0), Anchor::Middle, ink);
+        canvas.text(text, Point::new(inside, TOP - 6.0), Anchor::Middle, style);
         let line = [Point::new(x, TOP + 4.0), Point::new(x, TOP + HEIGHT)];
-        paper.path(&line, Ink::new(Mark::Grid));
+        canvas.path(&line, MarkStyle::new(Mark::Grid));
     }
 }
 
 /// Names the survey along its line, in as many lines as fit between the places.
 fn name(
-    paper: &Paper,
+    canvas: &Canvas,
     scene: &ChartScene,
     room: &mut Room,
     at: usize,
     pair: &Pair,
     ends: [Point; 2],
 ) {
-    let ink = Ink::new(Mark::Label).look(at);
-    let (size, weight) = ink.type_of();
+    let style = MarkStyle::new(Mark::Label).look(at);
+    let (size, weight) = style.font();
     let most = (ends[1].x - ends[0].x - 24.0).min(300.0);
     let block = Block {
         lines: balance(
@@ -147,7 +149,7 @@ fn name(
             size,
             weight,
         ),
-        ink,
+        style,
     };
     let (width, height) = (block.width(), block.height());
     let x = (ends[0].x + ends[1].x - width) / 2.0;
@@ -159,5 +161,5 @@ fn name(
             cost: far * 0.5,
         })
     });
-    room.set(Some(paper), at, &block, spots.collect(), f64::INFINITY);
+    room.set(Some(canvas), at, &block, spots.collect(), f64::INFINITY);
 }

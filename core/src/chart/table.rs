@@ -4,8 +4,8 @@
 use super::ChartScene;
 use super::bars::ranked;
 use super::drawn::{Dot, Drawn, drawn, years};
+use super::phrases::when;
 use super::slope::pairs;
-use super::spoken::when;
 use crate::model::indicator::{Form, Matrix};
 use crate::sorting::sort_by_key;
 use crate::text::{Decimal, format_decimal};

@@ -1,7 +1,7 @@
 //! Which years an axis writes. It must not know what stands at them.
 
-use super::ink::{Ink, Mark};
-use super::paper::width_of;
+use super::canvas::width_of;
+use super::mark_style::{Mark, MarkStyle};
 
 /// The years that are written: the chosen one, the first and last, and of the others every one, or every second, or
 /// those that 5 or 10 divides, as there is room.
@@ -12,7 +12,7 @@ pub(super) fn labelled_years(
 ) -> Vec<i32> {
     let room = width_of(
         "0000",
-        Ink::new(Mark::TickText).flag(Ink::CHOSEN_YEAR, true),
+        MarkStyle::new(Mark::TickText).flag(MarkStyle::CHOSEN_YEAR, true),
     ) + 7.0;
     let every = [1, 2, 5, 10, 20, 50, 100]
         .into_iter()

@@ -1,9 +1,9 @@
 //! Where things go: pure functions from the model to places in drawing units. Floor 3: no DOM, no pixel density, no
 //! colour.
 
+mod curve;
 pub mod ecosystem;
 pub mod measure;
-pub mod path;
 pub mod petals;
 pub mod scale;
 pub mod steps;

@@ -3,8 +3,9 @@
 //! so both lenses, every year and every change of a link are tried on the same draws, and what differs between two answers
 //! is no accident of chance.
 
+use super::arrow::Arrow;
 use super::kernel::{LANES, Lanes, NO_SLOT, Plan, gather};
-use super::map::{Arrow, Lens};
+use super::map::Lens;
 use crate::model::ecosystem::Sign;
 use rand_xoshiro::Xoshiro128PlusPlus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};

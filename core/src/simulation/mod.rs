@@ -33,8 +33,8 @@
 //!
 //! | file | what is there |
 //! |---|---|
-//! | `map` | the links as numbers, their lenses and bounds, gamma |
-//! | `change` | what a reader may change in a link, and its part of the address |
+//! | `arrow`, `map` | the links as numbers, their lenses and bounds, gamma |
+//! | `change`, `change_code` | what a reader may change in a link, and its part of the address |
 //! | `radius` | the spectral radius |
 //! | `midpoint` | the exact answer for the weights in the middle |
 //! | `draw`, `kernel`, `tanh`, `four` | a block of samples: drawn, settled, side by side |
@@ -43,7 +43,9 @@
 //! | `answer`, `verdict` | counts, medians, levels; the words |
 
 mod answer;
+mod arrow;
 mod change;
+mod change_code;
 mod deciding;
 mod draw;
 mod four;
@@ -57,9 +59,11 @@ mod verdict;
 
 pub use crate::model::learning::MOST_PUSHES;
 pub use answer::{Answer, MOST_LEVELS, NodeAnswer};
-pub use change::{Change, NoChanges, pack_changes, unpack_changes};
+pub use arrow::Arrow;
+pub use change::Change;
+pub use change_code::{NoChanges, pack_changes, unpack_changes};
 pub use deciding::{DecidingLink, LEAST_CORRELATION};
-pub use map::{Arrow, Lens, Map, Push};
+pub use map::{Lens, Map, Push};
 pub use midpoint::settle_midpoint;
 pub use question::{Question, Run, SAMPLES};
 pub use radius::spectral_radius;

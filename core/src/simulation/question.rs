@@ -2,10 +2,11 @@
 //! into pieces, the answer is the same. It knows no frame and no clock; who asks decides when to go on.
 
 use super::answer::{Answer, NodeAnswer, median};
+use super::arrow::Arrow;
 use super::deciding::{DecidingLink, LEAST_CORRELATION, Sums};
 use super::draw::draw;
 use super::kernel::{Block, LANES, NO_SLOT, Plan, gather, spread};
-use super::map::{Arrow, Lens, Map, Push};
+use super::map::{Lens, Map, Push};
 use super::verdict::Verdict;
 use crate::model::{LinkIndex, NodeIndex};
 use crate::sorting::sort_by;

@@ -12,7 +12,7 @@ use fixture::{World, event, generated, realistic};
 use jelajah_core::drawing::{Drawing, Shape};
 use jelajah_core::layout::measure::{Weight, text_width};
 use jelajah_core::layout::timeline::{
-    Order, PlacedTimeline, Side, Stride, Voice, crowd_shapes, draw, draw_overview, edge_shapes,
+    Order, PlacedTimeline, Side, Stride, Voice, cluster_shapes, draw, draw_overview, edge_shapes,
     marker_class, marker_shapes, place,
 };
 use jelajah_core::model::date::{Date, Span};
@@ -41,10 +41,10 @@ fn picture(world: &World, placed: &PlacedTimeline) -> Drawing {
             .shapes
             .push(group(&marker_class(marker), marker_shapes(marker)));
     }
-    for crowd in &placed.crowds {
+    for cluster in &placed.clusters {
         drawing
             .shapes
-            .push(group("more", crowd_shapes(crowd, &voice)));
+            .push(group("more", cluster_shapes(cluster, &voice)));
     }
     for edge in placed.before.iter().chain(&placed.after) {
         drawing
@@ -198,7 +198,7 @@ fn generated_tables_of_any_size_span_and_number_of_lanes_keep_the_rules() {
 }
 
 #[test]
-fn ten_thousand_events_on_one_day_become_a_few_markers_and_one_crowd() {
+fn ten_thousand_events_on_one_day_become_a_few_markers_and_one_cluster() {
     let day = Span {
         start: Date::parse("2022-12-06").unwrap(),
         end: None,
@@ -210,8 +210,8 @@ fn ten_thousand_events_on_one_day_become_a_few_markers_and_one_crowd() {
     scene.year = Some(2022);
     scene.chosen = Some(EventIndex(9_999));
     let placed = check(&scene);
-    assert_eq!((placed.markers.len(), placed.crowds.len()), (8, 1));
-    assert_eq!(placed.crowds[0].events.len(), 9_992);
+    assert_eq!((placed.markers.len(), placed.clusters.len()), (8, 1));
+    assert_eq!(placed.clusters[0].events.len(), 9_992);
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn several_events_on_one_day_take_rows_of_their_own() {
     let world = World::new(events.collect());
     let placed = check(&world.scene(Window::from_years(2020, 2024), 1200.0));
     assert_eq!(placed.labels.len(), 4);
-    assert!(placed.crowds.is_empty());
+    assert!(placed.clusters.is_empty());
 }
 
 /// The side, the stretch and the text of the label of an event that is alone, chosen, and named by the same words again
@@ -318,7 +318,7 @@ fn one_event_of_a_lane_is_counted_in_the_singular_and_two_are_not() {
 }
 
 #[test]
-fn the_marked_year_stays_out_of_crowds_where_rows_allow_it() {
+fn the_marked_year_stays_out_of_clusters_where_rows_allow_it() {
     let world = realistic();
     for year in 2019..=2025 {
         let mut scene = world.scene(world.span(), 1200.0);
@@ -507,10 +507,10 @@ fn ten_thousand_events_are_placed_in_no_time() {
     let placed = place(&scene);
     let took = begin.elapsed();
     eprintln!(
-        "10,000 events, whole span: {took:?}, {} markers, {} labels, {} crowds",
+        "10,000 events, whole span: {took:?}, {} markers, {} labels, {} clusters",
         placed.markers.len(),
         placed.labels.len(),
-        placed.crowds.len()
+        placed.clusters.len()
     );
     assert!(took.as_millis() < 500, "{took:?}");
 }

@@ -32,7 +32,10 @@ fn nothing_meets(placed: &PlacedTimeline, scene: &Scene<'_>) {
         let own = (one.side == Side::Below).then_some(one.event);
         (one.rect, own, "label")
     });
-    let crowds = placed.crowds.iter().map(|one| (one.rect, None, "crowd"));
+    let clusters = placed
+        .clusters
+        .iter()
+        .map(|one| (one.rect, None, "cluster"));
     let names = placed.lanes.iter().map(|one| {
         let last = one.name.last().map_or(one.top, |line| line.at.y);
         (
@@ -41,7 +44,7 @@ fn nothing_meets(placed: &PlacedTimeline, scene: &Scene<'_>) {
             "lane name",
         )
     });
-    let mut boxes: Vec<_> = markers.chain(labels).chain(crowds).chain(names).collect();
+    let mut boxes: Vec<_> = markers.chain(labels).chain(clusters).chain(names).collect();
     boxes.sort_by(|a, b| a.0.x.total_cmp(&b.0.x));
     for (place, a) in boxes.iter().enumerate() {
         for b in boxes[place + 1..]
@@ -69,8 +72,8 @@ fn nothing_leaves(placed: &PlacedTimeline) {
     };
     let markers = placed.markers.iter().map(|one| one.target);
     let labels = placed.labels.iter().map(|one| one.rect);
-    let crowds = placed.crowds.iter().map(|one| one.rect);
-    for rect in markers.chain(labels).chain(crowds) {
+    let clusters = placed.clusters.iter().map(|one| one.rect);
+    for rect in markers.chain(labels).chain(clusters) {
         assert!(
             rect.x >= 0.0 && rect.right() <= frame.width + 1e-6,
             "{rect:?}"
@@ -107,13 +110,13 @@ fn nothing_leaves(placed: &PlacedTimeline) {
 
 fn nothing_is_lost(placed: &PlacedTimeline, scene: &Scene<'_>) {
     let markers = placed.markers.iter().map(|one| one.event);
-    let crowds = placed
-        .crowds
+    let clusters = placed
+        .clusters
         .iter()
         .flat_map(|one| one.events.iter().copied());
     let edges = placed.before.iter().chain(&placed.after);
     let outside = edges.flat_map(|one| one.events.iter().copied());
-    let told: Vec<_> = markers.chain(crowds).chain(outside).collect();
+    let told: Vec<_> = markers.chain(clusters).chain(outside).collect();
     let once: BTreeSet<_> = told.iter().copied().collect();
     assert_eq!(told.len(), once.len(), "an event stands twice");
     assert_eq!(once, scene.order.events().collect(), "an event is lost");

@@ -12,10 +12,17 @@ use jelajah_core::model::date::Date;
 use jelajah_core::model::window::Window;
 use jelajah_core::text::Language;
 
-/// FNV-1a of a text.
+/// A number for what `Debug` writes of values, without the names of fields and types, which may change (FNV-1a).
 fn print(text: &str) -> u64 {
+    let is_name = |sign: char| sign.is_ascii_alphanumeric() || sign == '_';
+    let values = text.split_inclusive([':', '{', '(']).flat_map(|part| {
+        match part.strip_suffix([':', '{', '(']) {
+            Some(part) => part.trim_end().trim_end_matches(is_name).bytes(),
+            None => part.bytes(),
+        }
+    });
     let step = |print: u64, byte: u8| (print ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
+    values.fold(0xcbf2_9ce4_8422_2325, step)
 }
 
 /// Fails with all numbers that came out, to be copied.
@@ -59,7 +66,7 @@ fn the_real_timeline_is_the_same_everywhere() {
     ];
     same(
         &[pictures(&realistic(), &windows)],
-        &[4_102_465_205_358_441_442],
+        &[710_848_433_079_660_347],
     );
 }
 
@@ -86,10 +93,10 @@ fn timelines_of_few_and_of_many_events_are_the_same_everywhere() {
     same(
         &found,
         &[
-            3_084_699_084_392_404_456,
-            8_526_992_961_196_026_997,
-            16_346_115_727_366_412_727,
-            748_444_908_782_220_422,
+            18_146_668_684_319_777_192,
+            13_679_638_926_459_550_581,
+            14_684_577_956_513_573_817,
+            6_578_451_869_670_519_893,
         ],
     );
 }
@@ -116,7 +123,7 @@ fn timelines_of_long_spans_are_the_same_everywhere() {
     ];
     same(
         &[pictures(&World::new(world.events), &windows)],
-        &[3_979_314_776_221_277_606],
+        &[15_602_372_812_437_075_997],
     );
 }
 
@@ -137,7 +144,7 @@ fn ticks_of_any_stretch_of_time_are_the_same_everywhere() {
         };
         all += &format!("{:?}", ticks(&TimeScale::new(window, 0.0, 900.0)));
     }
-    same(&[print(&all)], &[3_888_298_318_975_740_900]);
+    same(&[print(&all)], &[9_562_529_741_179_959_103]);
 }
 
 #[test]
@@ -152,10 +159,10 @@ fn petals_of_any_period_are_the_same_everywhere() {
     same(
         &all,
         &[
-            8_644_679_008_034_978_850,
-            9_282_243_773_781_869_771,
-            8_121_307_830_956_975_141,
-            2_139_124_304_586_921_605,
+            9_146_506_190_010_184_488,
+            14_998_121_573_849_930_061,
+            13_701_261_966_169_598_978,
+            8_156_189_718_142_604_464,
         ],
     );
 }

@@ -5,8 +5,8 @@ use super::Outline;
 use crate::angle::sin_cos;
 use crate::drawing::number;
 use crate::geom::{Point, Rect};
+use crate::layout::curve::{along, polar};
 use crate::layout::measure::{Weight, balance, is_letter, text_width};
-use crate::layout::path::{along, polar};
 use crate::model::ecosystem::NodeKind;
 
 /// From one baseline to the next, in units.

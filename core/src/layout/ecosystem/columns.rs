@@ -1,7 +1,7 @@
-//! The columns of challenges and opportunities at the sides of a diagram. It knows the rings' seats, no names and no
+//! The columns of challenges and opportunities at the sides of a diagram. It knows the rings' slots, no names and no
 //! links. All places are relative to the middle of the diagram.
 
-use super::rings::{GAP, Group, PASSAGE, Seats, Size, TOUCH};
+use super::slots::{GAP, Group, PASSAGE, Size, Slots, TOUCH};
 use crate::geom::{Point, Rect};
 
 /// Half of the width that columns try to stay within.
@@ -31,16 +31,16 @@ pub(super) fn half(group: Group) -> f64 {
     (pitch(group.count, group.size) * steps + group.size.height) / 2.0
 }
 
-/// The seats of a kind at one side, -1 for the left and 1 for the right, from above to below; as far in as the boxes
+/// The slots of a kind at one side, -1 for the left and 1 for the right, from above to below; as far in as the boxes
 /// `inside` allow. `edge` is the radius of what stands in the middle.
 pub(super) fn column(
     group: Group,
     side: f64,
-    seats: &Seats,
+    slots: &Slots,
     inside: &[Rect],
     edge: f64,
 ) -> Vec<Point> {
-    let rx = match (seats.actor_rings.first(), seats.resource_rings.last()) {
+    let rx = match (slots.actor_rings.first(), slots.resource_rings.last()) {
         (Some((rx, _)), _) => *rx,
         (None, Some((rx, _))) => rx + 240.0,
         (None, None) => edge + 362.0,

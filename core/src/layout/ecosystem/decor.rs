@@ -1,7 +1,8 @@
 //! What goes with the nodes of a diagram: the orbits, the lanes that arrows keep to, and the places where the names of
-//! the kinds are written. It knows seats and outlines, no links and no words.
+//! the kinds are written. It knows slots and outlines, no links and no words.
 
-use super::{More, Outline, Placed, rings};
+use super::slots::Slots;
+use super::{More, Outline, Placed};
 use crate::angle::sin_cos;
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
@@ -39,16 +40,16 @@ pub struct Orbits {
     pub outer_lanes: Vec<(f64, f64)>,
 }
 
-/// Orbits and lanes for the given seats.
-pub(super) fn orbits(seats: &rings::Seats) -> Orbits {
-    let edge = seats.bands.last().map_or(seats.core + 40.0, |band| band.1);
-    let (rx, ry) = match seats.resource_rings.last() {
+/// Orbits and lanes for the given slots.
+pub(super) fn orbits(slots: &Slots) -> Orbits {
+    let edge = slots.bands.last().map_or(slots.core + 40.0, |band| band.1);
+    let (rx, ry) = match slots.resource_rings.last() {
         Some((rx, ry)) => (rx + 94.0, ry + 58.0),
         None => (edge + 216.0, edge + 148.0),
     };
     // The second one passes the corners of wide boxes, where the first one would touch them.
     let outer_lanes = vec![(rx, ry), (rx + 11.0, ry + 7.0)];
-    let middles: Vec<f64> = seats
+    let middles: Vec<f64> = slots
         .stages
         .iter()
         .filter_map(|stage| match *stage {
@@ -59,14 +60,14 @@ pub(super) fn orbits(seats: &rings::Seats) -> Orbits {
     let half = core::f64::consts::PI / middles.len().max(1) as f64;
     let gaps = middles.iter().map(|middle| middle + half).collect();
     Orbits {
-        drawn: seats
+        drawn: slots
             .resource_rings
             .iter()
-            .chain(&seats.actor_rings)
+            .chain(&slots.actor_rings)
             .copied()
             .collect(),
-        core: seats.core,
-        bands: seats.bands.clone(),
+        core: slots.core,
+        bands: slots.bands.clone(),
         gaps,
         inner_lanes: vec![(edge + 11.0, edge + 11.0), (edge + 22.5, edge + 22.5)],
         outer_lanes,
@@ -75,7 +76,7 @@ pub(super) fn orbits(seats: &rings::Seats) -> Orbits {
 
 /// Names of kinds: above the columns, and on the orbits where there is room right of the top.
 pub(super) fn captions(
-    seats: &rings::Seats,
+    slots: &Slots,
     nodes: &[Placed],
     more: &[More],
     centre: Point,
@@ -83,8 +84,8 @@ pub(super) fn captions(
 ) -> Vec<Caption> {
     let mut found = Vec::new();
     for (places, kind, anchor) in [
-        (&seats.challenges, NodeKind::Challenge, Anchor::Start),
-        (&seats.opportunities, NodeKind::Opportunity, Anchor::End),
+        (&slots.challenges, NodeKind::Challenge, Anchor::Start),
+        (&slots.opportunities, NodeKind::Opportunity, Anchor::End),
     ] {
         let Some(top) = places.iter().map(|at| at.y).reduce(f64::min) else {
             continue;
@@ -116,8 +117,8 @@ pub(super) fn captions(
         });
     }
     for (rings, kind, first, wide) in [
-        (&seats.actor_rings, NodeKind::Actor, 21.6, 110.0),
-        (&seats.resource_rings, NodeKind::Resource, 26.0, 130.0),
+        (&slots.actor_rings, NodeKind::Actor, 21.6, 110.0),
+        (&slots.resource_rings, NodeKind::Resource, 26.0, 130.0),
     ] {
         let Some(&(rx, ry)) = rings.last() else {
             continue;

@@ -1,10 +1,9 @@
 //! The ecosystem as a designed radial picture: what all is for in the middle, the chain round it, resources, then
 //! actors, challenges and opportunities at the sides. Places depend on the nodes and links alone, never on a year, a
 //! layer or a choice, so nothing ever moves. Of very many nodes the heaviest are drawn and the others counted. No physics runs: the same edition gives the same picture, bit for bit.
-//! Arrows are [`super::path`]'s, shapes are [`draw`]'s.
+//! Arrows are [`routes`]'s, shapes are [`draw`]'s.
 
 mod boxes;
-mod cast;
 mod columns;
 mod decor;
 pub mod draw;
@@ -12,7 +11,10 @@ mod order;
 mod outline;
 mod placed;
 mod rings;
+pub mod routes;
+mod slots;
 pub mod views;
+mod visible;
 pub mod walk;
 
 pub(crate) use boxes::port;
@@ -21,11 +23,12 @@ pub use outline::Outline;
 pub(crate) use outline::wrap;
 pub use placed::{LabelLine, More, Placed};
 
-use super::path::Ground;
 use crate::geom::{Point, Rect};
 use crate::model::NodeIndex;
 use crate::model::ecosystem::{Ecosystem, NodeKind};
 use crate::text::Language;
+use routes::ObstacleGrid;
+use slots::{Group, Slots};
 
 /// Width of the view box that a small edition fits into, in units.
 pub const WIDTH: f64 = 1280.0;
@@ -52,7 +55,7 @@ pub struct PlacedNodes {
     /// The radii that arrows keep to.
     pub orbits: Orbits,
     /// Who stands where, for finding routes fast.
-    pub(crate) ground: Ground,
+    pub(crate) obstacles: ObstacleGrid,
 }
 
 impl PlacedNodes {
@@ -73,45 +76,45 @@ impl PlacedNodes {
 /// Places the nodes, with names in `language`; of kinds with very many nodes the heaviest.
 #[must_use]
 pub fn arrange(ecosystem: &Ecosystem, language: Language) -> PlacedNodes {
-    let cast = cast::cast(ecosystem);
+    let visible = visible::visible_nodes(ecosystem);
     let kind_of = |index: &NodeIndex| ecosystem.node(*index).kind;
-    let labels: Vec<boxes::Label> = cast
-        .drawn
+    let labels: Vec<boxes::Label> = visible
+        .nodes
         .iter()
         .map(|index| boxes::measure(kind_of(index), ecosystem.node(*index).name.get(language)))
         .collect();
     let small = labels
         .iter()
-        .zip(&cast.drawn)
+        .zip(&visible.nodes)
         .any(|(label, index)| kind_of(index) == NodeKind::Stage && label.width > boxes::BAND_ROOM);
-    let mut groups = [rings::Group::default(); 6];
+    let mut groups = [Group::default(); 6];
     let mut rank = Vec::with_capacity(labels.len());
-    for (index, label) in cast.drawn.iter().zip(&labels) {
+    for (index, label) in visible.nodes.iter().zip(&labels) {
         rank.push(groups[kind_of(index) as usize].take(label));
     }
     let counted: Vec<(NodeKind, usize, boxes::Label)> = NodeKind::ALL
         .into_iter()
-        .zip(cast.counted)
+        .zip(visible.hidden)
         .filter(|(_, count)| *count > 0)
         .map(|(kind, count)| (kind, count, boxes::measure_count(kind, count)))
         .collect();
     for (kind, _, label) in &counted {
         groups[*kind as usize].take(label);
     }
-    let seats = rings::seats(&groups);
-    let (centre, width, height) = frame(&seats, &groups);
-    let seat = |kind: NodeKind, rank: usize| {
-        let at = seats.of(kind, rank);
+    let slots = rings::slots(&groups);
+    let (centre, width, height) = frame(&slots, &groups);
+    let slot = |kind: NodeKind, rank: usize| {
+        let at = slots.of(kind, rank);
         Point::new(at.x + centre.x, at.y + centre.y)
     };
-    let places: Vec<Point> = cast
-        .drawn
+    let places: Vec<Point> = visible
+        .nodes
         .iter()
         .zip(&rank)
-        .map(|(index, &rank)| seat(kind_of(index), rank))
+        .map(|(index, &rank)| slot(kind_of(index), rank))
         .collect();
     let outline = |kind: NodeKind, rank: usize, at: Point, label: &boxes::Label| match kind {
-        NodeKind::Stage => moved(&seats.stages[rank], centre),
+        NodeKind::Stage => moved(&slots.stages[rank], centre),
         NodeKind::Outcome => Outline::Disc {
             centre: at,
             radius: 72.0,
@@ -121,9 +124,9 @@ pub fn arrange(ecosystem: &Ecosystem, language: Language) -> PlacedNodes {
             corner: boxes::corner(kind, label.height),
         },
     };
-    let taken = order::settle(ecosystem, &cast.drawn, &places);
-    let nodes: Vec<Placed> = cast
-        .drawn
+    let taken = order::settle(ecosystem, &visible.nodes, &places);
+    let nodes: Vec<Placed> = visible
+        .nodes
         .iter()
         .zip(labels)
         .enumerate()
@@ -147,12 +150,12 @@ pub fn arrange(ecosystem: &Ecosystem, language: Language) -> PlacedNodes {
         .into_iter()
         .map(|(kind, count, label)| {
             let last = groups[kind as usize].count - 1;
-            placed::more(kind, count, outline(kind, last, seat(kind, last), &label))
+            placed::more(kind, count, outline(kind, last, slot(kind, last), &label))
         })
         .collect();
-    let orbits = decor::orbits(&seats);
-    let captions = decor::captions(&seats, &nodes, &more, centre, width);
-    let ground = Ground::new(width, height, &nodes, &more, &captions);
+    let orbits = decor::orbits(&slots);
+    let captions = decor::captions(&slots, &nodes, &more, centre, width);
+    let obstacles = ObstacleGrid::new(width, height, &nodes, &more, &captions);
     PlacedNodes {
         width,
         height,
@@ -161,18 +164,18 @@ pub fn arrange(ecosystem: &Ecosystem, language: Language) -> PlacedNodes {
         more,
         captions,
         orbits,
-        ground,
+        obstacles,
     }
 }
 
-/// The middle and the extents of the view box: the usual one, or as large as the seats need.
-fn frame(seats: &rings::Seats, groups: &[rings::Group; 6]) -> (Point, f64, f64) {
+/// The middle and the extents of the view box: the usual one, or as large as the slots need.
+fn frame(slots: &Slots, groups: &[Group; 6]) -> (Point, f64, f64) {
     let (mut x, mut y) = (WIDTH / 2.0, HEIGHT / 2.0);
     let kinds = [
-        (&seats.resources, NodeKind::Resource),
-        (&seats.actors, NodeKind::Actor),
-        (&seats.challenges, NodeKind::Challenge),
-        (&seats.opportunities, NodeKind::Opportunity),
+        (&slots.resources, NodeKind::Resource),
+        (&slots.actors, NodeKind::Actor),
+        (&slots.challenges, NodeKind::Challenge),
+        (&slots.opportunities, NodeKind::Opportunity),
     ];
     for (places, kind) in kinds {
         let size = groups[kind as usize].size;
@@ -181,10 +184,10 @@ fn frame(seats: &rings::Seats, groups: &[rings::Group; 6]) -> (Point, f64, f64) 
             y = y.max(at.y.abs() + size.height / 2.0 + 2.0 * MARGIN);
         }
     }
-    if let Some((_, outer)) = seats.bands.last() {
+    if let Some((_, outer)) = slots.bands.last() {
         (x, y) = (x.max(outer + MARGIN), y.max(outer + MARGIN));
     }
-    let core = seats.core + MARGIN;
+    let core = slots.core + MARGIN;
     (x, y) = (libm::ceil(x.max(core)), libm::ceil(y.max(core)));
     (Point::new(x, y), 2.0 * x, 2.0 * y)
 }

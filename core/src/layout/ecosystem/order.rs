@@ -10,7 +10,7 @@ const BUDGET: usize = 4_000_000;
 /// How many beginnings.
 const BEGINNINGS: u64 = 24;
 
-/// The kinds whose nodes may change seats. Stages keep the order of the chain.
+/// The kinds whose nodes may change slots. Stages keep the order of the chain.
 const MOVABLE: [NodeKind; 4] = [
     NodeKind::Resource,
     NodeKind::Actor,
@@ -18,13 +18,13 @@ const MOVABLE: [NodeKind; 4] = [
     NodeKind::Opportunity,
 ];
 
-/// Gives each node one of its kind's seats: two of a kind change seats whenever the sum of (link length)^1.5 falls,
+/// Gives each node one of its kind's slots: two of a kind change slots whenever the sum of (link length)^1.5 falls,
 /// until no swap helps. The table's order is the first beginning; since that may end in a place from which only a
 /// larger change would help, a fixed set of shuffled orders follows, and the least sum wins. `drawn` are the nodes, in
-/// the table's order, and `seats` the seat of each; the answer says for each whose seat it takes, all by their places
+/// the table's order, and `slots` the slot of each; the answer says for each whose slot it takes, all by their places
 /// among those drawn.
-pub(super) fn settle(ecosystem: &Ecosystem, drawn: &[NodeIndex], seats: &[Point]) -> Vec<usize> {
-    let mut table = Table::new(ecosystem, drawn, seats);
+pub(super) fn settle(ecosystem: &Ecosystem, drawn: &[NodeIndex], slots: &[Point]) -> Vec<usize> {
+    let mut table = Table::new(ecosystem, drawn, slots);
     let mut best = table.settled();
     let mut least = table.sum();
     for beginning in 1..BEGINNINGS {
@@ -39,8 +39,8 @@ pub(super) fn settle(ecosystem: &Ecosystem, drawn: &[NodeIndex], seats: &[Point]
 }
 
 struct Table<'a> {
-    seats: &'a [Point],
-    /// For each node whose seat it takes.
+    slots: &'a [Point],
+    /// For each node whose slot it takes.
     taken: Vec<usize>,
     /// For each node the nodes it has links with, once for each link.
     friends: Vec<Vec<usize>>,
@@ -49,7 +49,7 @@ struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    fn new(ecosystem: &Ecosystem, drawn: &[NodeIndex], seats: &'a [Point]) -> Self {
+    fn new(ecosystem: &Ecosystem, drawn: &[NodeIndex], slots: &'a [Point]) -> Self {
         let count = drawn.len();
         let mut friends: Vec<Vec<usize>> = vec![Vec::new(); count];
         for link in ecosystem.links.iter().filter(|link| link.from != link.to) {
@@ -66,7 +66,7 @@ impl<'a> Table<'a> {
         };
         let groups = MOVABLE.iter().map(of_kind).collect();
         Self {
-            seats,
+            slots,
             taken: (0..count).collect(),
             friends,
             groups,
@@ -109,11 +109,11 @@ impl<'a> Table<'a> {
 
     /// What the links of a node cost.
     fn pull(&self, node: usize) -> f64 {
-        let here = self.seats[self.taken[node]];
+        let here = self.slots[self.taken[node]];
         self.friends[node]
             .iter()
             .map(|&friend| {
-                let there = self.seats[self.taken[friend]];
+                let there = self.slots[self.taken[friend]];
                 let (x, y) = (here.x - there.x, here.y - there.y);
                 let length = (x * x + y * y).sqrt();
                 length * length.sqrt()
@@ -125,7 +125,7 @@ impl<'a> Table<'a> {
         (0..self.taken.len()).map(|node| self.pull(node)).sum()
     }
 
-    /// Deals the seats of each kind anew, always the same way for a seed.
+    /// Deals the slots of each kind anew, always the same way for a seed.
     fn shuffle(&mut self, seed: u64) {
         let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
         for group in &self.groups {

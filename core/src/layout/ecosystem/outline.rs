@@ -1,7 +1,7 @@
 //! The shape of a node for everyone who has to keep clear of it.
 
 use crate::geom::{Point, Rect};
-use crate::layout::path::polar;
+use crate::layout::curve::polar;
 
 /// The area a node takes, in units of the drawing.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -51,7 +51,7 @@ impl Placed {
     }
 }
 
-/// A mark in the last seat of a kind that has more nodes than can be drawn.
+/// A mark in the last slot of a kind that has more nodes than can be drawn.
 #[derive(Clone, Debug)]
 pub struct More {
     /// The kind, which says its shape.

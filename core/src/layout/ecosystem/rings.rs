@@ -1,14 +1,13 @@
-//! The seats of a diagram: rings of stages and resources, arcs of actors, and the columns beside them, for
+//! The slots of a diagram: rings of stages and resources, arcs of actors, and the columns beside them, for
 //! as many nodes as are drawn. It knows how many nodes of each kind there are and how large their labels are, no names and no
 //! links. All places are relative to the middle of the diagram.
 
-use super::boxes::Label;
 use super::columns;
 use super::outline::Outline;
+use super::slots::{GAP, Group, PASSAGE, Size, Slots, TOUCH};
 use crate::angle::sin_cos;
 use crate::geom::{Point, Rect};
-use crate::layout::path::polar;
-use crate::model::ecosystem::NodeKind;
+use crate::layout::curve::polar;
 use core::f64::consts::{FRAC_PI_2, PI, TAU};
 
 /// Radius of an outcome's disc in units.
@@ -19,103 +18,39 @@ const MOAT: f64 = 54.0;
 const BAND: f64 = 94.0;
 /// What share of its step a stage's segment takes.
 const SHARE: f64 = 0.72;
-/// Least free room between two boxes.
-pub(super) const GAP: f64 = 14.0;
-/// Least free room between boxes of different rings.
-pub(super) const TOUCH: f64 = 4.0;
 /// What a further ring is higher by.
 const RING: f64 = 96.0;
-/// Room above and below boxes that lets arrows pass.
-pub(super) const PASSAGE: f64 = 36.0;
 /// Up to so many stand in one ring as designed; more stand closer, or in two rings.
 const FEW: usize = 9;
 /// From the middle of an arc of actors to its ends.
 const ARC: f64 = 49.0 / 180.0 * PI;
 
-/// The extents of the largest label of a kind.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Size {
-    pub(super) width: f64,
-    pub(super) height: f64,
-}
-
-/// How many nodes of a kind there are, and their largest label.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Group {
-    pub(super) count: usize,
-    pub(super) size: Size,
-}
-
-impl Group {
-    /// Takes one more in; gives how many there were before.
-    pub(super) fn take(&mut self, label: &Label) -> usize {
-        let rank = self.count;
-        self.count += 1;
-        self.size.width = self.size.width.max(label.width);
-        self.size.height = self.size.height.max(label.height);
-        rank
-    }
-}
-
-/// The seats of all kinds, each list as long as its group's count.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Seats {
-    pub(super) outcomes: Vec<Point>,
-    pub(super) stages: Vec<Outline>,
-    pub(super) resources: Vec<Point>,
-    pub(super) actors: Vec<Point>,
-    pub(super) challenges: Vec<Point>,
-    pub(super) opportunities: Vec<Point>,
-    /// Radius of the outermost outcome.
-    pub(super) core: f64,
-    /// Inner and outer radius of every ring of stages.
-    pub(super) bands: Vec<(f64, f64)>,
-    /// Half axes of the rings of resources.
-    pub(super) resource_rings: Vec<(f64, f64)>,
-    /// Half axes of the rings of actors.
-    pub(super) actor_rings: Vec<(f64, f64)>,
-}
-
-impl Seats {
-    /// The middle of a kind's seat.
-    pub(super) fn of(&self, kind: NodeKind, rank: usize) -> Point {
-        match kind {
-            NodeKind::Outcome => self.outcomes[rank],
-            NodeKind::Stage => self.stages[rank].centre(),
-            NodeKind::Resource => self.resources[rank],
-            NodeKind::Actor => self.actors[rank],
-            NodeKind::Challenge => self.challenges[rank],
-            NodeKind::Opportunity => self.opportunities[rank],
-        }
-    }
-}
-
-/// Finds a seat for everyone; `groups` in the order of [`NodeKind::ALL`].
-pub(super) fn seats(groups: &[Group; 6]) -> Seats {
-    let mut seats = Seats::default();
+/// Finds a slot for everyone; `groups` in the order of [`NodeKind::ALL`].
+pub(super) fn slots(groups: &[Group; 6]) -> Slots {
+    let mut slots = Slots::default();
     let [outcome, stage, resource, actor, challenge, opportunity] = *groups;
-    outcomes(&mut seats, outcome.count);
-    stages(&mut seats, stage);
-    let edge = seats.bands.last().map_or(seats.core + 48.0, |band| band.1);
-    resources(&mut seats, resource, edge);
+    outcomes(&mut slots, outcome.count);
+    stages(&mut slots, stage);
+    let edge = slots.bands.last().map_or(slots.core + 48.0, |band| band.1);
+    resources(&mut slots, resource, edge);
     let columns_end = columns::half(challenge).max(columns::half(opportunity));
-    actors(&mut seats, actor, resource.size, edge, columns_end);
-    let inside: Vec<Rect> = boxes(&seats.resources, resource.size)
-        .chain(boxes(&seats.actors, actor.size))
+    actors(&mut slots, actor, resource.size, edge, columns_end);
+    let inside: Vec<Rect> = boxes(&slots.resources, resource.size)
+        .chain(boxes(&slots.actors, actor.size))
         .collect();
-    seats.challenges = columns::column(challenge, -1.0, &seats, &inside, edge);
-    seats.opportunities = columns::column(opportunity, 1.0, &seats, &inside, edge);
-    seats
+    slots.challenges = columns::column(challenge, -1.0, &slots, &inside, edge);
+    slots.opportunities = columns::column(opportunity, 1.0, &slots, &inside, edge);
+    slots
 }
 
-fn boxes(seats: &[Point], size: Size) -> impl Iterator<Item = Rect> {
-    seats
+fn boxes(slots: &[Point], size: Size) -> impl Iterator<Item = Rect> {
+    slots
         .iter()
         .map(move |at| Rect::around(*at, size.width, size.height))
 }
 
 /// One outcome stands in the middle, several stand round it like coins.
-fn outcomes(seats: &mut Seats, count: usize) {
+fn outcomes(slots: &mut Slots, count: usize) {
     let step = TAU / count.max(1) as f64;
     let radius = if count > 1 {
         (DISC + 8.0) / sin_cos(step / 2.0).0
@@ -124,9 +59,9 @@ fn outcomes(seats: &mut Seats, count: usize) {
     };
     for place in 0..count {
         let angle = step * place as f64 - FRAC_PI_2;
-        seats.outcomes.push(polar(Point::default(), radius, angle));
+        slots.outcomes.push(polar(Point::default(), radius, angle));
     }
-    seats.core = radius + DISC;
+    slots.core = radius + DISC;
 }
 
 /// Spreads `count` over as few rings as hold them, in proportion to what each ring holds.
@@ -149,17 +84,17 @@ fn spread(count: usize, holds: impl Fn(usize) -> usize) -> Vec<usize> {
         .collect()
 }
 
-fn stages(seats: &mut Seats, stage: Group) {
+fn stages(slots: &mut Slots, stage: Group) {
     if stage.count == 0 {
         return;
     }
     // The ring is as large as its labels need.
     let needed = stage.count as f64 * (stage.size.width + 18.0) / (SHARE * TAU);
     let band = BAND.max(stage.size.height + 40.0);
-    let inner = (seats.core + MOAT).max(needed - band / 2.0);
+    let inner = (slots.core + MOAT).max(needed - band / 2.0);
     let step = TAU / stage.count as f64;
     for place in 0..stage.count {
-        seats.stages.push(Outline::Segment {
+        slots.stages.push(Outline::Segment {
             hub: Point::default(),
             inner,
             outer: inner + band,
@@ -167,10 +102,10 @@ fn stages(seats: &mut Seats, stage: Group) {
             half: (step * SHARE / 2.0).min(50.0 / 180.0 * PI),
         });
     }
-    seats.bands.push((inner, inner + band));
+    slots.bands.push((inner, inner + band));
 }
 
-fn resources(seats: &mut Seats, resource: Group, edge: f64) {
+fn resources(slots: &mut Slots, resource: Group, edge: f64) {
     if resource.count == 0 {
         return;
     }
@@ -192,11 +127,11 @@ fn resources(seats: &mut Seats, resource: Group, edge: f64) {
         ry += 8.0;
         here = ring(rx, ry);
     }
-    seats.resource_rings.push((rx, ry));
-    seats.resources = here;
+    slots.resource_rings.push((rx, ry));
+    slots.resources = here;
 }
 
-/// Seats round an ellipse, the first at the top, with as much room between each two as between any others: boxes are
+/// Slots round an ellipse, the first at the top, with as much room between each two as between any others: boxes are
 /// wider than high, so at the sides more of them find room than above and below.
 fn evenly(group: Group, rx: f64, ry: f64) -> Vec<Point> {
     const STEPS: usize = 720;
@@ -221,8 +156,8 @@ fn evenly(group: Group, rx: f64, ry: f64) -> Vec<Point> {
 }
 
 /// `columns_end` is how far from the middle the columns at the sides reach up and down.
-fn actors(seats: &mut Seats, actor: Group, resource: Size, edge: f64, columns_end: f64) {
-    let (mut rx, mut ry) = match seats.resource_rings.last() {
+fn actors(slots: &mut Slots, actor: Group, resource: Size, edge: f64, columns_end: f64) {
+    let (mut rx, mut ry) = match slots.resource_rings.last() {
         Some((rx, ry)) => (rx + 240.0, ry + 104.0),
         None => (edge + 362.0, edge + 194.0),
     };
@@ -230,7 +165,7 @@ fn actors(seats: &mut Seats, actor: Group, resource: Size, edge: f64, columns_en
     ry = ry.max(
         (columns_end + columns::BESIDE + actor.size.height / 2.0) / sin_cos(FRAC_PI_2 - ARC).0,
     );
-    let inside = seats.resources.clone();
+    let inside = slots.resources.clone();
     let between = Size {
         width: (actor.size.width + resource.width) / 2.0 + TOUCH - GAP,
         height: (actor.size.height + resource.height) / 2.0 + TOUCH - GAP,
@@ -256,8 +191,8 @@ fn actors(seats: &mut Seats, actor: Group, resource: Size, edge: f64, columns_en
             ry += 8.0;
             here = ring(rx, ry);
         }
-        seats.actor_rings.push((rx, ry));
-        seats.actors.extend_from_slice(&here);
+        slots.actor_rings.push((rx, ry));
+        slots.actors.extend_from_slice(&here);
         earlier.push(here);
         // Higher only: there is less room at the sides of a page than above and below.
         ry += RING;

@@ -4,7 +4,7 @@
 
 use super::PlacedNodes;
 use crate::geom::Point;
-use crate::layout::path::{Head, Route, route};
+use crate::layout::ecosystem::routes::{Head, Route, route};
 use crate::model::ecosystem::{Ecosystem, Layer};
 use crate::model::{LinkIndex, NodeIndex};
 use crate::sorting::{sort, sort_by};
@@ -32,8 +32,8 @@ pub struct Arrow {
     pub d: String,
     /// Its head.
     pub head: Head,
-    /// The middle of its sign.
-    pub sign: Point,
+    /// The middle of its polarity badge.
+    pub badge: Point,
 }
 
 impl Arrow {
@@ -43,7 +43,7 @@ impl Arrow {
             link: route.link,
             d: route.d,
             head: route.head,
-            sign: route.sign,
+            badge: route.badge,
         }
     }
 }
@@ -99,7 +99,7 @@ const CELLS: usize = 9;
 const TENTHS: f64 = 10.0;
 const THOUSANDTHS: f64 = 1000.0;
 
-/// The arrows as cells for the page: view, link, line, tip, direction, sign. Layers are carried as -1 to -5.
+/// The arrows as cells for the page: view, link, line, tip, direction, badge. Layers are carried as -1 to -5.
 #[must_use]
 pub fn pack(arrows: &[Arrow]) -> Vec<String> {
     let scaled = |value: f64, scale: f64| (libm::round(value * scale) as i32).to_string();
@@ -108,7 +108,7 @@ pub fn pack(arrows: &[Arrow]) -> Vec<String> {
             View::Layer(layer) => -1 - layer as i32,
             View::Node(node) => node.0 as i32,
         };
-        let (tip, direction, sign) = (arrow.head.tip, arrow.head.direction, arrow.sign);
+        let (tip, direction, badge) = (arrow.head.tip, arrow.head.direction, arrow.badge);
         [
             view.to_string(),
             arrow.link.0.to_string(),
@@ -117,8 +117,8 @@ pub fn pack(arrows: &[Arrow]) -> Vec<String> {
             scaled(tip.y, TENTHS),
             scaled(direction.x, THOUSANDTHS),
             scaled(direction.y, THOUSANDTHS),
-            scaled(sign.x, TENTHS),
-            scaled(sign.y, TENTHS),
+            scaled(badge.x, TENTHS),
+            scaled(badge.y, TENTHS),
         ]
     };
     arrows.iter().flat_map(cells).collect()
@@ -155,6 +155,6 @@ fn arrow_from(cells: &[&str], ecosystem: &Ecosystem) -> Option<Arrow> {
             tip: point(3, TENTHS)?,
             direction: point(5, THOUSANDTHS)?,
         },
-        sign: point(7, TENTHS)?,
+        badge: point(7, TENTHS)?,
     })
 }

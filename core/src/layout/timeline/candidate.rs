@@ -1,6 +1,6 @@
 //! An event that wants a place in its lane: how important it is, and how much of a row its marker takes. Floor 3.
 
-use super::crowd::{Stretch, stretch_at};
+use super::cluster::{Stretch, stretch_at};
 use super::order::Entry;
 use super::placed::{Emphasis, Marker};
 use crate::geom::Rect;
@@ -122,7 +122,7 @@ impl Candidate {
 }
 
 /// Leaves to each stretch of time no more events, the most important ones, than markers could stand in it; the others
-/// are crowded before anything is measured.
+/// are clustered before anything is measured.
 pub(super) fn sift(
     candidates: Vec<Candidate>,
     stretches: &[Stretch],

@@ -1,39 +1,15 @@
-//! The parts of the timeline that only decorate: bands, rules, names, axis, labels, the overview. Markers, crowds and
+//! The parts of the timeline that only decorate: bands, rules, names, axis, labels, the overview. Markers, clusters and
 //! edges are buttons and are drawn by the view, over this. Floor 3.
 
 use super::placed::{
     Band, Emphasis, Label, Line, NumeralSize, Overview, PlacedLane, PlacedTimeline,
 };
 use super::shapes::lane_class;
+use super::voice::Voice;
 use crate::drawing::{Anchor, Drawing, Shape, number};
 use crate::geom::{Point, Rect};
 use crate::layout::ticks::{Tick, TickLabel};
 use crate::model::date_words::short_month_name;
-use crate::text::{Decimal, Language, NumberMarks, Words, format_decimal};
-
-/// The language in which a drawing speaks.
-#[derive(Clone, Copy, Debug)]
-pub struct Voice<'a> {
-    /// The interface words.
-    pub words: &'a Words,
-    /// Which wording of them.
-    pub language: Language,
-    /// How numbers are written.
-    pub marks: NumberMarks,
-}
-
-impl Voice<'_> {
-    pub(super) fn say(&self, key: &str, slots: &[(&str, &str)]) -> String {
-        self.words.say(key, self.language, slots)
-    }
-
-    /// The wording of a key with the slot `count`.
-    pub(super) fn say_count(&self, key: &str, count: usize) -> String {
-        let plain = count.to_string();
-        let count = Decimal::parse(&plain).map_or(plain, |count| format_decimal(count, self.marks));
-        self.say(key, &[("count", &count)])
-    }
-}
 
 /// The decoration of the timeline, to be drawn under its buttons.
 #[must_use]

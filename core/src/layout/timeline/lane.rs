@@ -1,11 +1,11 @@
 //! One lane: how many rows it has, and how what sits in them turns into places. Floor 3.
 
 use super::candidate::{Candidate, LaneScene, sift};
-use super::crowd::{Stretch, crowd, stretch_at, stretches};
+use super::cluster::{Stretch, cluster, stretch_at, stretches};
 use super::labels::Wording;
 use super::order::Entry;
 use super::placed::{Line, PlacedLane, PlacedTimeline};
-use super::seats::{Seat, seat_all};
+use super::rows::{Slot, fill_rows};
 use super::{LEFT, Scene};
 use crate::drawing::Anchor;
 use crate::geom::Point;
@@ -21,9 +21,9 @@ const PITCH: f64 = 43.0;
 /// From the lane's rule to its first row, and from its last row to its end.
 const ABOVE: f64 = 30.0;
 const BELOW: f64 = 36.0;
-/// From the last row to the crowds' middle, and from there to the lane's end.
-const TO_CROWDS: f64 = 43.0;
-const UNDER_CROWDS: f64 = 18.0;
+/// From the last row to the clusters' middle, and from there to the lane's end.
+const TO_CLUSTERS: f64 = 43.0;
+const UNDER_CLUSTERS: f64 = 18.0;
 
 /// How many rows a lane may have.
 #[derive(Clone, Copy, Debug)]
@@ -66,13 +66,13 @@ pub(super) struct FilledLane {
     quiet_outside: bool,
     window: Window,
     rows: usize,
-    seated: Vec<(Candidate, Seat)>,
+    placed_events: Vec<(Candidate, Slot)>,
     stretches: Vec<Stretch>,
-    crowded: Vec<Candidate>,
+    clustered: Vec<Candidate>,
 }
 
 impl FilledLane {
-    /// Seats the lane's events in as few rows as the plan asks for to keep the marked year's events out of crowds.
+    /// Places the lane's events in as few rows as the plan asks for to keep the marked year's events out of clusters.
     pub(super) fn fill<'e>(
         scene: &LaneScene<'_>,
         plan: Plan,
@@ -89,44 +89,44 @@ impl FilledLane {
             )
         });
         let stretches = stretches(scene.scale);
-        let (tried, mut crowded) = sift(candidates, &stretches, plan.most);
+        let (tried, mut clustered) = sift(candidates, &stretches, plan.most);
 
         let mut wordings: Vec<Option<Wording>> = Vec::new();
         wordings.resize_with(tried.len(), || None);
-        let squeezed = |seats: &[Option<Seat>]| {
-            let mut pairs = tried.iter().zip(seats);
-            pairs.any(|(one, seat)| one.in_year && seat.is_none())
+        let squeezed = |slots: &[Option<Slot>]| {
+            let mut pairs = tried.iter().zip(slots);
+            pairs.any(|(one, slot)| one.in_year && slot.is_none())
         };
         let mut rows = plan.least;
-        let mut seats = seat_all(scene, &tried, rows, true, &mut wordings);
-        while squeezed(&seats) && rows < plan.most {
+        let mut slots = fill_rows(scene, &tried, rows, true, &mut wordings);
+        while squeezed(&slots) && rows < plan.most {
             rows += 1;
-            seats = seat_all(scene, &tried, rows, true, &mut wordings);
+            slots = fill_rows(scene, &tried, rows, true, &mut wordings);
         }
-        if squeezed(&seats) {
+        if squeezed(&slots) {
             // Even all rows are too few. Seeing the year's events matters more than reading their titles, but if there
             // are too many to see anyway, reading some is better.
-            let bare = seat_all(scene, &tried, rows, false, &mut wordings);
+            let bare = fill_rows(scene, &tried, rows, false, &mut wordings);
             if !squeezed(&bare) {
-                seats = bare;
+                slots = bare;
             }
         }
-        let mut seated = Vec::new();
-        for (one, seat) in tried.into_iter().zip(seats) {
-            match seat {
-                Some(seat) => seated.push((one, seat)),
-                None => crowded.push(one),
+        let mut placed_events = Vec::new();
+        for (one, slot) in tried.into_iter().zip(slots) {
+            match slot {
+                Some(slot) => placed_events.push((one, slot)),
+                None => clustered.push(one),
             }
         }
-        sort_by_key(&mut crowded, |one| one.entry.place);
+        sort_by_key(&mut clustered, |one| one.entry.place);
         Self {
             lane: scene.lane,
             quiet_outside: scene.year.is_some(),
             window: scene.scale.window,
             rows,
-            seated,
+            placed_events,
             stretches,
-            crowded,
+            clustered,
         }
     }
 
@@ -156,20 +156,20 @@ impl FilledLane {
             })
             .collect();
         let count_at = Point::new(0.0, name.last().map_or(top + 16.0, |line| line.at.y) + 19.0);
-        let count = self.seated.len() + self.crowded.len();
-        let under_rows = if self.crowded.is_empty() {
+        let count = self.placed_events.len() + self.clustered.len();
+        let under_rows = if self.clustered.is_empty() {
             BELOW
         } else {
-            TO_CROWDS + UNDER_CROWDS
+            TO_CLUSTERS + UNDER_CLUSTERS
         };
         let bottom = (last + under_rows).max(count_at.y + 14.0);
 
-        for (one, seat) in &self.seated {
-            let middle = rows.get(seat.row).copied().unwrap_or(last);
+        for (one, slot) in &self.placed_events {
+            let middle = rows.get(slot.row).copied().unwrap_or(last);
             placed
                 .markers
                 .push(one.marker(self.lane, self.window, middle));
-            if let Some((side, stretch, wording)) = &seat.label {
+            if let Some((side, stretch, wording)) = &slot.label {
                 let quiet = self.quiet_outside && !one.in_year && !one.chosen;
                 placed.labels.push(wording.stand(
                     one.entry.event,
@@ -182,7 +182,7 @@ impl FilledLane {
         }
         let mut gathered: Vec<(Vec<EventIndex>, Vec<f64>)> = Vec::new();
         gathered.resize_with(self.stretches.len(), Default::default);
-        for one in &self.crowded {
+        for one in &self.clustered {
             if let Some(group) = gathered.get_mut(stretch_at(&self.stretches, one.centre())) {
                 group.0.push(one.entry.event);
                 group.1.push(one.centre());
@@ -190,10 +190,10 @@ impl FilledLane {
         }
         for (stretch, (events, centres)) in self.stretches.iter().zip(gathered) {
             if !events.is_empty() {
-                let middle = last + TO_CROWDS;
+                let middle = last + TO_CLUSTERS;
                 placed
-                    .crowds
-                    .push(crowd(self.lane, stretch, events, &centres, middle));
+                    .clusters
+                    .push(cluster(self.lane, stretch, events, &centres, middle));
             }
         }
         placed.lanes.push(PlacedLane {

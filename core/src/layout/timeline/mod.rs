@@ -1,4 +1,4 @@
-//! The timeline as places: bands of years, lanes of rows, markers, labels, crowds, axis, and what lies outside. Floor 3:
+//! The timeline as places: bands of years, lanes of rows, markers, labels, clusters, axis, and what lies outside. Floor 3:
 //! it measures words but writes none itself; titles come from the events.
 //!
 //! [`place`] is one pure function of a [`Scene`]. Its cost grows with the events in the window, its work on labels only
@@ -6,7 +6,7 @@
 
 mod bands;
 mod candidate;
-mod crowd;
+mod cluster;
 mod draw;
 mod labels;
 mod lane;
@@ -14,17 +14,18 @@ mod order;
 mod overview;
 mod placed;
 mod rows;
-mod seats;
 mod shapes;
+mod voice;
 
-pub use draw::{Voice, draw, draw_overview};
+pub use draw::{draw, draw_overview};
 pub use order::{Order, Stride};
 pub use overview::whole_span;
 pub use placed::{
-    Band, Crowd, Edge, Emphasis, Frame, Label, Line, Marker, NumeralSize, Overview, OverviewMark,
+    Band, Cluster, Edge, Emphasis, Frame, Label, Line, Marker, NumeralSize, Overview, OverviewMark,
     OverviewYear, PlacedLane, PlacedTimeline, Side,
 };
-pub use shapes::{crowd_shapes, edge_shapes, lane_class, marker_class, marker_shapes};
+pub use shapes::{cluster_shapes, edge_shapes, lane_class, marker_class, marker_shapes};
+pub use voice::Voice;
 
 use super::scale::TimeScale;
 use super::ticks::ticks;
@@ -106,7 +107,7 @@ pub fn place(scene: &Scene<'_>) -> PlacedTimeline {
         top = filled.stand_at(top, lane, scene.language, &mut placed);
     }
     sort_by_key(&mut placed.markers, |marker| marker.order);
-    sort_by(&mut placed.crowds, |a, b| a.rect.x.total_cmp(&b.rect.x));
+    sort_by(&mut placed.clusters, |a, b| a.rect.x.total_cmp(&b.rect.x));
 
     let frame = Frame {
         width,

@@ -22,7 +22,7 @@ pub struct PlacedTimeline {
     /// The markers' words; not every marker has room for some.
     pub labels: Vec<Label>,
     /// Events that found no room, from left to right.
-    pub crowds: Vec<Crowd>,
+    pub clusters: Vec<Cluster>,
     /// The marks of the axis.
     pub ticks: Vec<Tick>,
     /// What is over before the window.
@@ -96,7 +96,7 @@ pub struct PlacedLane {
     pub name: Vec<Line>,
     /// Where the words that say the count stand; its baseline.
     pub count_at: Point,
-    /// How many events of the window it holds, those in crowds included.
+    /// How many events of the window it holds, those in clusters included.
     pub count: usize,
     /// Its upper edge, where its rule is drawn.
     pub top: f64,
@@ -180,7 +180,7 @@ pub struct Label {
 
 /// Events that found no room; a button that opens them.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Crowd {
+pub struct Cluster {
     /// Which lane.
     pub lane: LaneIndex,
     /// Its events, in time order.

@@ -1,8 +1,8 @@
-//! The outlines of what a reader can press: markers, crowds, edges. Whoever draws them puts these shapes into a button
+//! The outlines of what a reader can press: markers, clusters, edges. Whoever draws them puts these shapes into a button
 //! that carries the name; the stylesheet gives colour by class. Floor 3.
 
-use super::draw::Voice;
-use super::placed::{Crowd, Edge, Marker};
+use super::placed::{Cluster, Edge, Marker};
+use super::voice::Voice;
 use crate::drawing::{Anchor, Shape, number};
 use crate::geom::{Point, Rect};
 use crate::layout::measure::{Weight, balance};
@@ -51,21 +51,21 @@ pub fn marker_shapes(marker: &Marker) -> Vec<Shape> {
     shapes
 }
 
-/// A crowd: a pill that says how many, to stand in a group of class `more`.
+/// A cluster: a pill that says how many, to stand in a group of class `more`.
 #[must_use]
-pub fn crowd_shapes(crowd: &Crowd, voice: &Voice<'_>) -> Vec<Shape> {
-    let centre = crowd.rect.centre();
+pub fn cluster_shapes(cluster: &Cluster, voice: &Voice<'_>) -> Vec<Shape> {
+    let centre = cluster.rect.centre();
     vec![
         Shape::Rect {
             class: String::new(),
-            rect: crowd.rect,
-            radius: crowd.rect.height / 2.0,
+            rect: cluster.rect,
+            radius: cluster.rect.height / 2.0,
         },
         Shape::Text {
             class: String::new(),
             at: Point::new(centre.x, centre.y + 4.8),
             anchor: Anchor::Middle,
-            text: voice.say_count("timeline.crowd", crowd.events.len()),
+            text: voice.say_count("timeline.crowd", cluster.events.len()),
         },
     ]
 }

@@ -3,7 +3,7 @@
 
 use crate::drawing::{Drawing, Shape, number};
 use crate::geom::Point;
-use crate::layout::path::Head;
+use crate::layout::ecosystem::routes::Head;
 use crate::model::ecosystem::{Basis, FlowFamily, Link, Sign};
 
 /// How many strokes the pattern of a family takes.
@@ -68,13 +68,13 @@ pub fn glyph(flow: FlowFamily, basis: Basis) -> Drawing {
 /// The sign of a link round `at`: a filled disc with a plus, a hollow disc with a minus, a diamond with a question
 /// mark. Classes `sgn`, family, `as` or `rd` as an arrow has it, and `sp`, `sm` or `sq`.
 #[must_use]
-pub fn sign(at: Point, link: &Link) -> Shape {
+pub fn polarity_badge(at: Point, link: &Link) -> Shape {
     mark(at, link.sign, link.flow, link.basis)
 }
 
 /// A sign of 26 by 26 units for lists and the key.
 #[must_use]
-pub fn sign_glyph(sign: Sign, flow: FlowFamily) -> Drawing {
+pub fn polarity_badge_glyph(sign: Sign, flow: FlowFamily) -> Drawing {
     Drawing {
         width: 26.0,
         height: 26.0,

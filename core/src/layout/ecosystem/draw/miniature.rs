@@ -6,7 +6,7 @@ use super::orbits;
 use crate::drawing::{Drawing, Shape};
 use crate::geom::Point;
 use crate::layout::ecosystem::PlacedNodes;
-use crate::layout::path::{HEAD, Head};
+use crate::layout::ecosystem::routes::{HEAD, Head};
 use crate::model::ecosystem::{Link, NodeKind};
 
 /// The class of a node in the map: `m-` and its kind.

@@ -4,14 +4,14 @@
 mod arrow;
 mod miniature;
 
-pub use arrow::{arrow, glyph, sign, sign_glyph};
+pub use arrow::{arrow, glyph, polarity_badge, polarity_badge_glyph};
 pub use miniature::{miniature_arrow, miniature_class, miniature_nodes};
 
 use super::{More, Placed, PlacedNodes, boxes};
 use crate::drawing::{Anchor, Drawing, Shape, number};
 use crate::geom::{Point, Rect, within};
+use crate::layout::ecosystem::routes::Route;
 use crate::layout::measure::{Weight, text_width};
-use crate::layout::path::Route;
 use crate::model::NodeIndex;
 use crate::model::ecosystem::{Ecosystem, NodeKind};
 
@@ -193,7 +193,7 @@ fn tag(rect: Rect, year: i32) -> Shape {
     }
 }
 
-/// The whole picture in drawing order: decor, quiet nodes, arrows, the other nodes, signs. For files, print and tests;
+/// The whole picture in drawing order: decor, quiet nodes, arrows, the other nodes, badges. For files, print and tests;
 /// a view that needs elements of its own draws the parts.
 #[must_use]
 pub fn picture<'a>(
@@ -238,7 +238,7 @@ pub fn picture<'a>(
     shapes.extend(
         routes
             .iter()
-            .map(|route| sign(route.sign, ecosystem.link(route.link))),
+            .map(|route| polarity_badge(route.badge, ecosystem.link(route.link))),
     );
     Drawing {
         width: placed.width,

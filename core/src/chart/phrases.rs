@@ -24,7 +24,7 @@ pub(super) fn category<'a>(scene: &ChartScene, dot: &Dot<'a>) -> &'a str {
 }
 
 /// The value with its unit, as it is spoken: per cent in words.
-pub(super) fn spoken(scene: &ChartScene, drawn: &Drawn, dot: &Dot) -> String {
+pub(super) fn value_phrase(scene: &ChartScene, drawn: &Drawn, dot: &Dot) -> String {
     let value = if dot.point.category.is_some() {
         bar_text(scene, drawn, dot)
     } else {

@@ -1,18 +1,18 @@
-//! Ways an arrow may take: arcs, bows, lanes round the middle, gaps between stages. A recipe is small and plain; a
+//! A route that an arrow may take: arcs, bows, lanes round the middle, gaps between stages. A candidate is small and plain; a
 //! curve is made of it only when it is weighed.
 
-use super::curve::{
+use crate::angle::sin_cos;
+use crate::geom::Point;
+use crate::layout::curve::{
     Cubic, along, between, ellipse_tangent, follow, join, mirrored, on_ellipse, polar, reverse,
     turned, unit,
 };
-use crate::angle::sin_cos;
-use crate::geom::Point;
 use crate::layout::ecosystem::{PlacedNodes, wrap};
 use core::f64::consts::TAU;
 
-/// One way from a beginning to an end.
+/// One possible route from a beginning to an end.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Recipe {
+pub(crate) enum Candidate {
     /// One curve: how far it turns away from the straight line at its beginning and at its end, in radians.
     Direct { out: f64, into: f64 },
     /// Along a part of an ellipse, between two turns that take the given parts of a circle.
@@ -35,8 +35,8 @@ pub(crate) enum Recipe {
     },
 }
 
-impl Recipe {
-    /// The same way a little different: a lane taken earlier or later, an arc bent more or less.
+impl Candidate {
+    /// The same a little different: a lane taken earlier or later, an arc bent more or less.
     pub(crate) fn variations(self) -> impl Iterator<Item = Self> {
         const SHIFTS: [(f64, f64); 8] = [
             (-1.0, 0.0),
@@ -70,28 +70,28 @@ impl Recipe {
     }
 }
 
-/// Makes the curve of a recipe from `from` to `to`; false if the recipe does not fit them.
-pub(crate) fn cook(
-    recipe: Recipe,
+/// Makes the curve of a candidate from `from` to `to`; false if the candidate does not fit them.
+pub(crate) fn curve_of(
+    candidate: Candidate,
     placed: &PlacedNodes,
     from: Point,
     to: Point,
     curve: &mut Vec<Cubic>,
 ) -> bool {
     curve.clear();
-    match recipe {
-        Recipe::Direct { out, into } => {
+    match candidate {
+        Candidate::Direct { out, into } => {
             let c = unit(between(from, to));
             curve.push(join(from, turned(c, out), turned(c, into), to));
             true
         }
-        Recipe::Lane {
+        Candidate::Lane {
             axes,
             turn,
             onto,
             off,
         } => lane(placed.centre, axes, turn, onto, off, from, None, to, curve),
-        Recipe::Gap { gap, into, back } => {
+        Candidate::Gap { gap, into, back } => {
             let (from, to) = if back { (to, from) } else { (from, to) };
             let mouth = gap_mouth(placed, gap);
             let out = {
@@ -106,7 +106,7 @@ pub(crate) fn cook(
             }
             true
         }
-        Recipe::GapLane {
+        Candidate::GapLane {
             gap,
             axes,
             turn,
@@ -206,14 +206,14 @@ mod tests {
 
     #[test]
     fn variations_shift_either_part_or_both_by_one_step_to_either_side() {
-        let gap = |into: f64| Recipe::Gap {
+        let gap = |into: f64| Candidate::Gap {
             gap: 1.0,
             into,
             back: true,
         };
         for other in gap(0.2).variations() {
             assert!([0.05, 0.2, 0.35].iter().any(|into| match other {
-                Recipe::Gap {
+                Candidate::Gap {
                     gap,
                     into: found,
                     back,
@@ -223,14 +223,14 @@ mod tests {
                 _ => false,
             }));
         }
-        let direct = Recipe::Direct {
+        let direct = Candidate::Direct {
             out: 0.5,
             into: -0.5,
         };
         let mut found: Vec<[i32; 2]> = direct
             .variations()
             .filter_map(|other| match other {
-                Recipe::Direct { out, into } => {
+                Candidate::Direct { out, into } => {
                     Some([out - 0.5, into + 0.5].map(|by| libm::round(by / 0.04) as i32))
                 }
                 _ => None,
@@ -252,14 +252,14 @@ mod tests {
 
     #[test]
     fn the_turns_of_a_lane_get_no_shorter_than_a_tenth_and_none_is_added() {
-        let lane = |onto: f64, off: f64| Recipe::Lane {
+        let lane = |onto: f64, off: f64| Candidate::Lane {
             axes: (200.0, 100.0),
             turn: 1.0,
             onto,
             off,
         };
-        let parts = |recipe: Recipe| match recipe {
-            Recipe::Lane { onto, off, .. } => (onto, off),
+        let parts = |candidate: Candidate| match candidate {
+            Candidate::Lane { onto, off, .. } => (onto, off),
             _ => (f64::NAN, f64::NAN),
         };
         for (onto, off) in lane(0.15, 0.15).variations().map(parts) {

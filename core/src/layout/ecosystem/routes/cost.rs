@@ -1,9 +1,10 @@
-//! What a way costs: its length, its turns, what it runs into. The numbers are those of the design, where it gives
-//! them; a way through a node costs so much that only a picture without any other way has one.
+//! What a route costs: its length, its turns, what it runs into. The numbers are those of the design, where it gives
+//! them; a route through a node costs so much that only a picture without any other one has it.
 
-use super::curve::{Cubic, at, between, cross, dot, norm, reach};
-use super::ground::Thing;
+use super::obstacle_grid::Obstacle;
+use super::usage::PathUsage;
 use crate::geom::Point;
+use crate::layout::curve::{Cubic, at, between, cross, dot, norm, reach};
 use crate::layout::ecosystem::PlacedNodes;
 
 /// From the beginning's shape to the line, in units.
@@ -16,12 +17,10 @@ pub(crate) const FOCUS: f64 = 7.0;
 const STEP: f64 = 9.0;
 
 const DETOUR: f64 = 0.05;
-/// What a sample inside a node costs: a way that costs less leads through none.
+/// What a sample inside a node costs: a route that costs less leads through none.
 pub(crate) const INSIDE: f64 = 250.0;
 const CLOSE: f64 = 3.0;
 const CLOSE_WITHIN: f64 = 10.0;
-const CROSSED: f64 = 0.8;
-const ALONG: f64 = 5.5;
 const WORDS: f64 = 8.0;
 const OUT_OF_PAGE: f64 = 30.0;
 const TURN: f64 = 3.4;
@@ -45,100 +44,17 @@ pub(crate) struct Cut {
     pub(crate) last: (usize, f64),
 }
 
-/// Where earlier arrows run and in which directions, in squares. Running along an arrow costs much, crossing it little.
-#[derive(Clone, Debug)]
-pub(crate) struct Worn {
-    columns: usize,
-    rows: usize,
-    /// For each square the sums of x * x, x * y and y * y over the directions of all arrows there.
-    ways: Vec<[f32; 3]>,
-    /// The last arrow that marked a square, for the narrow and for the wide mark.
-    by: [Vec<u16>; 2],
-}
-
-impl Worn {
-    /// Side of a square in units.
-    const SQUARE: f64 = 6.0;
-    /// What the narrow and the wide mark of an arrow weigh.
-    const WEIGHTS: [f64; 2] = [0.8, 0.2];
-
-    /// What an arrow pays on its own way.
-    pub(crate) const ALONE: f64 = CROSSED + ALONG;
-
-    /// Forgets all arrows.
-    pub(crate) fn clear(&mut self) {
-        self.ways.fill([0.0; 3]);
-        for by in &mut self.by {
-            by.fill(0);
-        }
-    }
-
-    pub(crate) fn new(width: f64, height: f64) -> Self {
-        let columns = (width / Self::SQUARE) as usize + 1;
-        let rows = (height / Self::SQUARE) as usize + 1;
-        Self {
-            columns,
-            rows,
-            ways: vec![[0.0; 3]; columns * rows],
-            by: [vec![0; columns * rows], vec![0; columns * rows]],
-        }
-    }
-
-    /// Marks the squares round a point that an arrow passes in `direction` (of length one), each once for an arrow;
-    /// `arrow` counts from 1.
-    pub(crate) fn mark(&mut self, p: Point, direction: Point, arrow: u16) {
-        let (x, y) = (p.x / Self::SQUARE, p.y / Self::SQUARE);
-        if x < 0.0 || y < 0.0 {
-            return;
-        }
-        let (x, y) = (x as usize, y as usize);
-        for (reach, weight) in Self::WEIGHTS.into_iter().enumerate() {
-            let reach = reach + 1;
-            let add = [
-                direction.x * direction.x,
-                direction.x * direction.y,
-                direction.y * direction.y,
-            ]
-            .map(|part| (part * weight) as f32);
-            let by = &mut self.by[reach - 1];
-            for row in y.saturating_sub(reach)..=(y + reach).min(self.rows - 1) {
-                for column in x.saturating_sub(reach)..=(x + reach).min(self.columns - 1) {
-                    let square = row * self.columns + column;
-                    if by[square] != arrow {
-                        by[square] = arrow;
-                        for (sum, part) in self.ways[square].iter_mut().zip(add) {
-                            *sum += part;
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// What it costs to pass a point in `direction` (of length one).
-    pub(crate) fn cost(&self, p: Point, direction: Point) -> f64 {
-        let (x, y) = (p.x / Self::SQUARE, p.y / Self::SQUARE);
-        if x < 0.0 || y < 0.0 || x as usize >= self.columns || y as usize >= self.rows {
-            return 0.0;
-        }
-        let [xx, xy, yy] = self.ways[y as usize * self.columns + x as usize].map(f64::from);
-        let d = direction;
-        let along = xx * d.x * d.x + 2.0 * xy * d.x * d.y + yy * d.y * d.y;
-        CROSSED * (xx + yy) + ALONG * along
-    }
-}
-
 /// What the visible part of a curve costs, and which part that is; nothing if it costs `limit` or more, or if its ends
 /// are too near each other to see any of it.
-pub(crate) fn weigh(
+pub(crate) fn route_cost(
     curve: &[Cubic],
     ends: Ends,
     placed: &PlacedNodes,
-    worn: &Worn,
+    usage: &PathUsage,
     base: f64,
     limit: f64,
 ) -> Option<(f64, Cut)> {
-    let ground = &placed.ground;
+    let obstacles = &placed.obstacles;
     let mut cost = base;
     let mut cut = Cut::default();
     let mut before = curve.first()?[0];
@@ -149,52 +65,52 @@ pub(crate) fn weigh(
         for place in 1..=count {
             let t = place as f64 / count as f64;
             let p = at(cubic, t);
-            let way = between(before, p);
+            let step = between(before, p);
             before = p;
             if !running {
-                if ground.distance(ends.from, p) < ends.leave {
+                if obstacles.distance(ends.from, p) < ends.leave {
                     continue;
                 }
                 running = true;
                 cut.first = (index, t);
             }
-            if ground.distance(ends.to, p) <= ends.arrive {
+            if obstacles.distance(ends.to, p) <= ends.arrive {
                 cut.last = (index, t);
                 return Some((cost, cut));
             }
-            let length = norm(way);
+            let length = norm(step);
             cost += DETOUR * length;
             if let Some((last, before)) = heading
                 && length > 0.0
             {
-                let sine = cross(last, way).abs() / (before * length);
-                let turn = if dot(last, way) < 0.0 { 2.0 } else { sine };
+                let sine = cross(last, step).abs() / (before * length);
+                let turn = if dot(last, step) < 0.0 { 2.0 } else { sine };
                 cost += TURN * turn;
                 if turn * TIGHT_RADIUS > length {
                     cost += TIGHT * (turn * TIGHT_RADIUS / length).min(3.0);
                 }
             }
             if length > 0.0 {
-                heading = Some((way, length));
+                heading = Some((step, length));
             }
-            for thing in ground.things(p) {
-                cost += match thing {
-                    Thing::Node(id, _) if id == ends.to => 0.0,
-                    Thing::Node(id, d) if id == ends.from => {
+            for obstacle in obstacles.near(p) {
+                cost += match obstacle {
+                    Obstacle::Node(id, _) if id == ends.to => 0.0,
+                    Obstacle::Node(id, d) if id == ends.from => {
                         if d < 2.0 {
                             12.0
                         } else {
                             0.0
                         }
                     }
-                    Thing::Node(_, d) if d < 5.0 => INSIDE,
-                    Thing::Node(_, d) if d < CLOSE_WITHIN => CLOSE * (1.4 - d / CLOSE_WITHIN),
-                    Thing::Node(..) => 0.0,
-                    Thing::Words => WORDS,
+                    Obstacle::Node(_, d) if d < 5.0 => INSIDE,
+                    Obstacle::Node(_, d) if d < CLOSE_WITHIN => CLOSE * (1.4 - d / CLOSE_WITHIN),
+                    Obstacle::Node(..) => 0.0,
+                    Obstacle::Words => WORDS,
                 };
             }
             if length > 0.0 {
-                cost += worn.cost(p, Point::new(way.x / length, way.y / length));
+                cost += usage.cost(p, Point::new(step.x / length, step.y / length));
             }
             if p.x < 8.0 || p.y < 8.0 || p.x > placed.width - 8.0 || p.y > placed.height - 8.0 {
                 cost += OUT_OF_PAGE;
@@ -225,7 +141,7 @@ pub(crate) fn sharpen(curve: &[Cubic], ends: Ends, placed: &PlacedNodes, cut: &m
         let (mut low, mut high) = ((high - step(index)).max(0.0), high);
         for _ in 0..10 {
             let middle = (low + high) / 2.0;
-            let inside = placed.ground.distance(node, at(&curve[index], middle)) < far;
+            let inside = placed.obstacles.distance(node, at(&curve[index], middle)) < far;
             if inside == leaving {
                 low = middle
             } else {
@@ -238,94 +154,20 @@ pub(crate) fn sharpen(curve: &[Cubic], ends: Ends, placed: &PlacedNodes, cut: &m
 
 #[cfg(test)]
 mod tests {
-    use super::super::curve::follow;
-    use super::super::sample::{ENDS, HEIGHT, WIDTH, lines, page};
+    use super::super::fixture::{ENDS, HEIGHT, WIDTH, lines, page};
     use super::*;
     use crate::geom::Rect;
+    use crate::layout::curve::follow;
     use crate::model::ecosystem::NodeKind;
     use core::f64::consts::{FRAC_PI_2, PI};
 
-    const RIGHT: Point = Point { x: 1.0, y: 0.0 };
-
-    /// A page of ten by ten squares and those that its far edges begin.
-    fn worn(marked: Point) -> Worn {
-        let mut worn = Worn::new(60.0, 60.0);
-        worn.mark(marked, RIGHT, 1);
-        worn
-    }
-
-    fn cost(worn: &Worn, x: f64, y: f64) -> f64 {
-        worn.cost(Point::new(x, y), RIGHT)
-    }
-
-    #[test]
-    fn an_arrow_wears_its_square_most_and_two_around_it_not_beyond() {
-        let worn = worn(Point::new(33.0, 33.0));
-        let at = |squares: f64| cost(&worn, 33.0 + 6.0 * squares, 33.0);
-        // The narrow mark reaches one square, the wide one two.
-        for squares in [-1.0, 0.0, 1.0] {
-            assert!((at(squares) - Worn::ALONE).abs() < 1e-6, "{}", at(squares));
-        }
-        for squares in [-2.0, 2.0] {
-            assert!(
-                (at(squares) - 0.2 * Worn::ALONE).abs() < 1e-6,
-                "{}",
-                at(squares)
-            );
-        }
-        assert_eq!([at(-3.0), at(3.0)], [0.0, 0.0]);
-        // Across it costs less than along it.
-        let across = worn.cost(Point::new(33.0, 33.0), Point::new(0.0, 1.0));
-        assert!((across - CROSSED).abs() < 1e-6, "{across}");
-    }
-
-    #[test]
-    fn the_edges_of_the_page_are_worn_and_what_is_beyond_is_not() {
-        let whole = |worn: &Worn| {
-            let squares = (0..11).flat_map(|row| (0..11).map(move |column| (column, row)));
-            squares
-                .map(|(x, y)| cost(worn, f64::from(x) * 6.0 + 1.0, f64::from(y) * 6.0 + 1.0))
-                .sum::<f64>()
-        };
-        let edges = [(0.0, 33.0), (33.0, 0.0), (60.0, 33.0), (33.0, 60.0)];
-        for (x, y) in edges {
-            let worn = worn(Point::new(x, y));
-            assert!(cost(&worn, x, y) > 0.0, "{x} {y}");
-            // Three of five columns or rows lie on the page, two of them worn by the narrow mark too.
-            let expected = (2.0 * 3.0 * 0.8 + 3.0 * 5.0 * 0.2) * Worn::ALONE;
-            assert!((whole(&worn) - expected).abs() < 1e-4, "{x} {y}");
-        }
-        for (x, y) in [(-0.5, 33.0), (33.0, -0.5)] {
-            assert_eq!(whole(&worn(Point::new(x, y))), 0.0, "{x} {y}");
-        }
-        for ((x, y), beyond) in
-            edges
-                .into_iter()
-                .zip([(-0.5, 33.0), (33.0, -0.5), (66.0, 33.0), (33.0, 66.0)])
-        {
-            let worn = worn(Point::new(x, y));
-            assert_eq!(cost(&worn, beyond.0, beyond.1), 0.0, "{beyond:?}");
-        }
-    }
-
-    #[test]
-    fn an_arrow_wears_a_square_once_and_another_one_again() {
-        let mut worn = worn(Point::new(33.0, 33.0));
-        worn.mark(Point::new(34.0, 33.0), RIGHT, 1);
-        assert!((cost(&worn, 33.0, 33.0) - Worn::ALONE).abs() < 1e-6);
-        worn.mark(Point::new(33.0, 33.0), RIGHT, 2);
-        assert!((cost(&worn, 33.0, 33.0) - 2.0 * Worn::ALONE).abs() < 1e-6);
-        worn.clear();
-        assert_eq!(cost(&worn, 33.0, 33.0), 0.0);
-    }
-
     const ACTOR: NodeKind = NodeKind::Actor;
 
-    /// What a way along straight lines costs.
+    /// What a route along straight lines costs.
     fn cost_of(placed: &PlacedNodes, points: &[(f64, f64)]) -> f64 {
-        let worn = Worn::new(placed.width, placed.height);
+        let usage = PathUsage::new(placed.width, placed.height);
         let curve = lines(points);
-        weigh(&curve, ENDS, placed, &worn, 0.0, f64::MAX).map_or(f64::NAN, |found| found.0)
+        route_cost(&curve, ENDS, placed, &usage, 0.0, f64::MAX).map_or(f64::NAN, |found| found.0)
     }
 
     /// Two boxes with six hundred units between them, and perhaps more.
@@ -335,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_straight_way_costs_a_twentieth_of_its_length_and_one_that_turns_back_much_more() {
+    fn a_straight_route_costs_a_twentieth_of_its_length_and_one_that_turns_back_much_more() {
         let placed = far_apart(&[], None);
         let straight = cost_of(&placed, &[(100.0, 400.0), (800.0, 400.0)]);
         assert!((straight - DETOUR * 590.0).abs() < 1.0, "{straight}");
@@ -365,8 +207,8 @@ mod tests {
             let bottom = curve[curve.len() - 1][3];
             curve.append(&mut lines(&[(bottom.x, bottom.y), (100.0, bottom.y)]));
             let placed = page(&[(100.0, top.y, ACTOR), (100.0, bottom.y, ACTOR)], None);
-            let worn = Worn::new(placed.width, placed.height);
-            let found = weigh(&curve, ENDS, &placed, &worn, 0.0, f64::MAX);
+            let usage = PathUsage::new(placed.width, placed.height);
+            let found = route_cost(&curve, ENDS, &placed, &usage, 0.0, f64::MAX);
             found.map_or(f64::NAN, |found| found.0) - DETOUR * (2.0 * (400.0 - 155.0) + radius * PI)
         };
         let wide = bend(90.0);
@@ -378,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn a_way_pays_for_coming_back_to_where_it_began() {
+    fn a_route_pays_for_coming_back_to_where_it_began() {
         let placed = far_apart(&[], None);
         let back_to = |units: f64| {
             let points = [
@@ -397,10 +239,10 @@ mod tests {
     }
 
     #[test]
-    fn a_way_through_a_node_or_words_or_close_by_pays_for_each_sample() {
-        let way = [(100.0, 400.0), (800.0, 400.0)];
-        let plain = cost_of(&far_apart(&[], None), &way);
-        let with = |y: f64| cost_of(&far_apart(&[(450.0, y, ACTOR)], None), &way) - plain;
+    fn a_route_through_a_node_or_words_or_close_by_pays_for_each_sample() {
+        let step = [(100.0, 400.0), (800.0, 400.0)];
+        let plain = cost_of(&far_apart(&[], None), &step);
+        let with = |y: f64| cost_of(&far_apart(&[(450.0, y, ACTOR)], None), &step) - plain;
         // A hundred units are about eleven samples.
         assert!(with(400.0) >= 10.0 * INSIDE, "{}", with(400.0));
         // Eight units from its lower edge.
@@ -412,12 +254,12 @@ mod tests {
         );
         assert_eq!(with(365.0), 0.0);
         let words = Rect::new(400.0, 390.0, 100.0, 20.0);
-        let through = cost_of(&far_apart(&[], Some(words)), &way) - plain;
+        let through = cost_of(&far_apart(&[], Some(words)), &step) - plain;
         assert!((10.0 * WORDS..15.0 * WORDS).contains(&through), "{through}");
     }
 
     #[test]
-    fn a_way_keeps_eight_units_from_each_edge_of_the_page() {
+    fn a_route_keeps_eight_units_from_each_edge_of_the_page() {
         for (from, to) in [
             ((100.0, 0.0), (800.0, 0.0)),
             ((100.0, HEIGHT), (800.0, HEIGHT)),
@@ -447,12 +289,12 @@ mod tests {
     }
 
     #[test]
-    fn a_way_that_costs_the_limit_is_given_up() {
+    fn a_route_that_costs_the_limit_is_given_up() {
         let placed = far_apart(&[], None);
-        let worn = Worn::new(placed.width, placed.height);
+        let usage = PathUsage::new(placed.width, placed.height);
         let curve = lines(&[(100.0, 400.0), (800.0, 400.0)]);
         let whole = cost_of(&placed, &[(100.0, 400.0), (800.0, 400.0)]);
-        let under = |limit: f64| weigh(&curve, ENDS, &placed, &worn, 0.0, limit).is_some();
+        let under = |limit: f64| route_cost(&curve, ENDS, &placed, &usage, 0.0, limit).is_some();
         assert!(under(whole + 0.01) && !under(whole));
     }
 }

@@ -10,7 +10,7 @@ use plotters_backend::{
     FontStyle,
 };
 
-use super::ink::Ink;
+use super::mark_style::MarkStyle;
 use crate::drawing::{Anchor, Shape, whole};
 use crate::geom::{Point, Rect};
 use crate::layout::measure::{Weight, text_width};
@@ -18,13 +18,13 @@ use crate::layout::measure::{Weight, text_width};
 /// How many steps of plotters make a unit of the drawing.
 pub(super) const SCALE: f64 = 10.0;
 
-/// The side of the sheet in units; drawings are far smaller, and nothing is cut off.
-pub(super) const SHEET: f64 = 4000.0;
+/// The side of the canvas in units; drawings are far smaller, and nothing is cut off.
+pub(super) const SIDE: f64 = 4000.0;
 
 type Outcome = Result<(), DrawingErrorKind<Infallible>>;
 
 /// Collects shapes.
-pub(super) struct Recorder<'a> {
+pub(super) struct ShapeBackend<'a> {
     pub(super) shapes: &'a mut Vec<Shape>,
 }
 
@@ -32,7 +32,7 @@ fn point((x, y): BackendCoord) -> Point {
     Point::new(f64::from(x) / SCALE, f64::from(y) / SCALE)
 }
 
-impl Recorder<'_> {
+impl ShapeBackend<'_> {
     fn path(
         &mut self,
         points: impl IntoIterator<Item = BackendCoord>,
@@ -56,7 +56,7 @@ impl Recorder<'_> {
         if closed {
             d.push('Z');
         }
-        let class = Ink::classes(colour);
+        let class = MarkStyle::classes(colour);
         // Strokes of one kind that follow one another, as grid lines and ticks do, are one element of the page. A line
         // through points is one by itself, so that its dashes begin with it.
         if !closed
@@ -75,11 +75,11 @@ impl Recorder<'_> {
     }
 }
 
-impl DrawingBackend for Recorder<'_> {
+impl DrawingBackend for ShapeBackend<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
-        let side = (SHEET * SCALE) as u32;
+        let side = (SIDE * SCALE) as u32;
         (side, side)
     }
 
@@ -132,7 +132,7 @@ impl DrawingBackend for Recorder<'_> {
     ) -> Outcome {
         let (from, to) = (point(upper_left), point(bottom_right));
         self.shapes.push(Shape::Rect {
-            class: Ink::classes(style.color()),
+            class: MarkStyle::classes(style.color()),
             rect: Rect::new(from.x, from.y, to.x - from.x, to.y - from.y),
             radius: 0.0,
         });
@@ -147,7 +147,7 @@ impl DrawingBackend for Recorder<'_> {
         _: bool,
     ) -> Outcome {
         self.shapes.push(Shape::Circle {
-            class: Ink::classes(style.color()),
+            class: MarkStyle::classes(style.color()),
             centre: point(centre),
             radius: f64::from(radius) / SCALE,
         });
@@ -161,7 +161,7 @@ impl DrawingBackend for Recorder<'_> {
         at: BackendCoord,
     ) -> Outcome {
         self.shapes.push(Shape::Text {
-            class: Ink::classes(style.color()),
+            class: MarkStyle::classes(style.color()),
             at: point(at),
             anchor: match style.anchor().h_pos {
                 HPos::Left => Anchor::Start,

@@ -1,29 +1,30 @@
-//! Finds the way of each arrow: tries recipes, keeps the cheapest few, then lets those begin and end beside the middle
+//! Finds the route of each arrow: tries candidates, keeps the cheapest few, then lets those begin and end beside the middle
 //! of their nodes, so that parallel arrows part.
 
-use super::curve::{Cubic, between, unit};
+use super::candidate::{Candidate, curve_of};
+use super::candidates::{likely, thorough};
+use super::cost::{ARRIVE, Cut, Ends, FOCUS, INSIDE, LEAVE, route_cost, sharpen};
 use super::finish::{finish, shortest, visible};
-use super::recipe::{Recipe, cook};
-use super::trace::{ARRIVE, Cut, Ends, FOCUS, INSIDE, LEAVE, Worn, sharpen, weigh};
-use super::ways::{closer, recipes};
-use super::{Route, sign};
+use super::usage::PathUsage;
+use super::{Route, badge};
 use crate::geom::Point;
+use crate::layout::curve::{Cubic, between, unit};
 use crate::layout::ecosystem::{PlacedNodes, port};
 use crate::model::ecosystem::Ecosystem;
 use crate::model::{LinkIndex, NodeIndex};
 use crate::sorting::sort_by;
 
-/// How many arrows may look for another way at the end.
+/// How many arrows may look for another route at the end.
 const SECOND_LOOKS: usize = 4;
 /// What running along others may cost before an arrow looks again; about eight samples.
 const SHARED: f64 = 44.0;
-/// Recipes that cost this much more than the best are not tried further.
+/// Candidates that cost this much more than the best are not tried further.
 const WORTH: f64 = 6.0;
-/// How many recipes are tried with other beginnings and ends.
+/// How many candidates are tried with other beginnings and ends.
 const KEPT: usize = 3;
 
-/// The ways of the given links, in their order; shortest links choose first. `focus` is the chosen node, whose ring
-/// takes room. Links of nodes that are not drawn, and those from a node to itself, have none. No way leads through a node or its label unless there is no other.
+/// The routes of the given links, in their order; shortest links choose first. `focus` is the chosen node, whose ring
+/// takes room. Links of nodes that are not drawn, and those from a node to itself, have none. No route leads through a node or its label unless there is no other.
 #[must_use]
 pub fn route(
     placed: &PlacedNodes,
@@ -48,10 +49,10 @@ pub fn route(
     sort_by(&mut order, |a, b| {
         span(*a).total_cmp(&span(*b)).then(a.cmp(b))
     });
-    let mut worn = Worn::new(placed.width, placed.height);
+    let mut usage = PathUsage::new(placed.width, placed.height);
     let mut search = Search::default();
     let mut found: Vec<Option<Route>> = vec![None; links.len()];
-    let mut find = |place: usize, worn: &Worn| {
+    let mut find = |place: usize, usage: &PathUsage| {
         let (from, to) = drawn[place]?;
         let ring = |node: usize| {
             if focus == Some(placed.nodes[node].index) {
@@ -67,16 +68,16 @@ pub fn route(
             arrive: ARRIVE + ring(to),
         };
         search.begin();
-        recipes(placed, ends, &mut search.recipes);
-        search.explore(placed, ends, worn, f64::MAX);
+        likely(placed, ends, &mut search.candidates);
+        search.explore(placed, ends, usage, f64::MAX);
         let route = search.finish(links[place], placed, ends);
         if route.is_clear {
             return Some(route);
         }
-        // Look closer, at ways that are not worth a try elsewhere.
+        // Look closer, at candidates that are not worth a try elsewhere.
         search.begin();
-        closer(placed, ends, &mut search.recipes);
-        search.explore(placed, ends, worn, INSIDE);
+        thorough(placed, ends, &mut search.candidates);
+        search.explore(placed, ends, usage, INSIDE);
         if search.best.is_none() {
             return Some(route);
         }
@@ -84,29 +85,29 @@ pub fn route(
         Some(if other.is_clear { other } else { route })
     };
     for &place in &order {
-        if let Some(route) = find(place, &worn) {
-            wear(&mut worn, place, &route);
+        if let Some(route) = find(place, &usage) {
+            record(&mut usage, place, &route);
             found[place] = Some(route);
         }
     }
-    part_ways(&mut worn, &mut found, &mut find);
+    reroute(&mut usage, &mut found, &mut find);
     let mut routes: Vec<Route> = found.into_iter().flatten().collect();
-    sign::place(placed, &mut routes);
+    badge::place(placed, &mut routes);
     routes
 }
 
 /// Those that chose early could not know who would later have to run along them: the few that share most look again.
-fn part_ways(
-    worn: &mut Worn,
+fn reroute(
+    usage: &mut PathUsage,
     found: &mut [Option<Route>],
-    find: &mut impl FnMut(usize, &Worn) -> Option<Route>,
+    find: &mut impl FnMut(usize, &PathUsage) -> Option<Route>,
 ) {
     let mut moved = vec![false; found.len()];
     for _ in 0..SECOND_LOOKS {
         let mut most: Option<(f64, usize)> = None;
         for place in (0..found.len()).filter(|place| !moved[*place]) {
             let Some(route) = &found[place] else { continue };
-            let shared = shared(worn, route);
+            let shared = shared(usage, route);
             if shared > SHARED && most.is_none_or(|(least, _)| shared > least) {
                 most = Some((shared, place));
             }
@@ -114,36 +115,36 @@ fn part_ways(
         let Some((_, place)) = most else { return };
         moved[place] = true;
         found[place] = None;
-        worn.clear();
+        usage.clear();
         for (other, route) in found.iter().enumerate() {
             if let Some(route) = route {
-                wear(worn, other, route);
+                record(usage, other, route);
             }
         }
-        if let Some(route) = find(place, worn) {
-            wear(worn, place, &route);
+        if let Some(route) = find(place, usage) {
+            record(usage, place, &route);
             found[place] = Some(route);
         }
     }
 }
 
-fn wear(worn: &mut Worn, place: usize, route: &Route) {
+fn record(usage: &mut PathUsage, place: usize, route: &Route) {
     // Arrows are told apart by number only near each other, so that numbers may come again.
     let arrow = (place % usize::from(u16::MAX)) as u16 + 1;
     for pair in route.points.windows(2) {
-        worn.mark(pair[1], unit(between(pair[0], pair[1])), arrow);
+        usage.mark(pair[1], unit(between(pair[0], pair[1])), arrow);
     }
-    worn.mark(route.head.tip, route.head.direction, arrow);
+    usage.mark(route.head.tip, route.head.direction, arrow);
 }
 
-/// What a route's way costs for others that run along it or cross it, itself left out.
-fn shared(worn: &Worn, route: &Route) -> f64 {
+/// What a route costs for others that run along it or cross it, itself left out.
+fn shared(usage: &PathUsage, route: &Route) -> f64 {
     route
         .points
         .windows(2)
         .map(|pair| {
             let direction = unit(between(pair[0], pair[1]));
-            (worn.cost(pair[1], direction) - Worn::ALONE).max(0.0)
+            (usage.cost(pair[1], direction) - PathUsage::ALONE).max(0.0)
         })
         .sum()
 }
@@ -151,22 +152,22 @@ fn shared(worn: &Worn, route: &Route) -> f64 {
 #[derive(Default)]
 struct Search {
     curve: Vec<Cubic>,
-    recipes: Vec<(f64, Recipe)>,
-    /// The cheapest way so far, with what it costs and which part of it is seen.
+    candidates: Vec<(f64, Candidate)>,
+    /// The cheapest candidate so far, with what it costs and which part of it is seen.
     best: Option<(f64, Vec<Cubic>, Cut)>,
 }
 
-/// A recipe with what it costs.
-type Kept = (f64, f64, Recipe);
+/// A candidate with what it costs.
+type Kept = (f64, f64, Candidate);
 
 impl Search {
     /// Forgets what was found before.
     fn begin(&mut self) {
         self.best = None;
-        self.recipes.clear();
+        self.candidates.clear();
     }
 
-    /// The visible part of the cheapest way as a route; a short stroke if there is none.
+    /// The visible part of the cheapest candidate as a route; a short stroke if there is none.
     fn finish(&mut self, link: LinkIndex, placed: &PlacedNodes, ends: Ends) -> Route {
         let curve = match self.best.take() {
             Some((_, curve, mut cut)) => {
@@ -181,41 +182,41 @@ impl Search {
         finish(link, &curve, placed, ends)
     }
 
-    /// What the cheapest way so far costs.
+    /// What the cheapest candidate so far costs.
     fn least(&self) -> f64 {
         self.best.as_ref().map_or(f64::MAX, |best| best.0)
     }
 
-    /// Tries a recipe between two points; what it costs, if that is less than `limit`.
+    /// Tries a candidate between two points; what it costs, if that is less than `limit`.
     fn attempt(
         &mut self,
-        recipe: Recipe,
+        candidate: Candidate,
         (from, to): (Point, Point),
-        (placed, ends, worn): (&PlacedNodes, Ends, &Worn),
+        (placed, ends, usage): (&PlacedNodes, Ends, &PathUsage),
         (base, limit): (f64, f64),
     ) -> Option<f64> {
-        if !cook(recipe, placed, from, to, &mut self.curve) {
+        if !curve_of(candidate, placed, from, to, &mut self.curve) {
             return None;
         }
-        let (cost, cut) = weigh(&self.curve, ends, placed, worn, base, limit)?;
+        let (cost, cut) = route_cost(&self.curve, ends, placed, usage, base, limit)?;
         if cost < self.least() {
             self.best = Some((cost, self.curve.clone(), cut));
         }
         Some(cost)
     }
 
-    /// Tries all recipes, and the cheapest few again a little different and from other beginnings. What costs
+    /// Tries all candidates, and the cheapest few again a little different and from other beginnings. What costs
     /// `ceiling` or more is of no use.
-    fn explore(&mut self, placed: &PlacedNodes, ends: Ends, worn: &Worn, ceiling: f64) {
+    fn explore(&mut self, placed: &PlacedNodes, ends: Ends, usage: &PathUsage, ceiling: f64) {
         let (one, two) = (
             &placed.nodes[ends.from as usize],
             &placed.nodes[ends.to as usize],
         );
         let middles = (one.centre, two.centre);
-        let scene = (placed, ends, worn);
+        let scene = (placed, ends, usage);
         let mut kept: Vec<Kept> = Vec::with_capacity(KEPT + 1);
-        for place in 0..self.recipes.len() {
-            let (base, recipe) = self.recipes[place];
+        for place in 0..self.candidates.len() {
+            let (base, candidate) = self.candidates[place];
             let last = kept.get(KEPT - 1).map_or(f64::MAX, |kept| kept.0);
             let limit = kept
                 .first()
@@ -225,24 +226,24 @@ impl Search {
             if base >= limit {
                 continue;
             }
-            if let Some(cost) = self.attempt(recipe, middles, scene, (base, limit)) {
+            if let Some(cost) = self.attempt(candidate, middles, scene, (base, limit)) {
                 let place = kept.partition_point(|other| other.0 <= cost);
-                kept.insert(place, (cost, base, recipe));
+                kept.insert(place, (cost, base, candidate));
                 kept.truncate(KEPT);
             }
         }
-        for (cost, base, recipe) in kept {
-            let (mut least, mut recipe) = (cost, recipe);
-            for other in recipe.variations() {
+        for (cost, base, candidate) in kept {
+            let (mut least, mut candidate) = (cost, candidate);
+            for other in candidate.variations() {
                 if let Some(cost) = self.attempt(other, middles, scene, (base, least)) {
-                    (least, recipe) = (cost, other);
+                    (least, candidate) = (cost, other);
                 }
             }
             for (a, b) in PORTS {
                 let moved = a.abs() + b.abs();
                 let ports = (port(&one.outline, a), port(&two.outline, b));
                 let limits = (base + 0.7 * moved, self.least());
-                self.attempt(recipe, ports, scene, limits);
+                self.attempt(candidate, ports, scene, limits);
             }
         }
     }

@@ -1,8 +1,7 @@
-//! Who stands where, in squares, so that a route can ask cheaply what is near a point. Built once for a placed
-//! diagram. It knows areas, not content.
+//! What stands near a point of a diagram, kept in squares so that routes can ask it often.
 
-use super::curve::{between, cross, dot, norm, polar};
 use crate::geom::{Point, Rect};
+use crate::layout::curve::{between, cross, dot, norm, polar};
 use crate::layout::ecosystem::{Caption, More, Outline, Placed};
 use crate::sorting::sort;
 
@@ -13,7 +12,7 @@ pub(crate) const NEAR: f64 = 12.0;
 
 /// What stands near each square of a diagram.
 #[derive(Clone, Debug, Default)]
-pub struct Ground {
+pub struct ObstacleGrid {
     columns: usize,
     rows: usize,
     /// For each square the beginning of its list in `near`; one more at the end.
@@ -26,7 +25,7 @@ pub struct Ground {
 
 /// What a point is near to.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Thing {
+pub(crate) enum Obstacle {
     /// A node, with the units to its edge, negative inside.
     Node(u32, f64),
     /// A caption or a tag that the point lies on or almost.
@@ -117,7 +116,7 @@ impl Solid {
     }
 }
 
-impl Ground {
+impl ObstacleGrid {
     pub(crate) fn new(
         width: f64,
         height: f64,
@@ -178,7 +177,7 @@ impl Ground {
     }
 
     /// All nodes within [`NEAR`] units of a point, and all words that it lies on.
-    pub(crate) fn things(&self, p: Point) -> impl Iterator<Item = Thing> + '_ {
+    pub(crate) fn near(&self, p: Point) -> impl Iterator<Item = Obstacle> + '_ {
         let column = (p.x / SQUARE).max(0.0) as usize;
         let row = (p.y / SQUARE).max(0.0) as usize;
         let inside = column < self.columns && row < self.rows;
@@ -191,9 +190,9 @@ impl Ground {
         list.iter().filter_map(move |&id| {
             let distance = self.solids[id as usize].distance(p);
             if (id as usize) < self.nodes {
-                (distance < NEAR).then_some(Thing::Node(id, distance))
+                (distance < NEAR).then_some(Obstacle::Node(id, distance))
             } else {
-                (distance < 6.0).then_some(Thing::Words)
+                (distance < 6.0).then_some(Obstacle::Words)
             }
         })
     }

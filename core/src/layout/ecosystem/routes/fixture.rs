@@ -1,10 +1,10 @@
-//! Nodes to try ways between: plain boxes on a page of a thousand by eight hundred units. For the tests of this floor.
+//! Nodes to find routes between: plain boxes on a page of a thousand by eight hundred units. For tests.
 
-use super::Ground;
-use super::curve::{Cubic, along, between};
-use super::trace::{ARRIVE, Ends, LEAVE};
+use super::ObstacleGrid;
+use super::cost::{ARRIVE, Ends, LEAVE};
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
+use crate::layout::curve::{Cubic, along, between};
 use crate::layout::ecosystem::{Caption, Outline, Placed, PlacedNodes};
 use crate::model::NodeIndex;
 use crate::model::ecosystem::NodeKind;
@@ -55,7 +55,7 @@ pub(crate) fn page(nodes: &[(f64, f64, NodeKind)], words: Option<Rect>) -> Place
         width: WIDTH,
         height: HEIGHT,
         centre: Point::new(WIDTH / 2.0, HEIGHT / 2.0),
-        ground: Ground::new(WIDTH, HEIGHT, &nodes, &[], &captions),
+        obstacles: ObstacleGrid::new(WIDTH, HEIGHT, &nodes, &[], &captions),
         nodes,
         captions,
         ..PlacedNodes::default()

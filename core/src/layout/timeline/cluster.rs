@@ -1,6 +1,6 @@
-//! Stretches of time that crowded events are gathered by. Floor 3; which events are crowded is decided elsewhere.
+//! Stretches of time that clustered events are gathered by. Floor 3; which events are clustered is decided elsewhere.
 
-use super::placed::Crowd;
+use super::placed::Cluster;
 use crate::geom::Rect;
 use crate::layout::measure::{Weight, text_width};
 use crate::layout::scale::TimeScale;
@@ -59,15 +59,15 @@ pub(super) fn stretch_at(stretches: &[Stretch], x: f64) -> usize {
         .min(stretches.len().saturating_sub(1))
 }
 
-/// The button for crowded events, in time order, of one stretch: as near to their middle as the stretch allows, so that
+/// The button for clustered events, in time order, of one stretch: as near to their middle as the stretch allows, so that
 /// the buttons of two stretches never meet. `centres` are the places where the events would have stood.
-pub(super) fn crowd(
+pub(super) fn cluster(
     lane: LaneIndex,
     stretch: &Stretch,
     events: Vec<EventIndex>,
     centres: &[f64],
     middle: f64,
-) -> Crowd {
+) -> Cluster {
     let digits = "0".repeat(events.len().to_string().len());
     let mark = if digits.len() > 3 { "." } else { "" };
     let width = text_width(&format!("+{digits}{mark}"), 14.0, Weight::Bold) + 14.0;
@@ -77,7 +77,7 @@ pub(super) fn crowd(
     let mean = centres.iter().sum::<f64>() / (centres.len().max(1)) as f64;
     let (least, most) = (stretch.left + width / 2.0, stretch.right - width / 2.0);
     let x = mean.min(most).max(least);
-    Crowd {
+    Cluster {
         lane,
         events,
         days: stretch.days,
@@ -122,7 +122,7 @@ mod tests {
         };
         for (count, centre) in [(2, 230.0), (1_000_000, 230.0), (1_000_000, 201.0)] {
             let events = vec![EventIndex(0); count];
-            let rect = crowd(LaneIndex(0), &stretch, events, &[centre], 40.0).rect;
+            let rect = cluster(LaneIndex(0), &stretch, events, &[centre], 40.0).rect;
             assert!(
                 rect.x >= 200.0 && rect.x + rect.width <= 260.0,
                 "{count} {rect:?}"

@@ -1,4 +1,4 @@
-//! Plane curves: cubics, the arcs they make, and how they are cut and written. It knows nothing of nodes or arrows.
+//! Plane curves: cubics, the arcs they make, and how they are cut and written. It must not know nodes or arrows.
 
 use crate::angle::sin_cos;
 use crate::geom::Point;

@@ -1,16 +1,16 @@
-//! Which recipes are worth trying between two nodes, by their kinds and places, and what each costs in advance for
+//! Which candidates are worth trying between two nodes, by their kinds and places, and what each costs in advance for
 //! being less calm or in the wrong lane.
 
-use super::recipe::Recipe;
-use super::trace::Ends;
+use super::candidate::Candidate;
+use super::cost::Ends;
 use crate::geom::Point;
 use crate::layout::ecosystem::{Outline, PlacedNodes, wrap};
 use crate::model::ecosystem::NodeKind;
 use crate::sorting::sort_by;
 
-/// All recipes for a pair of ends, with what each costs before it is weighed; likely ones first, so that the others
+/// All candidates for a pair of ends, with what each costs before it is weighed; likely ones first, so that the others
 /// are given up early.
-pub(super) fn recipes(placed: &PlacedNodes, ends: Ends, out: &mut Vec<(f64, Recipe)>) {
+pub(super) fn likely(placed: &PlacedNodes, ends: Ends, out: &mut Vec<(f64, Candidate)>) {
     let (one, two) = (
         &placed.nodes[ends.from as usize],
         &placed.nodes[ends.to as usize],
@@ -38,7 +38,7 @@ pub(super) fn recipes(placed: &PlacedNodes, ends: Ends, out: &mut Vec<(f64, Reci
     if !(central(one.kind) && central(two.kind)) {
         let outer = |kind| !central(kind) && kind != NodeKind::Resource;
         let both_outer = outer(one.kind) && outer(two.kind);
-        let lanes = |axes: &[(f64, f64)], base: f64, out: &mut Vec<(f64, Recipe)>| {
+        let lanes = |axes: &[(f64, f64)], base: f64, out: &mut Vec<(f64, Candidate)>| {
             let skip = axes.len().saturating_sub(3);
             for &axes in &axes[skip..] {
                 lane(axes, base, out);
@@ -53,13 +53,16 @@ pub(super) fn recipes(placed: &PlacedNodes, ends: Ends, out: &mut Vec<(f64, Reci
     }
 }
 
-/// Many more recipes for a pair of ends for which all others lead through a node.
-pub(super) fn closer(placed: &PlacedNodes, ends: Ends, out: &mut Vec<(f64, Recipe)>) {
+/// Many more candidates for a pair of ends for which all others lead through a node.
+pub(super) fn thorough(placed: &PlacedNodes, ends: Ends, out: &mut Vec<(f64, Candidate)>) {
     const BENDS: i32 = 10;
     for a in -BENDS..=BENDS {
         for b in -BENDS..=BENDS {
             let (a, b) = (0.15 * f64::from(a), 0.15 * f64::from(b));
-            out.push((2.0 + a.abs() + b.abs(), Recipe::Direct { out: a, into: b }));
+            out.push((
+                2.0 + a.abs() + b.abs(),
+                Candidate::Direct { out: a, into: b },
+            ));
         }
     }
     let orbits = &placed.orbits;
@@ -76,7 +79,7 @@ pub(super) fn closer(placed: &PlacedNodes, ends: Ends, out: &mut Vec<(f64, Recip
         for turn in [1.0, -1.0] {
             for onto in parts() {
                 for off in parts() {
-                    let lane = Recipe::Lane {
+                    let lane = Candidate::Lane {
                         axes,
                         turn,
                         onto,
@@ -84,7 +87,7 @@ pub(super) fn closer(placed: &PlacedNodes, ends: Ends, out: &mut Vec<(f64, Recip
                     };
                     out.push((4.0, lane));
                     out.extend(through_gaps.iter().map(|&gap| {
-                        let lane = Recipe::GapLane {
+                        let lane = Candidate::GapLane {
                             gap,
                             axes,
                             turn,
@@ -100,10 +103,10 @@ pub(super) fn closer(placed: &PlacedNodes, ends: Ends, out: &mut Vec<(f64, Recip
     }
 }
 
-fn direct(out: &mut Vec<(f64, Recipe)>) {
+fn direct(out: &mut Vec<(f64, Candidate)>) {
     out.push((
         0.0,
-        Recipe::Direct {
+        Candidate::Direct {
             out: 0.0,
             into: 0.0,
         },
@@ -111,7 +114,7 @@ fn direct(out: &mut Vec<(f64, Recipe)>) {
     for bend in 1..=17 {
         let a = 0.08 * f64::from(bend);
         for a in [a, -a] {
-            out.push((0.0, Recipe::Direct { out: a, into: -a }));
+            out.push((0.0, Candidate::Direct { out: a, into: -a }));
         }
     }
     const BOWS: [f64; 7] = [-1.1, -0.7, -0.35, 0.0, 0.35, 0.7, 1.1];
@@ -120,25 +123,25 @@ fn direct(out: &mut Vec<(f64, Recipe)>) {
             if (a + b).abs() > 0.1 {
                 // A curve that turns both ways is less calm than one that turns once.
                 let base = if a * b > 0.0 { 2.5 } else { 0.5 };
-                out.push((base, Recipe::Direct { out: a, into: b }));
+                out.push((base, Candidate::Direct { out: a, into: b }));
             }
         }
     }
 }
 
-fn lane(axes: (f64, f64), base: f64, out: &mut Vec<(f64, Recipe)>) {
+fn lane(axes: (f64, f64), base: f64, out: &mut Vec<(f64, Candidate)>) {
     const ONTO: [f64; 3] = [0.24, 0.5, 0.9];
     const OFF: [f64; 3] = [0.14, 0.4, 0.8];
     for turn in [1.0, -1.0] {
         for onto in ONTO {
             for off in OFF {
-                let recipe = Recipe::Lane {
+                let candidate = Candidate::Lane {
                     axes,
                     turn,
                     onto,
                     off,
                 };
-                out.push((base, recipe));
+                out.push((base, candidate));
             }
         }
     }
@@ -148,7 +151,7 @@ fn between_stages(
     placed: &PlacedNodes,
     one: &Outline,
     two: &Outline,
-    out: &mut Vec<(f64, Recipe)>,
+    out: &mut Vec<(f64, Candidate)>,
 ) {
     let (
         &Outline::Segment {
@@ -172,13 +175,13 @@ fn between_stages(
         // through those between.
         for beside in [0.0, 26.0, -26.0] {
             let r = (inner + outer) / 2.0 + beside;
-            let recipe = Recipe::Lane {
+            let candidate = Candidate::Lane {
                 axes: (r, r),
                 turn: if apart > 0.0 { 1.0 } else { -1.0 },
                 onto: 0.0,
                 off: 0.0,
             };
-            out.push((beside.abs() / 40.0 - 20.0, recipe));
+            out.push((beside.abs() / 40.0 - 20.0, candidate));
         }
     }
     for wide in [33.0, 24.0, 42.0] {
@@ -186,20 +189,20 @@ fn between_stages(
         for turn in [1.0, -1.0] {
             for onto in [0.45, 0.65, 0.3] {
                 for off in [0.45, 0.65, 0.3] {
-                    let recipe = Recipe::Lane {
+                    let candidate = Candidate::Lane {
                         axes: (r, r),
                         turn,
                         onto,
                         off,
                     };
-                    out.push((-4.0, recipe));
+                    out.push((-4.0, candidate));
                 }
             }
         }
     }
 }
 
-fn through_gaps(placed: &PlacedNodes, far: Point, back: bool, out: &mut Vec<(f64, Recipe)>) {
+fn through_gaps(placed: &PlacedNodes, far: Point, back: bool, out: &mut Vec<(f64, Candidate)>) {
     let orbits = &placed.orbits;
     let toward = libm::atan2(far.y - placed.centre.y, far.x - placed.centre.x);
     let mut gaps = orbits.gaps.clone();
@@ -208,13 +211,13 @@ fn through_gaps(placed: &PlacedNodes, far: Point, back: bool, out: &mut Vec<(f64
     });
     for &gap in gaps.iter().take(2) {
         for into in [0.0, 0.3, -0.3, 0.6, -0.6, 0.9, -0.9] {
-            out.push((0.0, Recipe::Gap { gap, into, back }));
+            out.push((0.0, Candidate::Gap { gap, into, back }));
         }
         for &axes in orbits.inner_lanes.iter().chain(&orbits.outer_lanes) {
             for turn in [1.0, -1.0] {
                 for onto in [0.32, 0.52] {
                     for off in [0.2, 0.45, 0.8] {
-                        let recipe = Recipe::GapLane {
+                        let candidate = Candidate::GapLane {
                             gap,
                             axes,
                             turn,
@@ -222,7 +225,7 @@ fn through_gaps(placed: &PlacedNodes, far: Point, back: bool, out: &mut Vec<(f64
                             off,
                             back,
                         };
-                        out.push((1.0, recipe));
+                        out.push((1.0, candidate));
                     }
                 }
             }
@@ -232,7 +235,7 @@ fn through_gaps(placed: &PlacedNodes, far: Point, back: bool, out: &mut Vec<(f64
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{ENDS, page};
+    use super::super::fixture::{ENDS, page};
     use super::*;
 
     /// Two nodes, one lane within and one outside, two gaps between stages.
@@ -245,9 +248,9 @@ mod tests {
     }
 
     /// What a closer look tries between two kinds.
-    fn looked(from: NodeKind, to: NodeKind) -> Vec<(f64, Recipe)> {
+    fn looked(from: NodeKind, to: NodeKind) -> Vec<(f64, Candidate)> {
         let mut out = Vec::new();
-        closer(&placed(from, to), ENDS, &mut out);
+        thorough(&placed(from, to), ENDS, &mut out);
         out
     }
 
@@ -256,8 +259,8 @@ mod tests {
         let all = looked(NodeKind::Actor, NodeKind::Resource);
         let bends: Vec<(f64, f64, f64)> = all
             .iter()
-            .filter_map(|(base, recipe)| match *recipe {
-                Recipe::Direct { out, into } => Some((out, into, *base)),
+            .filter_map(|(base, candidate)| match *candidate {
+                Candidate::Direct { out, into } => Some((out, into, *base)),
                 _ => None,
             })
             .collect();
@@ -286,8 +289,8 @@ mod tests {
             for turn in [1.0, -1.0] {
                 let parts: Vec<(f64, f64)> = outer
                     .iter()
-                    .filter_map(|(_, recipe)| match *recipe {
-                        Recipe::Lane {
+                    .filter_map(|(_, candidate)| match *candidate {
+                        Candidate::Lane {
                             axes: a,
                             turn: t,
                             onto,
@@ -306,10 +309,10 @@ mod tests {
                 assert!(has(0.12, 1.44) && has(1.44, 0.12) && has(0.6, 0.24));
             }
         }
-        let gaps = |all: &[(f64, Recipe)], wanted: bool| {
+        let gaps = |all: &[(f64, Candidate)], wanted: bool| {
             let through = |gap: f64| {
-                all.iter().any(|(_, recipe)| {
-                    matches!(*recipe, Recipe::GapLane { gap: g, back, .. } if g == gap && back == wanted)
+                all.iter().any(|(_, candidate)| {
+                    matches!(*candidate, Candidate::GapLane { gap: g, back, .. } if g == gap && back == wanted)
                 })
             };
             [through(0.5), through(2.5)]
@@ -334,9 +337,10 @@ mod tests {
             let mut placed = placed(from, to);
             placed.orbits.gaps = gaps;
             let mut out = Vec::new();
-            recipes(&placed, ENDS, &mut out);
-            out.iter()
-                .any(|(_, recipe)| matches!(recipe, Recipe::Gap { .. } | Recipe::GapLane { .. }))
+            likely(&placed, ENDS, &mut out);
+            out.iter().any(|(_, candidate)| {
+                matches!(candidate, Candidate::Gap { .. } | Candidate::GapLane { .. })
+            })
         };
         assert!(through(NodeKind::Actor, NodeKind::Outcome, vec![0.5]));
         assert!(through(NodeKind::Outcome, NodeKind::Resource, vec![0.5]));
@@ -360,11 +364,11 @@ mod tests {
                 let mut placed = placed(from, to);
                 placed.orbits.gaps = gaps.to_vec();
                 let mut out = Vec::new();
-                recipes(&placed, ENDS, &mut out);
+                likely(&placed, ENDS, &mut out);
                 let mut tried: Vec<f64> = out
                     .iter()
-                    .filter_map(|(_, recipe)| match *recipe {
-                        Recipe::Gap { gap, .. } | Recipe::GapLane { gap, .. } => Some(gap),
+                    .filter_map(|(_, candidate)| match *candidate {
+                        Candidate::Gap { gap, .. } | Candidate::GapLane { gap, .. } => Some(gap),
                         _ => None,
                     })
                     .collect();

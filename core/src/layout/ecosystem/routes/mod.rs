@@ -1,30 +1,26 @@
-//! The ways of arrows: each link is tried along many smooth curves and takes the one that costs least, shortest links
-//! first. It knows outlines and lanes, not years, layers or colours; who chooses the links does.
+//! The routes of arrows: each link tries many smooth curves and takes the one that costs least, shortest links first. It
+//! knows outlines and lanes, and must not know years, layers or colours.
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `curve` | cubics and arcs |
-//! | `ground` | who stands where, for asking fast |
-//! | `recipe` | ways as plain data, and their curves |
-//! | `ways` | which of them are tried between two nodes |
-//! | `trace` | what a way costs |
-//! | `search` | the cheapest way of each arrow |
-//! | `finish` | a way as a route |
-//! | `sign` | where signs go |
+//! | `candidate` | a possible route as plain data, and its curve |
+//! | `candidates` | which candidates are tried between two nodes |
+//! | `cost`, `usage` | what a route costs; where earlier arrows run |
+//! | `obstacle_grid` | what stands near a point |
+//! | `search` | the cheapest candidate of each arrow |
+//! | `finish` | a curve as a finished route |
+//! | `badge` | where the badges with an arrow's polarity go |
 
-mod curve;
+mod badge;
+mod candidate;
+mod candidates;
+mod cost;
 mod finish;
-mod ground;
-mod recipe;
-#[cfg(test)]
-mod sample;
+mod obstacle_grid;
 mod search;
-mod sign;
-mod trace;
-mod ways;
+mod usage;
 
-pub(crate) use curve::{along, polar};
-pub use ground::Ground;
+pub use obstacle_grid::ObstacleGrid;
 pub use search::route;
 
 use crate::drawing::number;
@@ -39,7 +35,7 @@ pub const HEAD: f64 = 7.0;
 pub struct Head {
     /// Its point.
     pub tip: Point,
-    /// The way it points, of length one.
+    /// Where it points, of length one.
     pub direction: Point,
 }
 
@@ -65,7 +61,7 @@ impl Head {
     }
 }
 
-/// The way of one arrow.
+/// The route of one arrow.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Route {
     /// Which link it is.
@@ -78,10 +74,13 @@ pub struct Route {
     pub start: Point,
     /// Its head.
     pub head: Head,
-    /// The middle of its sign.
-    pub sign: Point,
+    /// The middle of its polarity badge.
+    pub badge: Point,
     /// Length of the line in units.
     pub length: f64,
-    /// Whether the line touches no node but its ends; where there is no such way, it leads through one.
+    /// Whether the line touches no node but its ends; where there is no such route, it leads through one.
     pub is_clear: bool,
 }
+
+#[cfg(test)]
+mod fixture;

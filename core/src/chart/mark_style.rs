@@ -49,7 +49,7 @@ const CLASSES: [&str; 16] = [
     "bar", "cell",
 ];
 
-/// In the order of the bits of [`Ink::flags`].
+/// In the order of the bits of [`MarkStyle::flags`].
 const FLAGS: [&str; 8] = ["z", "neg", "yr", "hi", "q", "bg", "yb", "n"];
 
 /// How many looks series have, `v0` and on; a further series begins again.
@@ -57,14 +57,14 @@ pub(super) const LOOKS: usize = 4;
 
 /// A kind of mark, the look of its series and what else is to be seen of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Ink {
+pub(super) struct MarkStyle {
     mark: Mark,
     /// 0 for none, else the look plus 1.
     look: u8,
     flags: u8,
 }
 
-impl Ink {
+impl MarkStyle {
     pub(super) const ZERO: u8 = 1;
     pub(super) const NEGATIVE: u8 = 2;
     pub(super) const CHOSEN: u8 = 4;
@@ -96,8 +96,8 @@ impl Ink {
         Self { flags, ..self }
     }
 
-    /// Size in units and weight of a text in this ink, as the stylesheet sets them.
-    pub(super) const fn type_of(self) -> (f64, Weight) {
+    /// Size in units and weight of a text in this style, as the stylesheet sets them.
+    pub(super) const fn font(self) -> (f64, Weight) {
         let quiet = self.flags & Self::QUIET != 0;
         let strong = self.flags & (Self::STANDS_OUT | Self::CHOSEN_YEAR) != 0;
         match self.mark {
@@ -142,14 +142,14 @@ mod tests {
 
     #[test]
     fn classes_survive_the_way_through_a_colour() {
-        let ink = Ink::new(Mark::Point)
+        let style = MarkStyle::new(Mark::Point)
             .look(2)
-            .flag(Ink::NEGATIVE, true)
-            .flag(Ink::CHOSEN, true)
-            .flag(Ink::QUIET, false);
-        let classes = |ink: Ink| Ink::classes(ink.colour().to_backend_color());
-        assert_eq!(classes(ink), "pt v2 neg yr");
-        assert_eq!(classes(Ink::new(Mark::Dash)), "cell");
-        assert_eq!(classes(Ink::new(Mark::Line).look(LOOKS)), "ln1 v0");
+            .flag(MarkStyle::NEGATIVE, true)
+            .flag(MarkStyle::CHOSEN, true)
+            .flag(MarkStyle::QUIET, false);
+        let classes = |style: MarkStyle| MarkStyle::classes(style.colour().to_backend_color());
+        assert_eq!(classes(style), "pt v2 neg yr");
+        assert_eq!(classes(MarkStyle::new(Mark::Dash)), "cell");
+        assert_eq!(classes(MarkStyle::new(Mark::Line).look(LOOKS)), "ln1 v0");
     }
 }

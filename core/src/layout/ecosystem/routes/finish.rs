@@ -1,10 +1,12 @@
 //! From a found curve to a finished route: its visible part, its points, its head, and whether it is clear of nodes.
 
-use super::curve::{Cubic, along, at, between, last_direction, norm, part, reach, unit, written};
-use super::ground::Thing;
-use super::trace::{Cut, Ends};
+use super::cost::{Cut, Ends};
+use super::obstacle_grid::Obstacle;
 use super::{HEAD, Head, Route};
 use crate::geom::Point;
+use crate::layout::curve::{
+    Cubic, along, at, between, last_direction, norm, part, reach, unit, written,
+};
 use crate::layout::ecosystem::{Outline, PlacedNodes};
 use crate::model::LinkIndex;
 
@@ -51,16 +53,16 @@ pub(super) fn shortest(one: &Outline, two: &Outline) -> Cubic {
 /// Whether a line touches no node but its ends.
 fn is_clear(placed: &PlacedNodes, ends: Ends, points: &[Point]) -> bool {
     let free = |p: Point| {
-        placed.ground.things(p).all(|thing| match thing {
-            Thing::Node(id, d) => d >= 1.0 || id == ends.from || id == ends.to,
-            Thing::Words => true,
+        placed.obstacles.near(p).all(|obstacle| match obstacle {
+            Obstacle::Node(id, d) => d >= 1.0 || id == ends.from || id == ends.to,
+            Obstacle::Words => true,
         })
     };
     points.windows(2).all(|pair| {
-        let way = between(pair[0], pair[1]);
+        let step = between(pair[0], pair[1]);
         [0.0, 0.25, 0.5, 0.75]
             .iter()
-            .all(|share| free(along(pair[0], way, *share)))
+            .all(|share| free(along(pair[0], step, *share)))
     })
 }
 
@@ -92,7 +94,7 @@ pub(super) fn finish(link: LinkIndex, curve: &[Cubic], placed: &PlacedNodes, end
             tip: along(end, direction, HEAD),
             direction,
         },
-        sign: end,
+        badge: end,
         length,
         is_clear: is_clear(placed, ends, &points),
         points,
@@ -101,7 +103,7 @@ pub(super) fn finish(link: LinkIndex, curve: &[Cubic], placed: &PlacedNodes, end
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{ENDS, page};
+    use super::super::fixture::{ENDS, page};
     use super::*;
     use crate::geom::Rect;
     use crate::model::ecosystem::NodeKind;
