@@ -23,27 +23,19 @@ async function alongTheRange(png, box) {
   });
 }
 
-inEachEngine('terms have dots beneath them', async (engine) => {
+inEachEngine('terms have dots beneath them, a drag marks no words, and how sure an event is has its sign', async (engine) => {
   const page = await engine.open(`${host}/`);
-  const line = await page.evaluate(() => {
-    const style = getComputedStyle(document.querySelector('a[href^="#term-"]'));
-    return [style.textDecorationLine, style.textDecorationStyle, style.textDecorationThickness];
+  const [line, may, sign] = await page.evaluate(() => {
+    const term = getComputedStyle(document.querySelector('a[href^="#term-"]'));
+    const drawing = getComputedStyle(document.getElementById('timeline-drawing'));
+    return [
+      [term.textDecorationLine, term.textDecorationStyle, term.textDecorationThickness],
+      drawing.userSelect ?? drawing.webkitUserSelect,
+      getComputedStyle(document.querySelector('.conf.medium'), '::before').content,
+    ];
   });
   assert.deepEqual(line, ['underline', 'dotted', '2px']);
-}, ALL);
-
-inEachEngine('a drag over the timeline marks no words', async (engine) => {
-  const page = await engine.open(`${host}/`);
-  const may = await page.evaluate(() => {
-    const style = getComputedStyle(document.getElementById('timeline-drawing'));
-    return style.userSelect ?? style.webkitUserSelect;
-  });
-  assert.equal(may, 'none');
-}, ALL);
-
-inEachEngine('how sure an event is has its sign', async (engine) => {
-  const page = await engine.open(`${host}/`);
-  const sign = await page.evaluate(() => getComputedStyle(document.querySelector('.conf.medium'), '::before').content);
+  assert.equal(may, 'none', 'words can be marked');
   assert.match(sign, /▮▮▯/);
 }, ALL);
 

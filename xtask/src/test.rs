@@ -231,13 +231,21 @@ fn end_to_end() -> Outcome<Option<u64>> {
 
 /// The browser tests whose file begins with `name`, in one of the browsers, as many files at a time as there are cores.
 pub(crate) fn browser_tests(browser: Option<PathBuf>, name: &str) -> Outcome<Command> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    node_tests("tests/e2e", browser, name, cores)
+    node_tests("tests/e2e", browser, name, cores())
 }
 
-/// The page in the other engines. One file at a time: their drivers take a screen and a port each.
+fn cores() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get)
+}
+
+/// The page in the other engines. Each file has its own browsers, ports and screen, so they run beside each other.
 fn engines() -> Outcome<Option<u64>> {
-    process::run_tests(&mut node_tests("tests/engines", setup::chromium(), "", 1)?)
+    process::run_tests(&mut node_tests(
+        "tests/engines",
+        setup::chromium(),
+        "",
+        cores(),
+    )?)
 }
 
 /// The page without style and script, as text browsers show it.

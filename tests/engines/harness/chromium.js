@@ -1,6 +1,7 @@
 // Chromium, to hold the other engines against: the one of the other browser tests, through the same door as they.
 
 import { browserForThisFile } from '../../e2e/harness/browser.js';
+import { frameAt } from './frames.js';
 
 let browser;
 
@@ -17,18 +18,12 @@ export async function openWindow({ width, height, dark, script, watcher }) {
   const page = await context.newPage();
   await page.addInitScript(watcher);
 
-  /** The frame that the selectors lead to, from the window inwards. */
-  const frameAt = async (path) => {
-    let frame = page.mainFrame();
-    for (const selector of path) frame = await (await frame.$(selector)).contentFrame();
-    return frame;
-  };
   return {
     go: (url) => page.goto(url),
     back: () => page.goBack(),
     reload: () => page.reload(),
     resize: (wide, high) => page.setViewportSize({ width: wide, height: high }),
-    run: async (path, expression) => (await frameAt(path)).evaluate(expression),
+    run: async (path, expression) => (await frameAt(page, path)).evaluate(expression),
     press: (x, y) => page.mouse.click(x, y),
     keys: async (_path, names) => {
       for (const name of names) await page.keyboard.press(name);

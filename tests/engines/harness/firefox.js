@@ -6,6 +6,7 @@ import { after } from 'node:test';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { frameAt } from './frames.js';
 
 const browsers = new Map();
 /** Where the browser puts what readers save. */
@@ -45,18 +46,12 @@ export async function openWindow({ width, height, dark, script, watcher }) {
   await resize(width, height);
   if (script) await page.evaluateOnNewDocument(watcher);
 
-  /** The frame that the selectors lead to, from the window inwards. */
-  const frameAt = async (path) => {
-    let frame = page.mainFrame();
-    for (const selector of path) frame = await (await frame.$(selector)).contentFrame();
-    return frame;
-  };
   return {
     go: (url) => page.goto(url),
     back: () => page.goBack(),
     reload: () => page.reload(),
     resize,
-    run: async (path, expression) => (await frameAt(path)).evaluate(expression),
+    run: async (path, expression) => (await frameAt(page, path)).evaluate(expression),
     press: (x, y) => page.mouse.click(x, y),
     keys: async (_path, names) => {
       for (const name of names) {
