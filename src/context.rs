@@ -13,8 +13,7 @@ use jelajah_core::model::{EventIndex, FigureIndex, NodeIndex};
 use jelajah_core::state::{Filter, ViewState, WhatIf};
 use jelajah_core::text::{Language, Text};
 use leptos::prelude::*;
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A part of the state by itself. All have one type, so that the program carries the code of a memo once.
 type Slice = Memo<Option<i32>>;
@@ -42,10 +41,8 @@ pub struct App {
     pub own_items: &'static [RwSignal<Option<i32>>],
     /// The first event of the crowd whose list is open; not worth an address.
     pub crowd: RwSignal<Option<i32>>,
-    /// How many answers the simulator gave; whoever shows one follows it.
-    pub answered: RwSignal<Option<i32>>,
-    /// The last of them.
-    pub(crate) outcome: &'static RefCell<Option<Outcome>>,
+    /// The simulator's last answer.
+    pub(crate) outcome: RwSignal<Option<Arc<Outcome>>>,
     /// The sample of the answer that is told step by step; not worth an address.
     pub run: RwSignal<Option<i32>>,
     /// The node from which the reader is about to choose another end of a chain.
@@ -54,8 +51,8 @@ pub struct App {
     pub edited: RwSignal<Option<i32>>,
     /// The days that the timeline may show: all that the edition tells.
     pub limits: Window,
-    /// The order of the events that the filter leaves, with the filter that it was made for.
-    known_order: &'static RefCell<Option<(Filter, Rc<Order>)>>,
+    /// The events that the filter leaves, in time order; made once for each filter.
+    order: Memo<Arc<Order>>,
     year: Slice,
     event: Slice,
     node: Slice,
@@ -66,7 +63,7 @@ pub struct App {
     base: Slice,
     index: Slice,
     window: [Slice; 2],
-    filter: [Slice; 4],
+    filter: Memo<Filter>,
     what_if: [Slice; 3],
 }
 
@@ -80,6 +77,15 @@ impl App {
         state: RwSignal<ViewState>,
     ) -> Self {
         let slice = |of: fn(&ViewState) -> Option<i32>| Memo::new(move |_| state.with(of));
+        let filter = Memo::new(move |_| state.with(|state| state.filter.clone()));
+        let order = Memo::new(move |_| {
+            let filter = filter.get();
+            let found = search::found(edition, &filter.query);
+            let shown = edition.event_indices().filter(|event| {
+                found(*event) && filter.takes(edition.event(*event), &edition.places)
+            });
+            Arc::new(Order::new(&edition.events, shown))
+        });
         let figures = edition.figures.len();
         // What a page carries names its own language, and then the one that it borrows from.
         let tongues = &edition.about.languages;
@@ -103,13 +109,12 @@ impl App {
             own_years: signals(figures),
             own_items: signals(figures),
             crowd: RwSignal::new(None),
-            answered: RwSignal::new(None),
-            outcome: Box::leak(Box::default()),
+            outcome: RwSignal::new(None),
             run: RwSignal::new(None),
             ends_of: RwSignal::new(None),
             edited: RwSignal::new(None),
             limits: whole_span(&edition.events, &edition.chapters),
-            known_order: Box::leak(Box::default()),
+            order,
             year: slice(|state| state.year),
             event: slice(|state| state.event.map(|event| event.0 as i32)),
             node: slice(|state| state.node.map(|node| node.0 as i32)),
@@ -123,12 +128,7 @@ impl App {
                 slice(|state| state.window.map(|window| window.first)),
                 slice(|state| state.window.map(|window| window.last)),
             ],
-            filter: [
-                slice(|state| state.filter.theme.map(|theme| theme.0 as i32)),
-                slice(|state| state.filter.place.map(|place| place.0 as i32)),
-                slice(|state| state.filter.confidence.map(|confidence| confidence as i32)),
-                slice(|state| Some(mixed(state.filter.query.bytes().map(u32::from)))),
-            ],
+            filter,
             what_if: [
                 slice(|state| {
                     let what_if = &state.what_if;
@@ -273,10 +273,7 @@ impl App {
     /// Which events are shown.
     #[must_use]
     pub fn filter(self) -> Filter {
-        self.filter.iter().for_each(|slice| {
-            slice.get();
-        });
-        self.state.with_untracked(|state| state.filter.clone())
+        self.filter.get()
     }
 
     /// The what-if question.
@@ -288,22 +285,10 @@ impl App {
         self.state.with_untracked(|state| state.what_if.clone())
     }
 
-    /// The events that the filter leaves, in time order. Made once for each filter.
+    /// The events that the filter leaves, in time order.
     #[must_use]
-    pub fn order(self) -> Rc<Order> {
-        let filter = self.filter();
-        let known = self.known_order.borrow().clone();
-        if let Some((_, order)) = known.filter(|(of, _)| *of == filter) {
-            return order;
-        }
-        let edition = self.edition;
-        let found = search::found(edition, &filter.query);
-        let shown = edition
-            .event_indices()
-            .filter(|event| found(*event) && filter.takes(edition.event(*event), &edition.places));
-        let order = Rc::new(Order::new(&edition.events, shown));
-        *self.known_order.borrow_mut() = Some((filter, order.clone()));
-        order
+    pub fn order(self) -> Arc<Order> {
+        self.order.get()
     }
 
     /// A word of the interface.

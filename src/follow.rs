@@ -1,4 +1,4 @@
-//! The one way in which something other than an island follows the state, so that the program carries the code of an
+//! The one way in which something other than a live part follows the state, so that the program carries the code of an
 //! effect once.
 
 use leptos::prelude::Effect;

@@ -1,8 +1,13 @@
 //! Jelajah's page: the content of an edition as sections that follow what the reader chose.
 //!
 //! The static page is the content: every section is drawn once, natively, into HTML. In the browser the program adds
-//! what moves: the [`islands`], drawn by the same functions, and the marks on what is chosen. What the reader chose is
+//! what moves: the live parts, drawn by the same components, and the marks on what is chosen. What the reader chose is
 //! one signal, [`context::App::state`]; everything live is a function of it and of the edition.
+
+#![allow(
+    unreachable_pub,
+    reason = "the builders that `#[component]` writes are public"
+)]
 
 #[cfg(all(feature = "pages", feature = "live"))]
 compile_error!("either `pages` or `live`: what writes pages makes handlers inert");
@@ -10,7 +15,6 @@ compile_error!("either `pages` or `live`: what writes pages makes handlers inert
 compile_error!("either `pages` or `live` says how Leptos draws");
 
 pub mod context;
-pub mod islands;
 pub mod markup;
 pub mod page;
 mod search;
@@ -55,6 +59,8 @@ mod keys;
 mod kiosk;
 #[cfg(feature = "live")]
 pub mod live;
+#[cfg(feature = "live")]
+mod live_parts;
 #[cfg(feature = "live")]
 mod marks;
 #[cfg(feature = "live")]

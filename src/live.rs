@@ -1,10 +1,11 @@
-//! The live app: reads the labels and numbers that the page carries and takes the islands of the static page over, one a
+//! The live app: reads the labels and numbers that the page carries and hydrates the live parts of the static page, one a
 //! task: first those that the reader sees, and when the page is live, the others. At an address without state nothing on the
 //! page changes by that; what the address asks for is chosen in one step. If anything fails, the page says so and stays
 //! readable.
 
 use crate::context::App;
-use crate::islands::{Island, islands};
+use crate::live_parts::{Part, live_parts};
+use crate::markup::trust_the_static_page;
 use crate::{
     actions, address_sync, browser, chart_tables, data_block, filtered_list, follow, gestures,
     highlight, inputs, keys, kiosk, marks, meanings, pace, projector, quiz, simulate, tour,
@@ -14,7 +15,6 @@ use jelajah_core::state::ViewState;
 use jelajah_core::state::address::{Names, write};
 use jelajah_core::text::Language;
 use leptos::prelude::*;
-use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 /// Starts the app: one task begins, one reads what the page carries, the next begins to follow it.
@@ -31,34 +31,35 @@ fn read() {
     // The content lives as long as the page, so every part may borrow it.
     let edition: &'static Edition = Box::leak(Box::new(edition));
     let _ = any_spawner::Executor::init_wasm_bindgen();
-    let owner = Owner::new();
+    // It owns all that follows the state, as long as the page lives.
+    let owner: &'static Owner = Box::leak(Box::new(Owner::new()));
     owner.set();
-    // The static page shows what is there without an address; the islands begin with that.
+    // The static page shows what is there without an address; the live parts begin with that.
     let state = RwSignal::new(ViewState::default());
     let app = App::new(edition, arrows.leak(), page_language(edition), state);
     browser::later(0, move || begin(app, owner));
 }
 
-fn begin(app: App, owner: Owner) {
-    // These ask the browser where things stand, which costs nothing as long as no island has answered a change.
-    let all = owner.with(|| {
+fn begin(app: App, owner: &'static Owner) {
+    // These ask the browser where things stand, which costs nothing as long as no live part has answered a change.
+    owner.with(|| {
         address_sync::record(app.edition, app.state);
         pace::follow(app);
-        islands(app)
     });
+    let all = live_parts(app);
     let (mut late, mut first): (Vec<_>, Vec<_>) = all.into_iter().partition(is_late);
     late.reverse();
     first.reverse();
-    browser::later(0, move || take_next(app, Rc::new(owner), first, late));
+    browser::later(0, move || hydrate_next(app, owner, first, late));
 }
 
-/// Whether nobody sees an island now: its section is out of sight, or it is one of many in a long section and is itself.
-fn is_late(island: &Island) -> bool {
-    let Some(element) = browser::by_id(&island.id) else {
+/// Whether a part is out of sight now: its section is, or it is one of many in a long section and is itself.
+fn is_late(part: &Part) -> bool {
+    let Some(element) = browser::by_id(&part.id) else {
         return false;
     };
     let is_near = browser::section_of(&element).is_none_or(|it| browser::is_within(&it));
-    !is_near || (island.is_one_of_many && !browser::is_within(&element))
+    !is_near || (part.is_one_of_many && !browser::is_within(&element))
 }
 
 fn page_language(edition: &Edition) -> Language {
@@ -66,11 +67,11 @@ fn page_language(edition: &Edition) -> Language {
     edition.language(&code).unwrap_or_default()
 }
 
-/// Takes one island over, lets the page breathe, and goes on with the next. After the first ones the page is live, after the
+/// Hydrates one part, lets the page breathe, and goes on with the next. After the first ones the page is live, after the
 /// late ones complete.
-fn take_next(app: App, owner: Rc<Owner>, mut first: Vec<Island>, mut late: Vec<Island>) {
+fn hydrate_next(app: App, owner: &'static Owner, mut first: Vec<Part>, mut late: Vec<Part>) {
     let is_live = first.is_empty();
-    let Some(island) = first.pop().or_else(|| late.pop()) else {
+    let Some(part) = first.pop().or_else(|| late.pop()) else {
         // The late ones brought controls of their own.
         inputs::show(app);
         owner.with(|| {
@@ -78,17 +79,15 @@ fn take_next(app: App, owner: Rc<Owner>, mut first: Vec<Island>, mut late: Vec<I
             pace::wait_for_charts(app);
         });
         browser::mark("jelajah:complete");
-        // Its effects are the app.
-        std::mem::forget(owner);
         return;
     };
-    if let Some(element) = browser::by_id(&island.id) {
+    if let Some(element) = browser::by_id(&part.id) {
         // As long as nothing is chosen the static page shows what would be drawn; `drawings-match.test.js` holds that.
-        let trusting = app
+        let is_bare = app
             .state
             .with_untracked(|state| *state == ViewState::default());
-        // Held for the life of the page: dropping it would end the effects that follow the state.
-        std::mem::forget(owner.with(|| island.draw(app).take_over(&element, trusting)));
+        trust_the_static_page(is_bare);
+        owner.with(|| part.hydrate(&element));
     }
     if first.is_empty() && !is_live {
         browser::later(0, move || {
@@ -97,11 +96,11 @@ fn take_next(app: App, owner: Rc<Owner>, mut first: Vec<Island>, mut late: Vec<I
                 owner.with(|| go_live(app));
                 // Whoever waits for the page sees it before the rest is done; a frame out of sight paints nothing, and
                 // goes on.
-                browser::later(100, move || take_next(app, owner, first, late));
+                browser::later(100, move || hydrate_next(app, owner, first, late));
             });
         });
     } else {
-        browser::later(0, move || take_next(app, owner, first, late));
+        browser::later(0, move || hydrate_next(app, owner, first, late));
     }
 }
 

@@ -23,7 +23,7 @@ mod native {
     use jelajah_core::state::address::{Names, understands};
     use jelajah_core::state::{Section, ViewState};
     use jelajah_core::text::{Language, is_borrowed, plain};
-    use leptos::prelude::{Owner, RwSignal};
+    use leptos::prelude::{Owner, RenderHtml, RwSignal};
     use std::path::Path;
     use std::process::ExitCode;
     use std::{env, fs, io};

@@ -103,14 +103,14 @@ fn nodes(app: App) {
     ];
     // Coloured by the answer of the simulator, where one is shown.
     follow::state(move |_| {
-        app.answered.get();
         let answered = app.what_if().is_answered();
-        let outcome = app.outcome.borrow();
-        let outcome = outcome.as_ref().filter(|_| answered);
+        let outcome = app.outcome.get().filter(|_| answered);
         for drawn in &drawn {
             drawn.mark("data-way", |id| {
                 let node = app.edition.ecosystem.find(id)?;
-                Some(way_of(outcome?.answers[0].nodes[node.get()].verdict.word))
+                Some(way_of(
+                    outcome.as_ref()?.answers[0].nodes[node.get()].verdict.word,
+                ))
             });
         }
     });

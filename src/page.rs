@@ -1,13 +1,14 @@
 //! The whole page: its head, the bar of years, the sections in reading order, its foot.
 
 use crate::context::App;
-use crate::markup::{Element, Markup, el, live, svg};
+use crate::markup::{Element, Markup, el, live_only, svg};
 use crate::sections;
-use crate::widgets::copy_box::copy_box;
+use crate::widgets::copy_box::CopyBox;
 use crate::widgets::icon::icon;
-use crate::widgets::key_help::key_help;
+use crate::widgets::key_help::KeyHelp;
 use jelajah_core::state::Section;
 use jelajah_core::text::Language;
+use leptos::prelude::*;
 
 /// The whole page, for the static page.
 #[must_use]
@@ -41,8 +42,8 @@ pub fn page(app: App) -> Element {
         .child(lines(app))
         .child(way(app))
         .child(el("p").class("vh").id("kabar").attr("role", "status"))
-        .child(key_help(app))
-        .child(copy_box(app))
+        .view(view! { <KeyHelp app /> })
+        .view(view! { <CopyBox app /> })
 }
 
 /// The lines that are said only when they are so, in an element that nothing runs or shows: readers without style, whom
@@ -252,7 +253,7 @@ fn years(app: App) -> Element {
                             .attr("aria-labelledby", "tahun")
                             .child(all)
                             .children(each)
-                            .child(year_range(app)),
+                            .view(view! { <YearRange app /> }),
                     )
                     .child(
                         el("nav")
@@ -269,13 +270,10 @@ fn years(app: App) -> Element {
 pub(crate) const RANGE_ID: &str = "year-range";
 
 /// The years as a range beneath their buttons, one stop a button; added by the live app in the room kept for it.
-pub(crate) fn year_range(app: App) -> Element {
-    let room = el("div").id(RANGE_ID).class("live-only");
-    if cfg!(feature = "pages") {
-        return room;
-    }
+#[component]
+pub(crate) fn YearRange(app: App) -> impl IntoView {
     let chapters = &app.edition.chapters;
-    room.child(live(move || {
+    let range = live_only(move || {
         let stop = year_stop(app);
         let said = match chapters.get(stop.wrapping_sub(1)) {
             None => app.word("years.said.all").to_owned(),
@@ -295,7 +293,8 @@ pub(crate) fn year_range(app: App) -> Element {
             .attr("data-choose", "stop")
             .attr("aria-label", app.word("years.range"))
             .attr("aria-valuetext", said)
-    }))
+    });
+    view! { <div id=RANGE_ID class="live-only">{range}</div> }
 }
 
 /// The stop of the range that stands for the chosen year: 0 for none, else its place among the chapters from 1.

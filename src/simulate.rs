@@ -8,6 +8,7 @@ use jelajah_core::state::WhatIf;
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// So many samples are tried through each lens in one task: a few milliseconds of a slow phone.
 const A_TASK: u32 = 256;
@@ -24,7 +25,7 @@ pub(crate) fn follow(app: App) {
 /// Asks what is asked now, unless a question is being tried.
 fn ask(app: App, busy: Rc<Cell<bool>>) {
     let what_if = app.state.with_untracked(|state| state.what_if.clone());
-    let known = match &*app.outcome.borrow() {
+    let known = match app.outcome.get_untracked() {
         Some(outcome) => asks_the_same(&outcome.what_if, &what_if),
         None => what_if.pushes.is_empty(),
     };
@@ -53,9 +54,7 @@ fn go_on(app: App, mut asked: Asked, busy: Rc<Cell<bool>>) {
 }
 
 fn publish(app: App, outcome: Option<Outcome>) {
-    let count = app.answered.get_untracked().unwrap_or_default();
-    app.outcome.replace(outcome);
-    app.answered.set(Some(count + 1));
+    app.outcome.set(outcome.map(Arc::new));
 }
 
 /// A guess changes no answer.

@@ -2,94 +2,41 @@
 
 use super::{Element, Markup};
 use jelajah_core::drawing::escape;
+use leptos::prelude::RenderHtml;
+use leptos::tachys::view::Position;
 
 /// Elements that hold nothing and have no end tag.
 const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "meta"];
 
-/// Puts other things in the place of a text, told in which language it is, where it says so; nothing leaves it.
-pub(crate) type Rewriting<'a> = dyn FnMut(&str, Option<&str>) -> Option<Vec<Markup>> + 'a;
-
 impl Element {
-    /// The element as HTML text, with everything that follows the state as it is now.
-    #[must_use]
-    pub fn to_html(&self) -> String {
-        let mut out = String::new();
-        self.write(&mut out);
-        out
-    }
-
-    /// Its name.
-    pub(crate) fn tag(&self) -> &'static str {
-        self.0.tag
-    }
-
-    /// One of its attributes.
-    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
-        let mut all = self.0.attributes.iter();
-        all.find(|(known, _)| *known == name)
-            .map(|(_, value)| &**value)
-    }
-
-    /// The elements that it holds itself.
-    pub(crate) fn elements(&mut self) -> impl Iterator<Item = &mut Self> {
-        self.0.children.iter_mut().filter_map(|child| match child {
-            Markup::Element(element) => Some(element),
-            _ => None,
-        })
-    }
-
-    /// Gives every text below it, of the elements that `enters` takes, to `change`. Parts that follow the state are left
-    /// as they are. `lang` is the language around it, where an element says one.
-    pub(crate) fn rewrite_texts(
-        &mut self,
-        lang: Option<&str>,
-        enters: &dyn Fn(&Self) -> bool,
-        change: &mut Rewriting<'_>,
-    ) {
-        let own = self.attribute("lang").map(str::to_owned);
-        let lang = own.as_deref().or(lang);
-        let children = std::mem::take(&mut self.0.children);
-        for child in children {
-            match child {
-                Markup::Text(text) => match change(&text, lang) {
-                    Some(parts) => self.0.children.extend(parts),
-                    None => self.0.children.push(Markup::Text(text)),
-                },
-                Markup::Element(mut element) => {
-                    if enters(&element) {
-                        element.rewrite_texts(lang, enters, change);
-                    }
-                    self.0.children.push(Markup::Element(element));
-                }
-                live @ Markup::Live(_) => self.0.children.push(live),
-            }
-        }
-    }
-
-    fn write(&self, out: &mut String) {
+    /// Writes it as HTML text, with everything that follows the state as it is now.
+    pub(super) fn write(self, out: &mut String) {
+        let parts = *self.0;
         out.push('<');
-        out.push_str(self.0.tag);
-        for (name, value) in &self.0.attributes {
+        out.push_str(parts.tag);
+        for (name, value) in &parts.attributes {
             write_attribute(out, name, value);
         }
-        if self.0.is_svg && self.0.children.is_empty() {
+        if parts.is_svg && parts.children.is_empty() {
             out.push_str("/>");
             return;
         }
         out.push('>');
-        if VOID.contains(&self.0.tag) {
+        if VOID.contains(&parts.tag) {
             return;
         }
-        for child in &self.0.children {
+        for child in parts.children {
             match child {
                 // Between tags a quotation mark is a sign like any other; browsers write it so too.
-                Markup::Text(text) => out.push_str(&escape(text).replace("&quot;", "\"")),
+                Markup::Text(text) => out.push_str(&escape(&text).replace("&quot;", "\"")),
                 Markup::Element(element) => element.write(out),
-                Markup::Live(draw) => draw().write(out),
+                Markup::View(view) => {
+                    view.to_html_with_buf(out, &mut Position::FirstChild, true, false, Vec::new());
+                }
             }
         }
         out.push_str("</");
-        out.push_str(self.0.tag);
+        out.push_str(parts.tag);
         out.push('>');
     }
 }
@@ -104,6 +51,7 @@ fn write_attribute(out: &mut String, name: &str, value: &str) {
 #[cfg(test)]
 mod tests {
     use super::super::{el, live, svg};
+    use leptos::prelude::*;
 
     #[test]
     fn text_is_never_markup() {
@@ -121,7 +69,7 @@ mod tests {
     #[test]
     fn parts_that_follow_the_state_are_written_as_they_are_now() {
         assert_eq!(
-            el("ul").child(live(|| el("li").text("a"))).to_html(),
+            el("ul").view(live(|| el("li").text("a"))).to_html(),
             "<ul><li>a</li></ul>"
         );
     }

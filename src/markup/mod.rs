@@ -1,30 +1,34 @@
-//! Elements as plain data: what every section and widget returns. It knows no content, no state and no window.
+//! Elements as plain data: a view type of ours that stands in any `view!` of Leptos. It knows no content, no state and no
+//! window.
 //!
-//! One type for all markup, so the code that builds, updates and writes it is compiled once: a section written with
-//! typed views costs 8 to 14 KB of program, the same section as data about 2. A part that follows the state is a
-//! closure, run again by a Leptos effect whenever a signal it read changes; the difference between its old and its new
-//! elements is then applied to the page, so focus, open details and scroll positions survive.
+//! The leaves of every section are drawn as elements, so the code that builds, hydrates, updates and writes a leaf is
+//! compiled once: a section written with typed views costs 8 to 14 KB of program, the same section as elements about 2.
+//! What follows the state is a component that returns `view!` around closures of elements ([`live`]); Leptos runs a closure
+//! again whenever a signal it read changes, and the difference between its old and its new elements is applied to the
+//! page, so focus, open details and scroll positions survive.
 //!
-//! Natively the same elements are written as HTML ([`Element::to_html`]), in the browser they become nodes (`live`).
+//! Words stand in elements only, never in an attribute or a text of `view!`: here they get their language (`tongues`).
 
-#[cfg(feature = "pages")]
 mod html;
-#[cfg(feature = "live")]
 mod live;
+mod nodes;
+#[cfg(feature = "pages")]
+mod rewrite;
 mod tongues;
+mod view;
 
-#[cfg(feature = "live")]
-pub use live::Mounted;
+pub(crate) use live::{live, live_only};
+pub use nodes::Mounted;
 pub(crate) use tongues::speak;
+#[cfg(feature = "live")]
+pub(crate) use view::trust_the_static_page;
 
 use jelajah_core::text::BORROWED;
+use leptos::prelude::{AnyView, IntoAny, RenderHtml};
 use std::borrow::Cow;
 
 /// A text that is often one of the edition's own.
 pub type Str = Cow<'static, str>;
-
-/// A part that follows the state.
-type Follows<T> = Box<dyn Fn() -> T>;
 
 /// What is copied: an id, and a selector below it.
 type Copied = (String, Str);
@@ -33,10 +37,10 @@ type Copied = (String, Str);
 pub enum Markup {
     /// Text; never parsed as HTML.
     Text(Str),
-    /// An element that does not change by itself.
+    /// An element.
     Element(Element),
-    /// An element that is drawn anew when a signal that it read changes.
-    Live(Follows<Element>),
+    /// Any other view of Leptos.
+    View(AnyView),
 }
 
 /// An element: its name, its attributes and what it holds. It is one pointer, so that adding to it costs little program.
@@ -68,11 +72,6 @@ pub fn svg(tag: &'static str) -> Element {
     } else {
         element
     }
-}
-
-/// An element drawn anew when a signal that `draw` read changes. It must always have the same name.
-pub fn live(draw: impl Fn() -> Element + 'static) -> Markup {
-    Markup::Live(Box::new(draw))
 }
 
 // These three are kept out of line: one copy for the thousand places that build elements.
@@ -167,10 +166,16 @@ impl Element {
         add(self, Markup::Text(text.into()))
     }
 
-    /// Adds an element or a part that follows the state.
+    /// Adds an element.
     #[must_use]
     pub fn child(self, child: impl Into<Markup>) -> Self {
         add(self, child.into())
+    }
+
+    /// Adds any view of Leptos, such as a component.
+    #[must_use]
+    pub fn view(self, view: impl RenderHtml) -> Self {
+        add(self, Markup::View(view.into_any()))
     }
 
     /// Fills it in the browser with a copy of what an element holds, the first that `selector` finds below the element
@@ -180,6 +185,21 @@ impl Element {
     pub fn copying(mut self, id: String, selector: impl Into<Str>) -> Self {
         self.0.copied = Some((id, selector.into()));
         self
+    }
+
+    /// Fills it natively by `draw`, and in the browser with a copy of that, as [`Element::copying`] does.
+    #[must_use]
+    pub fn drawn_once(
+        self,
+        id: String,
+        selector: impl Into<Str>,
+        draw: impl FnOnce(Self) -> Self,
+    ) -> Self {
+        if cfg!(feature = "live") {
+            self.copying(id, selector)
+        } else {
+            draw(self)
+        }
     }
 
     /// Adds many.

@@ -67,7 +67,7 @@ pub(super) fn within_borrowed(child: Markup, is_svg: bool) -> Markup {
         Markup::Text(text) if has_letters(&text) => passage(is_svg, false, Markup::Text(text)),
         Markup::Text(text) => Markup::Text(text),
         Markup::Element(element) => Markup::Element(own(element)),
-        Markup::Live(draw) => Markup::Live(Box::new(move || own(draw()))),
+        Markup::View(view) => Markup::View(view),
     }
 }
 
@@ -96,8 +96,7 @@ fn passage(is_svg: bool, borrowed: bool, text: Markup) -> Markup {
 }
 
 impl Element {
-    /// Whether it, or anything in it, says a word. What follows the state in a part that is only looked at is drawn in
-    /// the browser by itself, and is lines and signs.
+    /// Whether it, or anything in it, says a word. Other views in a part that is only looked at are lines and signs.
     fn says_something(&self) -> bool {
         let parts = &self.0;
         let has = |wanted| parts.attributes.iter().any(|(name, _)| *name == wanted);
@@ -105,15 +104,16 @@ impl Element {
             || parts.children.iter().any(|child| match child {
                 Markup::Text(text) => has_letters(text),
                 Markup::Element(element) => element.says_something(),
-                Markup::Live(_) => !has("aria-hidden"),
+                Markup::View(_) => !has("aria-hidden"),
             })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{el, live, svg};
+    use super::super::{el, svg};
     use super::speak;
+    use leptos::prelude::RenderHtml;
 
     /// What an element is as HTML on a page in Javanese that borrows from Indonesian; `|` is the sign.
     fn html(draw: impl Fn(fn(&str) -> String) -> super::Element) -> String {
@@ -152,7 +152,7 @@ mod tests {
                 .href(said("|a.html|"))
                 .child(el("a").text("Kabeh"))
                 .child(svg("path"))
-                .child(live(|| el("b").text("Taun")))
+                .child(el("b").text("Taun"))
         });
         let wanted = "<nav lang=\"id\" aria-label=\"Bahasa\" href=\"a.html\"><a lang=\"jv\">Kabeh</a><path/><b lang=\"jv\">Taun</b></nav>";
         assert_eq!(shown, wanted);

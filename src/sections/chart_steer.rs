@@ -2,22 +2,28 @@
 //! buttons that save it. The live app adds all of it, in room that the stylesheet keeps.
 
 use crate::context::App;
-use crate::markup::{Element, Markup, el, live};
+use crate::markup::{Element, el, live_only};
 use crate::sections::numbers::scene;
 use jelajah_core::chart::{Bases, Steps, bases, comparison, sentence, steps};
-use leptos::prelude::{Get, untrack};
+use leptos::prelude::*;
 
 /// The kinds of files that a chart is saved as.
 const FILES: [&str; 3] = ["CSV", "SVG", "PNG"];
 
 /// The controls of the figure at a place.
-pub(crate) fn steer(app: App, place: usize) -> Element {
-    let room = el("div").class("live-only steer");
-    if cfg!(feature = "pages") {
-        return room;
+#[component]
+pub(crate) fn Steer(app: App, place: usize) -> impl IntoView {
+    view! {
+        <div class="live-only steer">
+            {live_only(move || range(app, place))} {live_only(move || row(app, place))}
+        </div>
     }
+}
+
+/// What the figure is compared with, and the buttons that save it.
+fn row(app: App, place: usize) -> Element {
     let scene = untrack(|| scene(app, place));
-    let title = ["title-", &scene.figure.id].concat();
+    let title = title_of(app, place);
     let save = FILES.map(|kind| {
         el("button")
             .attr("type", "button")
@@ -27,19 +33,22 @@ pub(crate) fn steer(app: App, place: usize) -> Element {
             .attr("aria-describedby", title.clone())
             .text(["↓\u{a0}", kind].concat())
     });
-    room.child(range(app, place, title.clone())).child(
-        el("div")
-            .class("row")
-            .attr("data-live", "")
-            .child(compare(app, bases(&scene), title))
-            .child(
-                el("div")
-                    .class("seg")
-                    .attr("role", "group")
-                    .attr("aria-label", app.word("chart.save"))
-                    .children(save),
-            ),
-    )
+    el("div")
+        .class("row")
+        .attr("data-live", "")
+        .child(compare(app, &bases(&scene), title))
+        .child(
+            el("div")
+                .class("seg")
+                .attr("role", "group")
+                .attr("aria-label", app.word("chart.save"))
+                .children(save),
+        )
+}
+
+/// The id of the title of a figure.
+fn title_of(app: App, place: usize) -> String {
+    ["title-", &app.edition.figures[place].id].concat()
 }
 
 /// The first and the last step of a figure, and the one that it shows now.
@@ -55,30 +64,29 @@ pub(crate) fn stops(app: App, place: usize) -> Option<(i32, i32, i32)> {
     }
 }
 
-/// The range, with its ends written beside it.
-fn range(app: App, place: usize, title: String) -> Option<Element> {
-    let (first, last, _) = untrack(|| stops(app, place))?;
-    let range = live(move || {
-        // In step with the drawings: what is out of sight may wait.
-        app.chart_views[2 * place].get();
-        app.chart_views[2 * place + 1].get();
-        let (scene, stops) = untrack(|| (scene(app, place), stops(app, place)));
-        let now = stops.map_or(first, |stops| stops.2);
-        let mut said = sentence(&scene);
-        let compared = comparison(&scene);
-        if !compared.is_empty() {
-            said = [&said, " ", &compared].concat();
-        }
-        el("input")
-            .attr("type", "range")
-            .attr("min", first.to_string())
-            .attr("max", last.to_string())
-            .attr("value", now.to_string())
-            .attr("data-choose", "step")
-            .attr("aria-labelledby", title.clone())
-            .attr("aria-valuetext", said)
-    });
-    let by_years = untrack(|| matches!(steps(&scene(app, place)), Steps::Years(..)));
+/// The range, with its ends written beside it; a figure without steps has none.
+fn range(app: App, place: usize) -> Element {
+    // In step with the drawings: what is out of sight may wait.
+    app.chart_views[2 * place].get();
+    app.chart_views[2 * place + 1].get();
+    let (scene, stops) = untrack(|| (scene(app, place), stops(app, place)));
+    let Some((first, last, now)) = stops else {
+        return el("div").attr("hidden", "");
+    };
+    let mut said = sentence(&scene);
+    let compared = comparison(&scene);
+    if !compared.is_empty() {
+        said = [&said, " ", &compared].concat();
+    }
+    let range = el("input")
+        .attr("type", "range")
+        .attr("min", first.to_string())
+        .attr("max", last.to_string())
+        .attr("value", now.to_string())
+        .attr("data-choose", "step")
+        .attr("aria-labelledby", title_of(app, place))
+        .attr("aria-valuetext", said);
+    let by_years = matches!(steps(&scene), Steps::Years(..));
     let end = |end: i32| {
         let end = end.to_string();
         let said = if by_years {
@@ -88,43 +96,39 @@ fn range(app: App, place: usize, title: String) -> Option<Element> {
         };
         el("span").class("num").text(said)
     };
-    Some(
-        el("div")
-            .class("rg")
-            .attr("data-live", "")
-            .child(end(first))
-            .child(range)
-            .child(end(last)),
-    )
+    el("div")
+        .class("rg")
+        .attr("data-live", "")
+        .child(end(first))
+        .child(range)
+        .child(end(last))
 }
 
 /// What the figure may be compared with; an empty place keeps the row where there is nothing. Browsers look at a select
 /// that comes into the page, and lay out all around it for that; so it comes when the reader does.
-fn compare(app: App, bases: Bases, title: String) -> Markup {
-    live(move || {
-        if bases.years.is_empty() || app.charts_are_near.get().is_none() {
-            return el("span");
-        }
-        let choice = |key: &'static str, sign: &str, year: &i32| {
-            let year = year.to_string();
+fn compare(app: App, bases: &Bases, title: String) -> Element {
+    if bases.years.is_empty() || app.charts_are_near.get().is_none() {
+        return el("span");
+    }
+    let choice = |key: &'static str, sign: &str, year: &i32| {
+        let year = year.to_string();
+        el("option")
+            .attr("value", [sign, &year].concat())
+            .text(app.say(key, &[("base", &year)]))
+    };
+    let years = bases.years.iter();
+    let index = bases.index.iter();
+    el("select")
+        .attr("data-choose", "compare")
+        .attr("aria-label", app.word("chart.choose.none"))
+        .attr("aria-describedby", title)
+        .child(
             el("option")
-                .attr("value", [sign, &year].concat())
-                .text(app.say(key, &[("base", &year)]))
-        };
-        let years = bases.years.iter();
-        let index = bases.index.iter();
-        el("select")
-            .attr("data-choose", "compare")
-            .attr("aria-label", app.word("chart.choose.none"))
-            .attr("aria-describedby", title.clone())
-            .child(
-                el("option")
-                    .attr("value", "")
-                    .text(app.word("chart.choose.none")),
-            )
-            .children(years.map(|year| choice("chart.choose.base", "", year)))
-            .children(index.map(|year| choice("chart.choose.index", INDEX, year)))
-    })
+                .attr("value", "")
+                .text(app.word("chart.choose.none")),
+        )
+        .children(years.map(|year| choice("chart.choose.base", "", year)))
+        .children(index.map(|year| choice("chart.choose.index", INDEX, year)))
 }
 
 /// Before the year, in the value of a choice that is an index.

@@ -1,8 +1,8 @@
 //! The concept diagram: nodes at designed places, arrows for one layer or for the node in focus, and the panel that
 //! reads aloud what is drawn. Where things stand is [`jelajah_core::layout::ecosystem`]'s work.
 
-use super::ecosystem_panel::panel;
-use super::ecosystem_picture::{Shown, arrows, map_arrows, signs};
+use super::ecosystem_panel::Panel;
+use super::ecosystem_picture::{Arrows, MapArrows, Shown, Signs};
 use super::ecosystem_text::{list_id, loops, node_cards, relations};
 use crate::context::App;
 use crate::markup::{Element, Str, el, svg};
@@ -17,6 +17,7 @@ use jelajah_core::layout::ecosystem::draw::{
 use jelajah_core::layout::ecosystem::{More, Placed, PlacedNodes, arrange};
 use jelajah_core::model::ecosystem::{Basis, FlowFamily, Layer, NodeKind, Sign};
 use jelajah_core::state::Section;
+use leptos::prelude::*;
 
 /// The section.
 pub(crate) fn ecosystem(app: App) -> Element {
@@ -25,7 +26,7 @@ pub(crate) fn ecosystem(app: App) -> Element {
         .child(layers(app))
         .child(el("div").class("wide").child(picture(app, &placed)))
         .child(el("div").class("narrow nmap").child(map(app, &placed)))
-        .child(panel(app))
+        .view(view! { <Panel app /> })
         .child(key(app))
         .child(concept(app))
         .child(node_cards(app))
@@ -67,7 +68,7 @@ fn picture(app: App, placed: &PlacedNodes) -> Element {
                 .attr("aria-hidden", "true")
                 .children(shapes(&decor)),
         )
-        .child(arrows(app))
+        .view(view! { <Arrows app /> })
         .child(
             svg("g").children(
                 placed
@@ -77,7 +78,7 @@ fn picture(app: App, placed: &PlacedNodes) -> Element {
             ),
         )
         .children(placed.more.iter().map(|mark| others(app, mark)))
-        .child(signs(app))
+        .view(view! { <Signs app /> })
 }
 
 /// The nodes without any arrow, to draw on.
@@ -200,7 +201,7 @@ fn map(app: App, placed: &PlacedNodes) -> Element {
         .attr("aria-hidden", "true")
         .children(shapes(orbits))
         .children(drawn)
-        .child(map_arrows(app))
+        .view(view! { <MapArrows app /> })
 }
 
 /// What lines and signs mean.

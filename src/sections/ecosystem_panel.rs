@@ -8,14 +8,15 @@ use crate::widgets::relation::{Teller, sentence};
 use jelajah_core::layout::ecosystem::views::View;
 use jelajah_core::model::chains::{Loop, LoopKind};
 use jelajah_core::model::{LinkIndex, NodeIndex};
-use leptos::prelude::Get;
+use leptos::prelude::*;
 
 /// The live panel.
 pub(crate) const PANEL_ID: &str = "ecosystem-panel";
 
 /// The node in focus, or the layer; and for a node how it reaches others. These stand by themselves: their choice names
 /// all nodes, which are not drawn anew for another node.
-pub(crate) fn panel(app: App) -> Element {
+#[component]
+pub(crate) fn Panel(app: App) -> impl IntoView {
     let told = live(move || {
         let shown = Shown::now(app);
         if let Some(circle) = app.edition.ecosystem.circle(&app.circle()) {
@@ -32,20 +33,14 @@ pub(crate) fn panel(app: App) -> Element {
             None => el("div"),
         },
     );
-    let coloured = live(move || coloured(app));
-    el("div")
-        .id(PANEL_ID)
-        .child(coloured)
-        .child(told)
-        .child(how)
+    view! { <div id=PANEL_ID>{live(move || coloured(app))} {told} {how}</div> }
 }
 
 /// What the colours of the nodes mean while the answer to a what-if question is shown.
 fn coloured(app: App) -> Element {
-    app.answered.get();
     let out = el("div");
-    let outcome = app.outcome.borrow();
-    let Some(outcome) = outcome.as_ref().filter(|_| app.what_if().is_answered()) else {
+    let is_answered = app.what_if().is_answered();
+    let Some(outcome) = app.outcome.get().filter(|_| is_answered) else {
         return out;
     };
     let ecosystem = &app.edition.ecosystem;

@@ -2,14 +2,14 @@
 //! they have to do with what is shown is a class on them.
 
 use crate::context::App;
-use crate::markup::{Element, live, svg};
+use crate::markup::{live, svg};
 use crate::widgets::picture::shapes;
 use jelajah_core::drawing::Shape;
 use jelajah_core::layout::ecosystem::draw::{arrow, miniature_arrow, polarity_badge};
 use jelajah_core::layout::ecosystem::views::{Arrow, MOST, View};
 use jelajah_core::model::ecosystem::{Layer, Link};
 use jelajah_core::model::{LinkIndex, NodeIndex};
-use leptos::prelude::{Get, untrack};
+use leptos::prelude::*;
 
 /// The live arrows.
 pub(crate) const ARROWS_ID: &str = "diagram-arrows";
@@ -146,42 +146,45 @@ pub(crate) fn emphasised(app: App, node: NodeIndex) -> [Vec<LinkIndex>; 2] {
 }
 
 /// The arrows of the diagram.
-pub(crate) fn arrows(app: App) -> Element {
-    drawn(app, ARROWS_ID, |one, link| {
-        vec![arrow(&one.d, one.head, link)]
+#[component]
+pub(crate) fn Arrows(app: App) -> impl IntoView {
+    drawn(ARROWS_ID, move || {
+        app.wide_turn.get();
+        untrack(|| shapes_of(app, |one, link| vec![arrow(&one.d, one.head, link)]))
     })
 }
 
 /// Their signs.
-pub(crate) fn signs(app: App) -> Element {
-    drawn(app, SIGNS_ID, |one, link| {
-        vec![polarity_badge(one.badge, link)]
+#[component]
+pub(crate) fn Signs(app: App) -> impl IntoView {
+    drawn(SIGNS_ID, move || {
+        app.wide_turn.get();
+        untrack(|| shapes_of(app, |one, link| vec![polarity_badge(one.badge, link)]))
     })
 }
 
 /// The arrows of the small map.
-pub(crate) fn map_arrows(app: App) -> Element {
-    drawn(app, MAP_ID, |one, link| {
-        miniature_arrow(&one.d, one.head, link).into()
+#[component]
+pub(crate) fn MapArrows(app: App) -> impl IntoView {
+    drawn(MAP_ID, move || {
+        shapes_of(app, |one, link| {
+            miniature_arrow(&one.d, one.head, link).into()
+        })
     })
 }
 
-fn drawn(app: App, id: &'static str, draw: fn(&Arrow, &Link) -> Vec<Shape>) -> Element {
-    svg("g")
-        .id(id)
-        .attr("aria-hidden", "true")
-        .child(live(move || {
-            let shown = if id == MAP_ID {
-                Shown::now(app)
-            } else {
-                app.wide_turn.get();
-                untrack(|| Shown::now(app))
-            };
-            let list: Vec<Shape> = shown
-                .arrows
-                .iter()
-                .flat_map(|one| draw(one, app.edition.ecosystem.link(one.link)))
-                .collect();
-            svg("g").children(shapes(&list))
-        }))
+fn drawn(id: &'static str, draw: impl Fn() -> Vec<Shape> + Send + 'static) -> impl IntoView {
+    view! {
+        <g id=id aria-hidden="true">
+            {live(move || svg("g").children(shapes(&draw())))}
+        </g>
+    }
+}
+
+fn shapes_of(app: App, draw: fn(&Arrow, &Link) -> Vec<Shape>) -> Vec<Shape> {
+    let shown = Shown::now(app);
+    let arrows = shown.arrows.iter();
+    arrows
+        .flat_map(|one| draw(one, app.edition.ecosystem.link(one.link)))
+        .collect()
 }

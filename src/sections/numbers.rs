@@ -3,7 +3,7 @@
 
 use crate::context::App;
 use crate::markup::{Element, Str, el, live};
-use crate::sections::chart_steer::steer;
+use crate::sections::chart_steer::Steer;
 use crate::widgets::cited::cited;
 use crate::widgets::picture::{frame, shapes};
 use crate::widgets::section::{prose, section};
@@ -11,7 +11,7 @@ use jelajah_core::chart::{ChartScene, breaks, comparison, draw, sentence, table}
 use jelajah_core::model::indicator::Figure;
 use jelajah_core::model::{Confidence, FigureIndex};
 use jelajah_core::state::Section;
-use leptos::prelude::{Get, untrack};
+use leptos::prelude::*;
 
 /// The width of a drawing for half a page in units.
 const WIDE: f64 = 560.0;
@@ -65,19 +65,16 @@ pub(crate) fn picture_id(figure: &Figure) -> String {
 
 /// The live part of a figure: its drawings, what is read out and what it is steered with. Of the two drawings the
 /// stylesheet shows the one that fits; each follows what is chosen by itself, so that what is not seen can wait.
-pub(crate) fn pictures(app: App, place: usize) -> Element {
-    let figure = &app.edition.figures[place];
-    let drawings = WIDTHS
-        .into_iter()
-        .enumerate()
-        .map(|(which, (class, width))| {
-            let view = app.chart_views[2 * place + which];
-            live(move || {
-                view.get();
-                let scene = untrack(|| scene(app, place));
-                picture(app, class, &ChartScene { width, ..scene })
-            })
-        });
+#[component]
+pub(crate) fn Pictures(app: App, place: usize) -> impl IntoView {
+    let drawing = |which: usize| {
+        let ((class, width), view) = (WIDTHS[which], app.chart_views[2 * place + which]);
+        live(move || {
+            view.get();
+            let scene = untrack(|| scene(app, place));
+            picture(app, class, &ChartScene { width, ..scene })
+        })
+    };
     let said = live(move || {
         let scene = scene(app, place);
         let compared = comparison(&scene);
@@ -88,12 +85,11 @@ pub(crate) fn pictures(app: App, place: usize) -> Element {
             said.text(" ").text(compared)
         }
     });
-    el("div")
-        .class("body")
-        .id(picture_id(figure))
-        .children(drawings)
-        .child(said)
-        .child(steer(app, place))
+    view! {
+        <div class="body" id=picture_id(&app.edition.figures[place])>
+            {drawing(0)} {drawing(1)} {said} <Steer app place />
+        </div>
+    }
 }
 
 fn one(app: App, place: usize) -> Element {
@@ -116,7 +112,7 @@ fn one(app: App, place: usize) -> Element {
                 .text(app.text(&figure.title)),
         )
         .child(el("p").class("sub").text(filled(&figure.measure)))
-        .child(pictures(app, place))
+        .view(view! { <Pictures app place /> })
         .child(data(app, place))
         .child(
             el("p")

@@ -1,9 +1,9 @@
 //! The timeline: years as bands, places as lanes, events as marks; beneath it the chosen event's card, and every event
 //! as text, year by year. Where things stand is [`jelajah_core::layout::timeline`]'s work.
 
-use super::timeline_card::{card, walk};
+use super::timeline_card::{Card, Walk};
 use super::timeline_list::list;
-use super::timeline_tools::{cluster_list, filter, shown, zoom};
+use super::timeline_tools::{Filters, Shown, Zoom, cluster_list};
 use crate::context::App;
 use crate::markup::{Element, el, live, svg};
 use crate::widgets::picture::{decoration, frame, shapes};
@@ -14,7 +14,7 @@ use jelajah_core::layout::timeline::{
     marker_class, marker_shapes, place,
 };
 use jelajah_core::state::Section;
-use leptos::prelude::{Get, untrack};
+use leptos::prelude::*;
 
 /// Width of the wide drawing in units.
 pub(crate) const WIDTH: f64 = 1200.0;
@@ -26,16 +26,16 @@ pub(crate) fn timeline(app: App) -> Element {
     let notes =
         ["timeline.missing", "timeline.dates", "timeline.nodes"].map(|key| prose(app, "p", key));
     section(app, Section::Timeline, "timeline")
-        .child(el("div").class("tools").child(shown(app)))
-        .child(filter(app))
+        .child(el("div").class("tools").view(view! { <Shown app /> }))
+        .view(view! { <Filters app /> })
         .child(
             el("div")
                 .class("wide")
-                .child(zoom(app))
-                .child(drawing(app))
+                .view(view! { <Zoom app /> })
+                .view(view! { <Drawing app /> })
                 .child(key(app))
-                .child(card(app))
-                .child(walk(app)),
+                .view(view! { <Card app /> })
+                .view(view! { <Walk app /> }),
         )
         .child(el("h3").class("gh").text(app.word("timeline.list")))
         .child(list(app))
@@ -44,8 +44,9 @@ pub(crate) fn timeline(app: App) -> Element {
 }
 
 /// The drawing with its overview.
-pub(crate) fn drawing(app: App) -> Element {
-    el("div").id(DRAWING_ID).child(live(move || {
+#[component]
+pub(crate) fn Drawing(app: App) -> impl IntoView {
+    let drawn = live(move || {
         let _ = (app.wide_turn.get(), app.crowd.get());
         untrack(|| {
             let placed = placed(app);
@@ -54,7 +55,8 @@ pub(crate) fn drawing(app: App) -> Element {
                 .child(cluster_list(app, &placed.clusters))
                 .child(decoration("ov", &draw_overview(&placed.overview)))
         })
-    }))
+    });
+    view! { <div id=DRAWING_ID>{drawn}</div> }
 }
 
 /// Where everything stands now.

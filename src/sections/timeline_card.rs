@@ -7,6 +7,7 @@ use crate::widgets::cited::{cited, confidence};
 use crate::widgets::icon::icon;
 use jelajah_core::layout::timeline::Stride;
 use jelajah_core::model::EventIndex;
+use leptos::prelude::*;
 
 /// The live card of the chosen event.
 pub(crate) const CARD_ID: &str = "timeline-card";
@@ -14,8 +15,9 @@ pub(crate) const CARD_ID: &str = "timeline-card";
 pub(crate) const WALK_ID: &str = "timeline-walk";
 
 /// The chosen event's card beneath the wide drawing, a copy of the one in the list; without one, how to choose.
-pub(crate) fn card(app: App) -> Element {
-    el("div").id(CARD_ID).child(live(move || match app.event() {
+#[component]
+pub(crate) fn Card(app: App) -> impl IntoView {
+    let card = live(move || match app.event() {
         None => el("div")
             .class("card hint")
             .id("card-none")
@@ -27,7 +29,8 @@ pub(crate) fn card(app: App) -> Element {
                 .id(["card-", id].concat())
                 .copying(id.to_owned(), ".card")
         }
-    }))
+    });
+    view! { <div id=CARD_ID>{card}</div> }
 }
 
 /// The card as it stands in the list.
@@ -89,8 +92,9 @@ fn body(app: App, index: EventIndex) -> Element {
 
 /// Ways to the event before and after among those that are shown, and where in their order this one stands. On narrow
 /// screens the live app moves it into the card of the list.
-pub(crate) fn walk(app: App) -> Element {
-    el("div").id(WALK_ID).child(live(move || {
+#[component]
+pub(crate) fn Walk(app: App) -> impl IntoView {
+    let walk = live(move || {
         let (order, from) = (app.order(), app.event());
         let (events, chapters) = (&app.edition.events, &app.edition.chapters);
         let step = |stride| order.step(events, chapters, from, stride);
@@ -109,7 +113,8 @@ pub(crate) fn walk(app: App) -> Element {
             .child(go(app, back, Stride::Previous))
             .child(el("span").class("at").text(at))
             .child(go(app, step(Stride::Next), Stride::Next))
-    }))
+    });
+    view! { <div id=WALK_ID>{walk}</div> }
 }
 
 /// One of the ways; where there is none, it stays in its place and does nothing, so that the focus is not lost.

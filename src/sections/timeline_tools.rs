@@ -2,7 +2,7 @@
 //! controls are added by the live app, in room that the stylesheet keeps for them; natively only their places are drawn.
 
 use crate::context::App;
-use crate::markup::{Element, el, live};
+use crate::markup::{Element, el, live, live_only};
 use crate::widgets::chip::event_link;
 use crate::widgets::icon::icon;
 use jelajah_core::layout::timeline::Cluster;
@@ -10,7 +10,7 @@ use jelajah_core::model::date::{Date, Span, civil_from_day};
 use jelajah_core::model::timeline::{Event, lies_in};
 use jelajah_core::model::window::SHORTEST;
 use jelajah_core::model::{Confidence, EventIndex, PlaceIndex, ThemeIndex};
-use leptos::prelude::Get;
+use leptos::prelude::*;
 
 /// The live line that says what is shown.
 pub(crate) const SHOWN_ID: &str = "timeline-shown";
@@ -27,8 +27,9 @@ const LEVELS: [(Confidence, &str); 3] = [
 ];
 
 /// What is shown, in words.
-pub(crate) fn shown(app: App) -> Element {
-    el("div").id(SHOWN_ID).child(live(move || {
+#[component]
+pub(crate) fn Shown(app: App) -> impl IntoView {
+    let said = live(move || {
         let (order, filter) = (app.order(), app.filter());
         let (shown, all) = (app.count(order.len()), app.count(app.edition.events.len()));
         let mut said = el("p")
@@ -67,7 +68,8 @@ pub(crate) fn shown(app: App) -> Element {
         }
         said.text(" ")
             .child(button(app, "data-all", "", "timeline.show_all").class("btn t"))
-    }))
+    });
+    view! { <div id=SHOWN_ID>{said}</div> }
 }
 
 fn button(app: App, attribute: &'static str, value: &'static str, key: &'static str) -> Element {
@@ -78,20 +80,25 @@ fn button(app: App, attribute: &'static str, value: &'static str, key: &'static 
 }
 
 /// Theme, place, confidence and words.
-pub(crate) fn filter(app: App) -> Element {
-    let room = el("div").id(FILTER_ID).class("live-only flt");
-    if cfg!(feature = "pages") {
-        return room;
+#[component]
+pub(crate) fn Filters(app: App) -> impl IntoView {
+    let field = |key, control: fn(App) -> Element| live_only(move || field(app, key, control(app)));
+    view! {
+        <div id=FILTER_ID class="live-only flt">
+            {field("timeline.filter.topic", themes)}
+            {field("timeline.filter.place", places)}
+            {field("timeline.filter.sure", levels)}
+            {field("timeline.filter.q", words)}
+        </div>
     }
-    let words = el("input")
+}
+
+fn words(_: App) -> Element {
+    el("input")
         .attr("type", "search")
         .attr("data-choose", "q")
         .attr("maxlength", "80")
-        .attr("autocomplete", "off");
-    room.child(field(app, "timeline.filter.topic", themes(app)))
-        .child(field(app, "timeline.filter.place", places(app)))
-        .child(field(app, "timeline.filter.sure", levels(app)))
-        .child(field(app, "timeline.filter.q", words))
+        .attr("autocomplete", "off")
 }
 
 fn field(app: App, key: &'static str, control: Element) -> Element {
@@ -180,12 +187,9 @@ fn levels(app: App) -> Element {
 }
 
 /// The stretch of time that is seen, and buttons that move and zoom it.
-pub(crate) fn zoom(app: App) -> Element {
-    let room = el("div").id(ZOOM_ID).class("live-only zoom");
-    if cfg!(feature = "pages") {
-        return room;
-    }
-    room.child(live(move || {
+#[component]
+pub(crate) fn Zoom(app: App) -> impl IntoView {
+    let tools = live_only(move || {
         let (seen, limits) = (app.seen(), app.limits);
         let step = |way, key, cannot: bool, mark: Element| {
             el("button")
@@ -249,7 +253,8 @@ pub(crate) fn zoom(app: App) -> Element {
                         },
                     ),
             )
-    }))
+    });
+    view! { <div id=ZOOM_ID class="live-only zoom">{tools}</div> }
 }
 
 /// A stretch of time in words: from one month to another.

@@ -1,13 +1,14 @@
 //! What if: the questions, the standing label, the card of the question at hand, every answer as text, and how an answer
 //! is found. It knows no engine.
 
-use super::what_if_card::card;
+use super::what_if_card::WhatIfCard;
 use super::what_if_text::answers;
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::section::{prose, section};
 use jelajah_core::model::learning::Scenario;
 use jelajah_core::state::Section;
+use leptos::prelude::*;
 
 /// The section.
 pub(crate) fn what_if(app: App) -> Element {
@@ -32,7 +33,12 @@ pub(crate) fn what_if(app: App) -> Element {
         .child(label);
     let method = ["whatif.method", "whatif.lenses", "whatif.words"].map(|key| prose(app, "p", key));
     section(app, Section::WhatIf, "whatif")
-        .child(el("div").class("wi").child(questions).child(card(app)))
+        .child(
+            el("div")
+                .class("wi")
+                .child(questions)
+                .view(view! { <WhatIfCard app /> }),
+        )
         .child(answers(app))
         .child(el("div").class("notes").children(method))
         .done()

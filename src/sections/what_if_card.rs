@@ -10,21 +10,20 @@ use crate::simulator::asked_node;
 use jelajah_core::model::NodeIndex;
 use jelajah_core::simulation::MOST_PUSHES;
 use jelajah_core::state::{Guess, PushChoice, STRONGEST_PUSH, WhatIf};
-use leptos::prelude::Get;
+use leptos::prelude::*;
 
 /// The live card.
 pub(crate) const CARD_ID: &str = "whatif-card";
 
 /// The card; without a question, how to choose one.
-pub(crate) fn card(app: App) -> Element {
-    el("div")
-        .id(CARD_ID)
-        .child(live(move || question(app, &app.what_if())))
-        .child(live(move || {
-            app.answered.get();
-            answer(app, &app.what_if())
-        }))
-        .child(live(move || map(app, &app.what_if())))
+#[component]
+pub(crate) fn WhatIfCard(app: App) -> impl IntoView {
+    view! {
+        <div id=CARD_ID>
+            {live(move || question(app, &app.what_if()))}
+            {live(move || answer(app, &app.what_if()))} {live(move || map(app, &app.what_if()))}
+        </div>
+    }
 }
 
 fn question(app: App, what_if: &WhatIf) -> Element {
@@ -167,7 +166,7 @@ fn answer(app: App, what_if: &WhatIf) -> Element {
     let Some(guess) = what_if.guess.filter(|_| what_if.is_answered()) else {
         return out;
     };
-    match &*app.outcome.borrow() {
+    match app.outcome.get().as_deref() {
         None => out.child(el("p").class("quiet-t").text(app.word("whatif.waiting"))),
         Some(outcome) => out
             .child(result(app, outcome, guess))

@@ -2,7 +2,9 @@
 //! saves, so natively only its place is drawn.
 
 use crate::context::App;
-use crate::markup::{Element, el};
+use crate::markup::{el, live_only};
+use crate::widgets::key_help::close;
+use leptos::prelude::*;
 
 /// The dialog.
 pub(crate) const COPY_ID: &str = "copy";
@@ -12,33 +14,27 @@ pub(crate) const COPY_TEXT_ID: &str = "copy-text";
 pub(crate) const COPY_PICTURE_ID: &str = "copy-picture";
 
 /// The dialog, empty yet.
-pub(crate) fn copy_box(app: App) -> Element {
-    let room = el("dialog")
-        .id(COPY_ID)
-        .attr("aria-labelledby", "copy-title");
-    if cfg!(feature = "pages") {
-        return room;
+#[component]
+pub(crate) fn CopyBox(app: App) -> impl IntoView {
+    let title = move || el("h2").id("copy-title").text(app.word("chart.save.title"));
+    let blocked = move || el("p").text(app.word("chart.save.blocked"));
+    let text = || {
+        el("textarea")
+            .id(COPY_TEXT_ID)
+            .attr("readonly", "")
+            .attr("rows", "8")
+            .attr("aria-labelledby", "copy-title")
+    };
+    let picture = || {
+        el("img")
+            .id(COPY_PICTURE_ID)
+            .attr("alt", "")
+            .attr("hidden", "")
+    };
+    view! {
+        <dialog id=COPY_ID aria-labelledby="copy-title">
+            {live_only(title)} {live_only(blocked)} {live_only(text)} {live_only(picture)}
+            {live_only(move || close(app))}
+        </dialog>
     }
-    // No form: a sandboxed frame forbids even those that only close their dialog.
-    let close = el("button")
-        .attr("type", "button")
-        .class("btn")
-        .attr("data-close", "")
-        .text(app.word("keys.close"));
-    room.child(el("h2").id("copy-title").text(app.word("chart.save.title")))
-        .child(el("p").text(app.word("chart.save.blocked")))
-        .child(
-            el("textarea")
-                .id(COPY_TEXT_ID)
-                .attr("readonly", "")
-                .attr("rows", "8")
-                .attr("aria-labelledby", "copy-title"),
-        )
-        .child(
-            el("img")
-                .id(COPY_PICTURE_ID)
-                .attr("alt", "")
-                .attr("hidden", ""),
-        )
-        .child(close)
 }

@@ -13,33 +13,32 @@ pub(crate) type Teller = fn(App, LinkIndex) -> Element;
 
 /// The sentence of a relation as an item of a live list: in the browser a copy of the one that the static page tells.
 pub(crate) fn sentence(app: App, index: LinkIndex) -> Element {
-    if cfg!(feature = "pages") {
-        return told(app, index);
-    }
-    let name = app.edition.link_name(index);
-    let told = ["[data-link='", &name, "']"].concat();
+    let told = ["[data-link='", &app.edition.link_name(index), "']"].concat();
     let giver = node_id(app, app.edition.ecosystem.link(index).from);
-    item(app, index)
-        .attr("data-link", name)
-        .copying(giver, told)
+    item(app, index).drawn_once(giver, told, |item| {
+        words(app, index, item).child(note(app, index))
+    })
 }
 
 fn item(app: App, index: LinkIndex) -> Element {
-    el("li").class(["f-", app.edition.ecosystem.link(index).flow.as_str()].concat())
+    let flow = app.edition.ecosystem.link(index).flow;
+    el("li")
+        .class(["f-", flow.as_str()].concat())
+        .attr("data-link", app.edition.link_name(index))
 }
 
 /// The sentence of a relation as an item of a static list: its arrow, the sentence, the note. Both names lead to their
 /// nodes.
 pub(crate) fn told(app: App, index: LinkIndex) -> Element {
-    without_note(app, index).child(note(app, index))
+    words(app, index, item(app, index)).child(note(app, index))
 }
 
 /// The same where it is told a second time: its sources stand with the node that gives, to which its first name leads.
 pub(crate) fn told_again(app: App, index: LinkIndex) -> Element {
-    without_note(app, index).child(basis(app, index))
+    words(app, index, item(app, index)).child(basis(app, index))
 }
 
-fn without_note(app: App, index: LinkIndex) -> Element {
+fn words(app: App, index: LinkIndex, item: Element) -> Element {
     let link = app.edition.ecosystem.link(index);
     let end = |node: NodeIndex, first: bool| -> Element {
         let node_id = node_id(app, node);
@@ -62,9 +61,7 @@ fn without_note(app: App, index: LinkIndex) -> Element {
         };
         rest = &rest[open + close + 1..];
     }
-    item(app, index)
-        .attr("data-link", app.edition.link_name(index))
-        .child(flow_mark(link.flow, link.basis))
+    item.child(flow_mark(link.flow, link.basis))
         .child(words.text(rest))
 }
 

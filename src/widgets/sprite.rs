@@ -5,6 +5,7 @@ use super::picture::shapes;
 use crate::markup::{el, svg};
 use jelajah_core::layout::ecosystem::draw::glyph;
 use jelajah_core::model::ecosystem::{Basis, FlowFamily};
+use leptos::prelude::RenderHtml;
 
 /// The sprite: the icons of the design and an arrow for every flow, each there once. It stands at the top of the page,
 /// outside of what is live.

@@ -2,32 +2,26 @@
 //! to what is drawn for the static page; what is drawn in the browser stays as it is.
 
 use crate::context::App;
-use crate::islands::islands;
 use crate::markup::{Element, Markup, el};
 use crate::widgets::view::term_id;
 use jelajah_core::model::learning::Term;
 use jelajah_core::text::Language;
 
-/// What holds no running text: what leads somewhere or is pressed already, titles, drawings, what is drawn anew in the
-/// browser, relations told as sentences of links.
-fn is_left_alone(element: &Element, live: &[String]) -> bool {
+/// What holds no running text: what leads somewhere or is pressed already, titles, drawings, relations told as sentences
+/// of links.
+fn is_left_alone(element: &Element) -> bool {
     const TAGS: [&str; 16] = [
         "a", "button", "summary", "h1", "h2", "h3", "h4", "svg", "select", "label", "legend", "th",
         "dt", "nav", "code", "dialog",
     ];
     const CLASSES: [&str; 5] = ["say", "src", "sub", "kick", "live-only"];
     let class = element.attribute("class").unwrap_or("");
-    TAGS.contains(&element.tag())
-        || class.split(' ').any(|one| CLASSES.contains(&one))
-        || element
-            .attribute("id")
-            .is_some_and(|id| live.iter().any(|island| island == id))
+    TAGS.contains(&element.tag()) || class.split(' ').any(|one| CLASSES.contains(&one))
 }
 
 /// The sections of a page, with text that leads to the glossary: each term once a section. What is folded comes last, so
 /// that a term is marked where it is seen.
 pub(crate) fn explained(app: App, mut page: Element) -> Element {
-    let live: Vec<String> = islands(app).into_iter().map(|island| island.id).collect();
     for section in page.elements() {
         let mut left: Vec<Left> = Vec::new();
         for term in &app.edition.terms {
@@ -38,7 +32,7 @@ pub(crate) fn explained(app: App, mut page: Element) -> Element {
         }
         for folds in [false, true] {
             let enters = |element: &Element| {
-                !is_left_alone(element, &live) && (folds || element.tag() != "details")
+                !is_left_alone(element) && (folds || element.tag() != "details")
             };
             section.rewrite_texts(None, &enters, &mut |text, lang| {
                 let is_borrowed = lang.is_some_and(|lang| lang != app.tongue().code);
@@ -100,6 +94,7 @@ fn whole_word(text: &str, form: &str) -> Option<usize> {
 mod tests {
     use super::*;
     use jelajah_core::text::Text;
+    use leptos::prelude::RenderHtml;
 
     fn term(id: &str) -> &'static Term {
         Box::leak(Box::new(Term {

@@ -17,7 +17,7 @@ const breakDrawing = () => {
 test('an error while the page is taken over leaves the static page', async () => {
   const { page, close } = await openPage(browser, `${host}/`, {
     prepare: (page) => page.addInitScript(() => {
-      // The loader is done with its work by then; the islands have yet to be taken over.
+      // The loader is done with its work by then; the live parts have yet to be hydrated.
       document.addEventListener('DOMContentLoaded', () => {
         Object.defineProperty(Node.prototype, 'firstChild', { get() { throw new Error('broken by the test'); } });
       });

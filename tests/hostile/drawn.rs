@@ -12,7 +12,7 @@ use jelajah_core::layout::timeline::{Order, Scene, whole_span};
 use jelajah_core::model::window::Window;
 use jelajah_core::state::ViewState;
 use jelajah_core::text::Language;
-use leptos::prelude::{Owner, RwSignal};
+use leptos::prelude::{Owner, RenderHtml, RwSignal};
 
 /// The static page of an edition in its own language. It is sound, and nothing in its drawings meets.
 pub(crate) fn drawn(folder: &Folder) -> String {

@@ -1,0 +1,86 @@
+//! The live parts of the page, in reading order: the components that take over elements of the static page. All else stays
+//! as it was read. None asks what another shows, so that those out of sight can be hydrated when the page is live.
+
+use crate::context::App;
+use crate::page::{RANGE_ID, YearRange};
+use crate::sections::ecosystem_panel::{PANEL_ID, Panel};
+use crate::sections::ecosystem_picture::{ARROWS_ID, Arrows, MAP_ID, MapArrows, SIGNS_ID, Signs};
+use crate::sections::numbers::{Pictures, picture_id};
+use crate::sections::timeline::{DRAWING_ID, Drawing};
+use crate::sections::timeline_card::{CARD_ID, Card, WALK_ID, Walk};
+use crate::sections::timeline_tools::{FILTER_ID, Filters, SHOWN_ID, Shown, ZOOM_ID, Zoom};
+use crate::sections::what_if_card::{self, WhatIfCard};
+use crate::widgets::copy_box::{COPY_ID, CopyBox};
+use crate::widgets::key_help::{KEYS_ID, KeyHelp};
+use leptos::prelude::*;
+use leptos::tachys::view::Position;
+use std::any::Any;
+use web_sys::Element;
+
+/// What Leptos holds of a part that follows the state: letting go of it ends that.
+type Hydrated = Box<dyn Any>;
+
+/// A live part: the element that a component takes over.
+pub(crate) struct Part {
+    /// The id of the element.
+    pub(crate) id: String,
+    /// Whether it may be out of sight where its section is seen; the page can go live without it then.
+    pub(crate) is_one_of_many: bool,
+    hydrate: Box<dyn FnOnce(&Element) -> Hydrated>,
+}
+
+impl Part {
+    fn new<V: IntoView>(id: &str, component: impl FnOnce() -> V + 'static) -> Self
+    where
+        V::State: 'static,
+    {
+        Self {
+            id: id.to_owned(),
+            is_one_of_many: false,
+            hydrate: Box::new(|element| {
+                Box::new(component().hydrate_from_position::<true>(element, Position::Current))
+            }),
+        }
+    }
+
+    fn one_of_many(self) -> Self {
+        Self {
+            is_one_of_many: true,
+            ..self
+        }
+    }
+
+    /// Takes over the element, which follows the state from now on, as long as the present owner lives.
+    pub(crate) fn hydrate(self, element: &Element) {
+        StoredValue::new_local((self.hydrate)(element));
+    }
+}
+
+/// All live parts.
+pub(crate) fn live_parts(app: App) -> Vec<Part> {
+    let mut parts = vec![
+        Part::new(RANGE_ID, move || view! { <YearRange app /> }),
+        Part::new(SHOWN_ID, move || view! { <Shown app /> }),
+        Part::new(FILTER_ID, move || view! { <Filters app /> }),
+        Part::new(ZOOM_ID, move || view! { <Zoom app /> }),
+        // On narrow screens it is not shown, and takes the longest.
+        Part::new(DRAWING_ID, move || view! { <Drawing app /> }).one_of_many(),
+        Part::new(CARD_ID, move || view! { <Card app /> }),
+        Part::new(WALK_ID, move || view! { <Walk app /> }),
+        Part::new(ARROWS_ID, move || view! { <Arrows app /> }),
+        Part::new(SIGNS_ID, move || view! { <Signs app /> }),
+        Part::new(MAP_ID, move || view! { <MapArrows app /> }),
+        Part::new(PANEL_ID, move || view! { <Panel app /> }),
+    ];
+    for (place, figure) in app.edition.figures.iter().enumerate() {
+        let pictures = move || view! { <Pictures app place /> };
+        parts.push(Part::new(&picture_id(figure), pictures).one_of_many());
+    }
+    parts.push(Part::new(COPY_ID, move || view! { <CopyBox app /> }));
+    parts.push(Part::new(
+        what_if_card::CARD_ID,
+        move || view! { <WhatIfCard app /> },
+    ));
+    parts.push(Part::new(KEYS_ID, move || view! { <KeyHelp app /> }));
+    parts
+}
