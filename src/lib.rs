@@ -23,9 +23,7 @@ mod simulator;
 mod widgets;
 
 #[cfg(feature = "pages")]
-pub use sections::worksheet::worksheet;
-#[cfg(feature = "pages")]
-pub use widgets::sprite::sprite;
+pub mod pages;
 
 #[cfg(feature = "live")]
 mod actions;

@@ -97,7 +97,7 @@ fn update_line(app: App) -> Element {
         .child(choice("later", "page.update.later"))
 }
 
-/// Offers the program to a reader who saves data; `public/loader/served.js` shows it, the bake step fills in what it weighs.
+/// Offers the program to a reader who saves data; `public/loader/served.js` shows it, the build fills in what it weighs.
 fn thrift_line(app: App) -> Element {
     el("div")
         .id("thrift-line")
@@ -305,7 +305,7 @@ pub(crate) fn year_stop(app: App) -> usize {
         .map_or(0, |place| place + 1)
 }
 
-/// How to tell this copy from others, and how to hand it on. The bake step fills in what only the build knows.
+/// How to tell this copy from others, and how to hand it on. The build fills in what only the build knows.
 fn copy(app: App) -> [Element; 3] {
     let built = |tag, what: &'static str| el(tag).attr("data-build", what);
     [

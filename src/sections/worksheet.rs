@@ -17,7 +17,7 @@ const TEACHER_ID: &str = "guru";
 
 /// What stands in the body of the page.
 #[must_use]
-pub fn worksheet(app: App) -> Element {
+pub(crate) fn worksheet(app: App) -> Element {
     let title = el("h1").text(app.word("sheet.title"));
     let links = app.edition.about.languages.iter().enumerate();
     let links = links.filter_map(|(place, tongue)| {

@@ -10,7 +10,7 @@ use leptos::prelude::RenderHtml;
 /// The sprite: the icons of the design and an arrow for every flow, each there once. It stands at the top of the page,
 /// outside of what is live.
 #[must_use]
-pub fn sprite() -> String {
+pub(crate) fn sprite() -> String {
     let arrows = FlowFamily::ALL
         .into_iter()
         .flat_map(|flow| [Basis::Cited, Basis::Assumption].map(|basis| (flow, basis)));

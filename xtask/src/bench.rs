@@ -2,6 +2,7 @@
 //! and judges nothing; the report is written to `docs/bench.md`, which is committed. Times belong to a machine, ratios and
 //! growth less so.
 
+use crate::program::{Site, build_site};
 use crate::{Outcome, Trouble, files, process, setup, workspace};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -72,7 +73,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     }
     let _ = write!(
         report,
-        "\n## The static page\nThe renderer, from tables to the pages of all languages, by the size of the content (1 is that of Gumukmas, made up).\n\n{pages}\n## Natively\nMeans of criterion; the last number of a name is the size.\n\n{}",
+        "\n## The static page\nFrom tables to the pages of all languages, by the size of the content (1 is that of Gumukmas, made up).\n\n{pages}\n## Natively\nMeans of criterion; the last number of a name is the size.\n\n{}",
         natively(&workspace::root().join("target/criterion"))?
     );
     files::write(&workspace::root().join("docs/bench.md"), report)?;
@@ -80,22 +81,24 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     Ok(())
 }
 
-/// How long the renderer takes, and how large its pages are.
+/// How long making the pages takes, and how large its pages are.
 fn pages(folder: &Path) -> Outcome<String> {
     let mut table = String::from("| size | time | first page, KB |\n|---:|---:|---:|\n");
     for (size, _, _) in SIZES {
         let out = folder.join(format!("{size}-pages"));
         files::empty_folder(&out)?;
-        let mut renderer = process::program("cargo");
-        renderer
-            .args(["run", "--quiet", "--package", "jelajah", "--", "render"])
-            .args([folder.join(size), out.clone()]);
+        let site = Site {
+            tables: &folder.join(size),
+            out: &out,
+            address: None,
+            only_pages: true,
+        };
         // The first run may have to compile it.
-        process::run(&mut renderer)?;
+        build_site(&site)?;
         let start = Instant::now();
-        process::run(&mut renderer)?;
+        build_site(&site)?;
         let time = start.elapsed().as_secs_f64();
-        let bytes = files::read_bytes(&out.join("id.main.html"))?.len() / 1000;
+        let bytes = files::read_bytes(&out.join("index.html"))?.len() / 1000;
         let _ = writeln!(table, "| {size} | {time:.2} s | {bytes} |");
     }
     Ok(table)

@@ -1,8 +1,10 @@
 //! `cargo xtask budget`: the bytes of the built page against the budgets. KB are 1,000 bytes; what a host compresses is
 //! counted as brotli 11 makes it, the single file as it lies on the disk.
 
-use crate::bake::compressed::{self, is_compressed};
 use crate::{Outcome, Trouble, files, workspace};
+use brotli::CompressorWriter;
+use jelajah_site::policy::is_single;
+use std::io::Write as _;
 use std::path::Path;
 
 /// What the program may weigh when each issue is done: the first is a size, the others are what they may add.
@@ -135,7 +137,7 @@ impl Parts {
         for name in &all {
             let name = name.clone();
             let content = files::read_bytes(&dist.join(&name))?;
-            if files::is_single(&name) {
+            if is_single(&name) {
                 parts.single = parts.single.max(content.len() as u64);
             }
             if !is_walked(&name) {
@@ -196,8 +198,9 @@ fn is_walked(name: &str) -> bool {
         ".",
         "_",
     ];
-    !files::is_single(name)
-        && !is_compressed(name)
+    !is_single(name)
+        && !name.ends_with(".br")
+        && !name.ends_with(".gz")
         && !elsewhere
             .iter()
             .any(|beginning| name.starts_with(beginning))
@@ -230,7 +233,10 @@ fn kept_as(name: &str, all: &[String]) -> Kept {
 }
 
 fn brotli(content: &[u8]) -> Outcome<u64> {
-    Ok(compressed::brotli(content, compressed::SMALLEST)?.len() as u64)
+    let failed = |error: std::io::Error| Trouble(format!("brotli: {error}"));
+    let mut writer = CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
+    writer.write_all(content).map_err(failed)?;
+    Ok(writer.into_inner().len() as u64)
 }
 
 #[cfg(test)]

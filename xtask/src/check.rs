@@ -7,10 +7,9 @@ use std::process::ExitCode;
 
 use jelajah_core::edition::Fault;
 use jelajah_core::edition::native::{
-    MAX_FILE, Opened, Rules, Tool, open, say_fine, say_more, say_note_mark, say_partial, say_total,
+    MAX_FILE, Opened, Tool, say_fine, say_more, say_note_mark, say_partial, say_total,
 };
-use jelajah_core::state::Section;
-use jelajah_core::state::address::{Names, understands};
+use jelajah_site::Tables;
 
 /// The edition that is meant where none is named.
 const DEFAULT_EDITION: &str = "editions/gumukmas";
@@ -112,31 +111,12 @@ fn read_arguments(arguments: &[String]) -> Option<(PathBuf, Tool)> {
 
 /// Reads and checks the edition in a folder; all of its faults and notes if it has a fault.
 pub(crate) fn open_edition(folder: &Path) -> Result<Opened, Vec<Fault>> {
-    let sections = Section::ALL.map(Section::id);
-    let files = file_names(folder);
-    let files: Vec<&str> = files.iter().map(String::as_str).collect();
-    let rules = Rules {
-        files: &files,
-        sections: &sections,
-        understands: Some(&|edition, view| understands(view, &Names::of(edition))),
-    };
-    // Some systems find `Tour.csv` by the name `tour.csv`, others do not: what is checked here must hold there.
-    let bytes = |name: &str| {
-        let is_there = files.contains(&name);
-        is_there.then(|| file_bytes(&folder.join(name))).flatten()
-    };
-    open(&mut { bytes }, &rules)
-}
-
-/// The names of the files in a folder, in order.
-fn file_names(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let files = entries.filter(|entry| entry.path().is_file());
-    let mut names: Vec<String> = files
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort_unstable();
-    names
+    let files = entries.filter_map(|entry| {
+        let bytes = file_bytes(&entry.path())?;
+        Some((entry.file_name().to_string_lossy().into_owned(), bytes))
+    });
+    files.collect::<Tables>().open()
 }
 
 /// The bytes of a file; nothing where it cannot be read. Of a file over the limit, just enough to tell that it is.
@@ -209,13 +189,12 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("jelajah-notes-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         let good = crate::workspace::root().join("editions/contoh");
-        for name in file_names(&good) {
-            let to = if name == "tour.csv" {
-                "Tour.csv"
-            } else {
-                &name
+        for path in crate::files::list(&good).unwrap() {
+            let to = match crate::files::name(&path) {
+                "tour.csv" => "Tour.csv",
+                name => name,
             };
-            std::fs::copy(good.join(&name), folder.join(to)).unwrap();
+            std::fs::copy(&path, folder.join(to)).unwrap();
         }
         let opened = open_edition(&folder);
         std::fs::remove_dir_all(&folder).unwrap();

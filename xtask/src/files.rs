@@ -87,8 +87,3 @@ pub(crate) fn name(path: &Path) -> &str {
         .and_then(|name| name.to_str())
         .unwrap_or_default()
 }
-
-/// Whether this is the name of a page with everything in it, as the bake step gives it.
-pub(crate) fn is_single(name: &str) -> bool {
-    name.starts_with("jelajah-") && name.ends_with(".html")
-}

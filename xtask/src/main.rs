@@ -8,6 +8,7 @@ mod deep;
 mod files;
 mod mutants;
 mod process;
+mod program;
 mod reading;
 mod report;
 mod sample;

@@ -177,7 +177,7 @@ fn only_the_browser_module_touches_the_window() {
 #[test]
 fn nothing_is_unsafe() {
     only_in(
-        &["core/src", "src", "xtask/src"],
+        &["core/src", "site/src", "src", "xtask/src"],
         &["unsafe"],
         |_| false,
         "the project needs no unsafe code",

@@ -1,6 +1,6 @@
 //! The checker knows what the page asks of an edition: the lists in core are what the sources of the page say.
 
-use crate::source::{Literal, Source, root, sources};
+use crate::source::{Literal, Source, of_page, root, sources};
 use jelajah_core::edition::native::{
     PAGE_IDS, PAGE_STARTS, PASSAGES, PASSAGES_OF_LESSONS, csv_table,
 };
@@ -68,7 +68,7 @@ fn asked(source: &Source, words: &BTreeSet<String>) -> Vec<String> {
 #[test]
 fn the_checker_wants_the_passages_that_the_page_asks_for() {
     let words = words();
-    let all = sources("src");
+    let all = of_page();
     let asked: BTreeSet<String> = all
         .iter()
         .flat_map(|source| asked(source, &words))

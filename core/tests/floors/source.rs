@@ -92,6 +92,13 @@ pub(crate) fn root() -> PathBuf {
         .to_path_buf()
 }
 
+/// The sources that draw the page: the app, and what is said of a page around it.
+pub(crate) fn of_page() -> Vec<Source> {
+    let around = sources("site/src").into_iter();
+    let around = around.filter(|source| source.path == "site/src/drawn.rs");
+    sources("src").into_iter().chain(around).collect()
+}
+
 /// All sources below a folder of the project.
 pub(crate) fn sources(folder: &str) -> Vec<Source> {
     let mut found = Vec::new();

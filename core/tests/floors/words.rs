@@ -1,6 +1,6 @@
 //! No word that a reader sees is written in Rust: every key in use is in the table, every key of the table in use.
 
-use crate::source::{Literal, root, sources};
+use crate::source::{Literal, of_page, root, sources};
 use jelajah_core::edition::native::csv_table;
 use std::collections::BTreeSet;
 use std::fs;
@@ -60,7 +60,7 @@ fn said_by<'a>(literals: &'a [Literal], calls: &'a [&str]) -> impl Iterator<Item
 fn every_key_in_use_is_in_the_table() {
     let table = table();
     let mut missing = BTreeSet::new();
-    for source in sources("src").into_iter().chain(sources("core/src")) {
+    for source in of_page().into_iter().chain(sources("core/src")) {
         for key in said_by(&source.literals, &SAYING) {
             if !key.contains('{') && !table.contains(key) {
                 missing.insert(format!("{}: {key}", source.path));
@@ -81,7 +81,7 @@ fn every_key_in_use_is_in_the_table() {
 #[test]
 fn every_key_of_the_table_is_in_use() {
     let (mut whole, mut groups) = (BTreeSet::new(), BTreeSet::new());
-    for source in sources("src").into_iter().chain(sources("core/src")) {
+    for source in of_page().into_iter().chain(sources("core/src")) {
         groups.extend(said_by(&source.literals, &GROUPED).map(|group| format!("{group}.")));
         for literal in source.literals {
             // `month.{number}`: any key of the group.

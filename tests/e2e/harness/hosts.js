@@ -8,11 +8,11 @@ import { folder } from './dist.js';
 
 /** The policy that `cargo xtask serve` sends. */
 export const POLICY = readFileSync(
-  new URL('../../../xtask/src/serve/policy.txt', import.meta.url), 'utf8').trim();
+  new URL('../../../site/src/policy.txt', import.meta.url), 'utf8').trim();
 
 /** The one that it sends with single files. */
 export const SINGLE_POLICY = readFileSync(
-  new URL('../../../xtask/src/serve/single-policy.txt', import.meta.url), 'utf8').trim();
+  new URL('../../../site/src/single-policy.txt', import.meta.url), 'utf8').trim();
 
 /** What it sends with every file, so that sites that are isolated from others can frame the page. */
 export const ISOLATION = { 'cross-origin-resource-policy': 'cross-origin', 'cross-origin-embedder-policy': 'require-corp' };

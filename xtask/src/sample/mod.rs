@@ -127,26 +127,15 @@ impl Sample {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jelajah_core::edition::native::{Opened, Rules, Tool, open};
-    use jelajah_core::state::Section;
-    use jelajah_core::state::address::{Names, understands};
+    use jelajah_core::edition::native::{Opened, Tool};
+    use jelajah_site::Tables;
     use std::collections::BTreeSet;
 
     fn opened(words: &[&str]) -> Opened {
         let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-        let tables = read(&words).unwrap().0.tables();
-        let sections = Section::ALL.map(Section::id);
-        let files: Vec<&str> = tables.iter().map(|table| table.0).collect();
-        let rules = Rules {
-            files: &files,
-            sections: &sections,
-            understands: Some(&|edition, view| understands(view, &Names::of(edition))),
-        };
-        let file = |name: &str| {
-            let found = tables.iter().find(|table| table.0 == name)?;
-            Some(found.1.clone().into_bytes())
-        };
-        open(&mut { file }, &rules).unwrap_or_else(|faults| {
+        let tables = read(&words).unwrap().0.tables().into_iter();
+        let tables = tables.map(|(name, text)| (name.to_owned(), text.into_bytes()));
+        tables.collect::<Tables>().open().unwrap_or_else(|faults| {
             let said: Vec<String> = faults.iter().map(|fault| fault.say(Tool::En)).collect();
             panic!("{}", said.join("\n"))
         })

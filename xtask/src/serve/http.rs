@@ -1,40 +1,13 @@
 //! A server for one folder, on this machine only, under the strictest policy that the page has to work with.
 
 use crate::files;
+use jelajah_site::policy::{ISOLATION, policy_for};
 use std::fs;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
-
-/// The content security policy that the header files and the README tell hosts to send; the browser tests send it too.
-pub(crate) const POLICY: &str = include_str!("policy.txt");
-
-/// That of the single files, which have their scripts and styles inside.
-pub(crate) const SINGLE_POLICY: &str = include_str!("single-policy.txt");
-
-/// What every file is sent with besides: a site that is isolated from others may frame only what says that it may be taken.
-pub(crate) const ISOLATION: [(&str, &str); 2] = [
-    ("Cross-Origin-Resource-Policy", "cross-origin"),
-    ("Cross-Origin-Embedder-Policy", "require-corp"),
-];
-
-/// The policy that a file is sent with by `host`: beside `'self'` it names the host itself, since in a sandboxed frame
-/// `'self'` matches nothing in WebKit, which is every browser of an iPhone. An empty host is not named.
-pub(crate) fn policy_for(name: &str, host: &str) -> String {
-    if files::is_single(name) {
-        return SINGLE_POLICY.trim().to_owned();
-    }
-    let mut policy = POLICY.trim().to_owned();
-    if !host.is_empty() {
-        for directive in ["script-src", "style-src"] {
-            let own = format!("{directive} 'self'");
-            policy = policy.replace(&own, &format!("{own} {host}"));
-        }
-    }
-    policy
-}
 
 /// Serves until the process ends.
 pub(crate) fn serve(listener: &TcpListener, folder: &Path) {
@@ -159,16 +132,6 @@ mod tests {
             let line = format!("\r\n{name}: {value}\r\n").to_lowercase();
             assert!(sent.contains(&line), "{name}: {sent}");
         }
-    }
-
-    #[test]
-    fn a_policy_names_the_host_for_what_a_page_needs_to_come_alive() {
-        let named = policy_for("index.html", "https://contoh.id");
-        assert!(named.contains("script-src 'self' https://contoh.id 'wasm-unsafe-eval';"));
-        assert!(named.contains("style-src 'self' https://contoh.id;"));
-        assert_eq!(policy_for("index.html", ""), POLICY.trim());
-        let single = policy_for("jelajah-contoh.html", "https://contoh.id");
-        assert_eq!(single, SINGLE_POLICY.trim());
     }
 
     #[test]

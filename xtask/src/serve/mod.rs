@@ -2,11 +2,9 @@
 
 mod http;
 
-#[cfg(test)]
-pub(crate) use http::POLICY;
-pub(crate) use http::{ISOLATION, SINGLE_POLICY, policy_for};
-
-use crate::{Outcome, Trouble, bake, files, process, setup, workspace};
+use crate::{Outcome, Trouble, files, process, setup, workspace};
+use jelajah_core::edition::home_address;
+use jelajah_site::policy::is_single;
 use std::env;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -84,7 +82,7 @@ fn packages() -> Option<PathBuf> {
 /// The names of the single files in `dist/`.
 fn single_files() -> Outcome<Vec<String>> {
     let names = files::below(&workspace::dist())?.into_iter();
-    Ok(names.filter(|name| files::is_single(name)).collect())
+    Ok(names.filter(|name| is_single(name)).collect())
 }
 
 fn listen(first: u16) -> Outcome<(TcpListener, u16)> {
@@ -125,7 +123,13 @@ impl Options {
                 "--address" => {
                     let address = rest.next();
                     let address = address.ok_or_else(|| Trouble("--address needs a URL".into()))?;
-                    options.built.address = Some(bake::asked_address(address)?);
+                    // Refused before anything is built.
+                    let whole = home_address(address);
+                    options.built.address = Some(whole.ok_or_else(|| {
+                        Trouble(format!(
+                            "--address takes the http(s) address of the folder with the pages, not {address:?}"
+                        ))
+                    })?);
                 }
                 "--port" => {
                     let port = rest.next().and_then(|port| port.parse().ok());
