@@ -1,11 +1,11 @@
 //! The address bar: reads the fragment into the state, and writes the state back. The only file that touches the URL.
 
 use crate::context::App;
+use crate::state::State;
 use crate::{browser, follow, kiosk};
 use jelajah_core::edition::Edition;
 use jelajah_core::state::address::{Names, read, write};
 use jelajah_core::state::{Mode, ViewState};
-use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
@@ -34,7 +34,7 @@ thread_local! {
 const PATIENCE: u32 = 300;
 
 /// From now on the address follows the state.
-pub(crate) fn record(edition: &'static Edition, state: RwSignal<ViewState>) {
+pub(crate) fn record(edition: &'static Edition, state: State) {
     let mut known: Option<ViewState> = None;
     follow::state(move |_| {
         let now = state.get();
@@ -122,7 +122,7 @@ fn is_gradual(before: &ViewState, now: &ViewState) -> bool {
 }
 
 /// Writes the address in the history's present entry when the reader pauses; browsers allow few writes a second.
-fn replace_soon(state: RwSignal<ViewState>, address: String, edition: &'static Edition) {
+fn replace_soon(state: State, address: String, edition: &'static Edition) {
     browser::later(300, move || {
         let is_last = state.with_untracked(|state| write(state, &Names::of(edition)) == address);
         if is_last {

@@ -4,19 +4,31 @@
 use crate::markup::{Str, speak};
 use crate::search;
 use crate::simulator::Outcome;
+use crate::state::{Diagram, State};
 use jelajah_core::edition::{Edition, Tongue};
 use jelajah_core::layout::ecosystem::views::Arrow;
 use jelajah_core::layout::timeline::{Order, Voice, whole_span};
-use jelajah_core::model::ecosystem::Layer;
 use jelajah_core::model::window::Window;
 use jelajah_core::model::{EventIndex, FigureIndex, NodeIndex};
-use jelajah_core::state::{Filter, ViewState, WhatIf};
+#[cfg(feature = "live")]
+use jelajah_core::state::ViewState;
+use jelajah_core::state::{Filter, WhatIf};
 use jelajah_core::text::{Language, Text};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A part of the state by itself. All have one type, so that the program carries the code of a memo once.
-type Slice = Memo<Option<i32>>;
+/// What a chart is to show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChartView {
+    /// The year that it marks.
+    pub year: Option<i32>,
+    /// The bar or line that it marks, from 1.
+    pub item: Option<i32>,
+    /// The year that it holds the marked one against.
+    pub base: Option<i32>,
+    /// Whether it is drawn as an index of that year.
+    pub is_index: bool,
+}
 
 /// The edition, the language and the state; copied into every part that follows the state.
 #[derive(Clone, Copy)]
@@ -28,9 +40,9 @@ pub struct App {
     /// The arrows of every picture of the diagram.
     pub arrows: &'static [Arrow],
     /// All that the reader chose.
-    pub state: RwSignal<ViewState>,
-    /// What each drawing of a chart shows, as one number, two for a figure; it follows what is chosen at its own pace.
-    pub chart_views: &'static [RwSignal<Option<i32>>],
+    pub state: State,
+    /// What each drawing of a chart shows, two for a figure; it follows what is chosen at its own pace.
+    pub chart_views: &'static [RwSignal<ChartView>],
     /// How many times the wide drawings had to be drawn anew; like charts they follow at their own pace.
     pub wide_turn: RwSignal<Option<i32>>,
     /// Whether the reader has come near the charts.
@@ -53,33 +65,15 @@ pub struct App {
     pub limits: Window,
     /// The events that the filter leaves, in time order; made once for each filter.
     order: Memo<Arc<Order>>,
-    year: Slice,
-    event: Slice,
-    node: Slice,
-    layer: Slice,
-    reach: Slice,
-    chain_end: Slice,
-    circle: Slice,
-    base: Slice,
-    index: Slice,
-    window: [Slice; 2],
-    filter: Memo<Filter>,
-    what_if: [Slice; 3],
 }
 
 impl App {
     /// A page's context. Call it inside an owner, which holds its memos.
     #[must_use]
-    pub fn new(
-        edition: &'static Edition,
-        arrows: &'static [Arrow],
-        language: Language,
-        state: RwSignal<ViewState>,
-    ) -> Self {
-        let slice = |of: fn(&ViewState) -> Option<i32>| Memo::new(move |_| state.with(of));
-        let filter = Memo::new(move |_| state.with(|state| state.filter.clone()));
+    pub fn new(edition: &'static Edition, arrows: &'static [Arrow], language: Language) -> Self {
+        let state = State::default();
         let order = Memo::new(move |_| {
-            let filter = filter.get();
+            let filter = state.filter.get();
             let found = search::found(edition, &filter.query);
             let shown = edition.event_indices().filter(|event| {
                 found(*event) && filter.takes(edition.event(*event), &edition.places)
@@ -98,7 +92,7 @@ impl App {
             &edition.tongue(language).code,
             lender.map_or("", |tongue| &tongue.code),
         );
-        let app = Self {
+        Self {
             edition,
             language,
             arrows,
@@ -115,42 +109,15 @@ impl App {
             edited: RwSignal::new(None),
             limits: whole_span(&edition.events, &edition.chapters),
             order,
-            year: slice(|state| state.year),
-            event: slice(|state| state.event.map(|event| event.0 as i32)),
-            node: slice(|state| state.node.map(|node| node.0 as i32)),
-            layer: slice(|state| Some(state.layer as i32)),
-            reach: slice(|state| state.reach.then_some(2)),
-            chain_end: slice(|state| state.chain_end.map(|node| node.0 as i32)),
-            circle: slice(|state| Some(mixed(state.circle.iter().map(|node| node.0)))),
-            base: slice(|state| state.base),
-            index: slice(|state| state.index.map(|figure| figure.0 as i32)),
-            window: [
-                slice(|state| state.window.map(|window| window.first)),
-                slice(|state| state.window.map(|window| window.last)),
-            ],
-            filter,
-            what_if: [
-                slice(|state| {
-                    let what_if = &state.what_if;
-                    let pushes = what_if.pushes.iter();
-                    let pushes = pushes.flat_map(|push| [push.node.0, push.tenths as u32]);
-                    let asked = what_if.asked.map_or(u32::MAX, |node| node.0);
-                    Some(mixed(pushes.chain([asked, what_if.seed])))
-                }),
-                slice(|state| Some(mixed(state.what_if.changes.bytes().map(u32::from)))),
-                slice(|state| state.what_if.guess.map(|guess| guess as i32)),
-            ],
-        };
-        for (place, view) in app.chart_views.iter().enumerate() {
-            view.set(untrack(|| Some(app.chart_view(place / 2))));
         }
-        app
     }
 
     /// Changes what the reader chose: all that writes the state does it here.
     #[cfg(feature = "live")]
     pub(crate) fn change(&self, how: impl FnOnce(&mut ViewState)) {
-        self.state.update(how);
+        let mut state = self.state.get_untracked();
+        how(&mut state);
+        self.state.set(state);
     }
 
     /// Lets go of all that was chosen beside the address.
@@ -164,87 +131,64 @@ impl App {
         }
     }
 
-    /// What the chart of a figure is to show, as one number: another one whenever it has to be drawn anew.
+    /// What the chart of a figure is to show.
     #[must_use]
-    pub fn chart_view(self, figure: usize) -> i32 {
-        let index = self.index.get().filter(|index| *index == figure as i32);
-        let parts = [
-            self.own_years[figure].get().or(self.year.get()),
-            self.own_items[figure].get(),
-            self.base.get(),
-            index.map(|_| 1),
-        ];
-        mixed(
-            parts
-                .map(|part| part.unwrap_or_default() as u32)
-                .into_iter(),
-        )
+    pub fn chart_view(self, figure: usize) -> ChartView {
+        let charts = self.state.charts.get();
+        ChartView {
+            year: self.own_years[figure].get().or(self.year()),
+            item: self.own_items[figure].get(),
+            base: charts.base,
+            is_index: charts.index == Some(FigureIndex(figure as u32)),
+        }
     }
 
     /// The year that charts hold the chosen one against.
     #[must_use]
     pub fn base(self) -> Option<i32> {
-        self.base.get()
+        self.state.charts.get().base
     }
 
     /// The figure that is drawn as an index of the base year.
     #[must_use]
     pub fn index(self) -> Option<FigureIndex> {
-        self.index.get().map(|figure| FigureIndex(figure as u32))
+        self.state.charts.get().index
     }
 
     /// The chosen year.
     #[must_use]
     pub fn year(self) -> Option<i32> {
-        self.year.get()
+        self.state.year.get()
     }
 
     /// The chosen event.
     #[must_use]
     pub fn event(self) -> Option<EventIndex> {
-        self.event.get().map(|event| EventIndex(event as u32))
+        self.state.event.get()
+    }
+
+    /// What the diagram shows.
+    #[must_use]
+    pub fn diagram(self) -> Diagram {
+        self.state.diagram.get()
     }
 
     /// The node in focus.
     #[must_use]
     pub fn node(self) -> Option<NodeIndex> {
-        self.node.get().map(|node| NodeIndex(node as u32))
-    }
-
-    /// Whether the neighbours of the node's neighbours are shown too.
-    #[must_use]
-    pub fn reach(self) -> bool {
-        self.reach.get().is_some()
+        self.state.diagram.with(|diagram| diagram.node)
     }
 
     /// The node that chains from the node in focus lead to.
     #[must_use]
     pub fn chain_end(self) -> Option<NodeIndex> {
-        self.chain_end.get().map(|node| NodeIndex(node as u32))
-    }
-
-    /// The nodes of the feedback loop that is shown; empty shows none.
-    #[must_use]
-    pub fn circle(self) -> Vec<NodeIndex> {
-        self.circle.get();
-        self.state.with_untracked(|state| state.circle.clone())
-    }
-
-    /// The layer of the diagram.
-    #[must_use]
-    pub fn layer(self) -> Layer {
-        let layer = self.layer.get().unwrap_or_default();
-        Layer::ALL
-            .into_iter()
-            .find(|known| *known as i32 == layer)
-            .unwrap_or_default()
+        self.state.diagram.with(|diagram| diagram.chain_end)
     }
 
     /// The days that the reader zoomed to.
     #[must_use]
     pub fn zoomed_to(self) -> Option<Window> {
-        let [first, last] = self.window;
-        Some(Window::new(first.get()?, last.get()?))
+        self.state.window.get()
     }
 
     /// The days that the timeline shows: those zoomed to, else what is seen without zooming.
@@ -273,16 +217,13 @@ impl App {
     /// Which events are shown.
     #[must_use]
     pub fn filter(self) -> Filter {
-        self.filter.get()
+        self.state.filter.get()
     }
 
     /// The what-if question.
     #[must_use]
     pub fn what_if(self) -> WhatIf {
-        self.what_if.iter().for_each(|slice| {
-            slice.get();
-        });
-        self.state.with_untracked(|state| state.what_if.clone())
+        self.state.what_if.get()
     }
 
     /// The events that the filter leaves, in time order.
@@ -378,16 +319,8 @@ impl App {
     }
 }
 
-/// So many numbers that parts of the page follow; they live as long as the page, like the edition.
-fn signals(count: usize) -> &'static [RwSignal<Option<i32>>] {
-    let signals: Vec<_> = (0..count).map(|_| RwSignal::new(None)).collect();
+/// So many signals that parts of the page follow; they live as long as the page, like the edition.
+fn signals<T: Default + Send + Sync>(count: usize) -> &'static [RwSignal<T>] {
+    let signals: Vec<_> = (0..count).map(|_| RwSignal::default()).collect();
     signals.leak()
-}
-
-/// A number that changes when any of the values does (FNV-1a); so that a part of the state that is no number can be a
-/// slice too.
-fn mixed(values: impl Iterator<Item = u32>) -> i32 {
-    values.fold(0x811c_9dc5_u32, |mix, value| {
-        (mix ^ value).wrapping_mul(0x0100_0193)
-    }) as i32
 }

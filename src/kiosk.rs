@@ -5,7 +5,6 @@ use crate::context::App;
 use crate::markup::{Element, el};
 use crate::{address_sync, browser, chart_tables, follow, quiz};
 use jelajah_core::state::{Act, Kiosk, Mode, Slide, ViewState, tour_of_years};
-use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 

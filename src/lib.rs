@@ -2,7 +2,7 @@
 //!
 //! The static page is the content: every section is drawn once, natively, into HTML. In the browser the program adds
 //! what moves: the live parts, drawn by the same components, and the marks on what is chosen. What the reader chose is
-//! one signal, [`context::App::state`]; everything live is a function of it and of the edition.
+//! signals by concern ([`state::State`]); everything live is a function of them and of the edition.
 
 #![allow(
     unreachable_pub,
@@ -20,6 +20,7 @@ pub mod page;
 mod search;
 mod sections;
 mod simulator;
+pub mod state;
 mod widgets;
 
 #[cfg(feature = "pages")]

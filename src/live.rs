@@ -35,8 +35,7 @@ fn read() {
     let owner: &'static Owner = Box::leak(Box::new(Owner::new()));
     owner.set();
     // The static page shows what is there without an address; the live parts begin with that.
-    let state = RwSignal::new(ViewState::default());
-    let app = App::new(edition, arrows.leak(), page_language(edition), state);
+    let app = App::new(edition, arrows.leak(), page_language(edition));
     browser::later(0, move || begin(app, owner));
 }
 

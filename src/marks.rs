@@ -65,10 +65,11 @@ pub(crate) fn follow(app: App) {
     });
     let layers = Marked::new("[data-layer]", "data-layer");
     follow::state(move |_| {
-        let layer = if app.node().is_some() || !app.circle().is_empty() {
+        let diagram = app.diagram();
+        let layer = if diagram.node.is_some() || !diagram.circle.is_empty() {
             ""
         } else {
-            app.layer().as_str()
+            diagram.layer.as_str()
         };
         layers.mark("aria-current", |value| (value == layer).then_some("true"));
     });
@@ -176,23 +177,21 @@ fn place_walk(event: Option<&str>) {
 fn look(app: App) {
     let looks = Marked::new("[data-look]", "data-look");
     follow::state(move |_| {
-        let (theme, embed, section) = app
-            .state
-            .with(|state| (state.theme, state.embed, state.section));
-        let mode = app.state.with(|state| match state.mode {
+        let page = app.state.page.get();
+        let mode = match page.mode {
             Mode::Page => "",
             Mode::Kiosk(_) => "data-kiosk",
             Mode::Slides(_) => "data-present",
-        });
-        let look = match theme {
+        };
+        let look = match page.theme {
             Theme::System => "",
             Theme::Light => "light",
             Theme::Dark => "dark",
         };
         browser::mark_root("data-theme", (!look.is_empty()).then_some(look));
-        browser::mark_root("data-embed", embed.then_some("1"));
-        let alone = embed && section != Section::Opening;
-        browser::mark_root("data-only", alone.then_some(section.id()));
+        browser::mark_root("data-embed", page.embed.then_some("1"));
+        let alone = page.embed && page.section != Section::Opening;
+        browser::mark_root("data-only", alone.then_some(page.section.id()));
         for name in ["data-kiosk", "data-present"] {
             browser::mark_root(name, (mode == name).then_some("1"));
         }

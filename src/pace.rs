@@ -22,8 +22,7 @@ fn wide_drawings(app: App) {
     let mut turn = 0;
     follow::state(move |is_first| {
         let _ = (app.year(), app.event(), app.filter(), app.zoomed_to());
-        let _ = (app.node(), app.layer(), app.reach());
-        let _ = (app.chain_end(), app.circle());
+        let _ = app.diagram();
         if is_first {
             return;
         }
@@ -56,7 +55,7 @@ fn charts(app: App) {
     follow::state(move |_| {
         let mut later = Vec::new();
         for (place, drawing) in drawings.iter().enumerate() {
-            let view = Some(app.chart_view(place / 2));
+            let view = app.chart_view(place / 2);
             if app.chart_views[place].get_untracked() == view {
                 continue;
             }
@@ -85,7 +84,7 @@ pub(crate) fn wait_for_charts(app: App) {
 fn catch_up(app: App, mut waiting: Vec<usize>) {
     let Some(place) = waiting.pop() else { return };
     browser::later(0, move || {
-        app.chart_views[place].set(Some(untrack(|| app.chart_view(place / 2))));
+        app.chart_views[place].set(untrack(|| app.chart_view(place / 2)));
         catch_up(app, waiting);
     });
 }

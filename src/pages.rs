@@ -8,9 +8,8 @@ use jelajah_core::edition::Edition;
 use jelajah_core::edition::native::{data_block, json_text};
 use jelajah_core::layout::ecosystem::arrange;
 use jelajah_core::layout::ecosystem::views::{self, Arrow};
-use jelajah_core::state::ViewState;
 use jelajah_core::text::Language;
-use leptos::prelude::{Owner, RenderHtml, RwSignal};
+use leptos::prelude::{Owner, RenderHtml};
 
 /// A page as drawn.
 pub struct Drawn {
@@ -32,10 +31,7 @@ pub fn draw(edition: &'static Edition, language: Language) -> Drawn {
     let arrows: &[Arrow] = views::unpack(&carried, &edition.ecosystem)
         .unwrap_or_default()
         .leak();
-    let app = || {
-        let state = RwSignal::new(ViewState::default());
-        App::new(edition, arrows, language, state)
-    };
+    let app = || App::new(edition, arrows, language);
     let has_sheet = !edition.sheet.is_empty() && edition.own_word("sheet.file", language).is_some();
     Drawn {
         body: [sprite(), Owner::new().with(|| page::page(app()).to_html())].concat(),

@@ -24,7 +24,7 @@ pub(crate) fn follow(app: App) {
 
 /// Asks what is asked now, unless a question is being tried.
 fn ask(app: App, busy: Rc<Cell<bool>>) {
-    let what_if = app.state.with_untracked(|state| state.what_if.clone());
+    let what_if = app.state.what_if.get_untracked();
     let known = match app.outcome.get_untracked() {
         Some(outcome) => asks_the_same(&outcome.what_if, &what_if),
         None => what_if.pushes.is_empty(),

@@ -17,7 +17,7 @@ const TOLD: &str = "data-told";
 pub(crate) fn follow(app: App) {
     let mut told = None;
     follow::state(move |_| {
-        let asked = app.state.with(|state| state.tour);
+        let asked = app.state.page.with(|page| page.tour);
         if asked == told {
             return;
         }

@@ -53,7 +53,7 @@ impl RenderHtml for Element {
         _extra_attrs: Vec<AnyAttribute>,
     ) {
         self.write(buf);
-        position.clone_from(&Position::NextChild);
+        *position = Position::NextChild;
     }
 
     /// Takes over the element that is there; where there is none, it is built.

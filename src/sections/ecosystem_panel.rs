@@ -19,7 +19,7 @@ pub(crate) const PANEL_ID: &str = "ecosystem-panel";
 pub(crate) fn Panel(app: App) -> impl IntoView {
     let told = live(move || {
         let shown = Shown::now(app);
-        if let Some(circle) = app.edition.ecosystem.circle(&app.circle()) {
+        if let Some(circle) = app.edition.ecosystem.circle(&app.diagram().circle) {
             return of_loop(app, &circle);
         }
         match shown.focus {
@@ -27,12 +27,13 @@ pub(crate) fn Panel(app: App) -> impl IntoView {
             None => of_layer(app, &shown.links),
         }
     });
-    let how = live(
-        move || match app.node().filter(|_| app.circle().is_empty()) {
+    let how = live(move || {
+        let diagram = app.diagram();
+        match diagram.node.filter(|_| diagram.circle.is_empty()) {
             Some(node) => how(app, node),
             None => el("div"),
-        },
-    );
+        }
+    });
     view! { <div id=PANEL_ID>{live(move || coloured(app))} {told} {how}</div> }
 }
 
@@ -75,7 +76,7 @@ fn coloured(app: App) -> Element {
 }
 
 fn of_layer(app: App, links: &[LinkIndex]) -> Element {
-    let layer = app.layer();
+    let layer = app.diagram().layer;
     el("div")
         .class("panel")
         .id(["panel-", layer.as_str()].concat())
@@ -215,7 +216,7 @@ fn of_node(app: App, index: NodeIndex) -> Element {
     let [weakens, strengthens] = emphasised(app, index);
     let emphasis =
         |key, links: &[LinkIndex]| (!links.is_empty()).then(|| way(app, key, links, sentence));
-    let reach = if app.reach() {
+    let reach = if app.diagram().reach {
         ("", "ecosystem.reach.near")
     } else {
         ("2", "ecosystem.reach.wide")

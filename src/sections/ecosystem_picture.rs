@@ -36,7 +36,8 @@ pub(crate) struct Shown {
 impl Shown {
     /// What is shown now.
     pub(crate) fn now(app: App) -> Self {
-        let (ecosystem, focus, year) = (&app.edition.ecosystem, app.node(), app.year());
+        let (ecosystem, diagram, year) = (&app.edition.ecosystem, app.diagram(), app.year());
+        let focus = diagram.node;
         let there = |link: &LinkIndex| ecosystem.link_present(*link, year);
         // Adds the arrows of links to those that are there; one whose sign is nearer than `apart` to another one is left out.
         let along = |links: &[LinkIndex], mut arrows: Vec<&'static Arrow>, apart: f64| {
@@ -51,7 +52,7 @@ impl Shown {
             }
             arrows
         };
-        if let Some(circle) = ecosystem.circle(&app.circle()) {
+        if let Some(circle) = ecosystem.circle(&diagram.circle) {
             let links: Vec<LinkIndex> = circle.links.into_iter().filter(there).collect();
             return Self {
                 focus: None,
@@ -59,7 +60,7 @@ impl Shown {
                 links,
             };
         }
-        if let (Some(from), Some(to)) = (focus, app.chain_end()) {
+        if let (Some(from), Some(to)) = (focus, diagram.chain_end) {
             let mut links = ecosystem
                 .shortest_chains(from, to, year, MOST_CHAINS)
                 .concat();
@@ -71,7 +72,7 @@ impl Shown {
                 links,
             };
         }
-        let view = focus.map_or(View::Layer(app.layer()), View::Node);
+        let view = focus.map_or(View::Layer(diagram.layer), View::Node);
         let mut arrows: Vec<&'static Arrow> = app
             .arrows
             .iter()
@@ -86,7 +87,7 @@ impl Shown {
                 along(&further, arrows, apart)
             };
             arrows = add(emphasised(app, node).concat(), arrows, 0.0);
-            if app.reach() {
+            if diagram.reach {
                 let near = ecosystem.neighbours(node);
                 let further = ecosystem.link_indices().filter(|link| {
                     let link = ecosystem.link(*link);

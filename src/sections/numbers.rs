@@ -1,15 +1,15 @@
 //! The charts: each figure with its takeaway as title, drawn by [`jelajah_core::chart`], the year read out beneath, the
 //! numbers behind it as a table, its caveat, its confidence and its sources.
 
-use crate::context::App;
+use crate::context::{App, ChartView};
 use crate::markup::{Element, Str, el, live};
 use crate::sections::chart_steer::Steer;
 use crate::widgets::cited::cited;
 use crate::widgets::picture::{frame, shapes};
 use crate::widgets::section::{prose, section};
 use jelajah_core::chart::{ChartScene, breaks, comparison, draw, sentence, table};
+use jelajah_core::model::Confidence;
 use jelajah_core::model::indicator::Figure;
-use jelajah_core::model::{Confidence, FigureIndex};
 use jelajah_core::state::Section;
 use leptos::prelude::*;
 
@@ -43,14 +43,17 @@ pub(crate) fn numbers(app: App) -> Element {
 
 /// What the figure at a place shows now, drawn as wide as half a page.
 pub(crate) fn scene(app: App, place: usize) -> ChartScene<'static> {
-    let item = app.own_items[place].get();
+    scene_of(app, place, app.chart_view(place))
+}
+
+fn scene_of(app: App, place: usize, view: ChartView) -> ChartScene<'static> {
     ChartScene {
         figure: &app.edition.figures[place],
         series: &app.edition.series,
-        year: app.own_years[place].get().or(app.year()),
-        item: item.and_then(|item| usize::try_from(item).ok()),
-        base: app.base(),
-        index: app.index() == Some(FigureIndex(place as u32)),
+        year: view.year,
+        item: view.item.and_then(|item| usize::try_from(item).ok()),
+        base: view.base,
+        index: view.is_index,
         language: app.language,
         marks: app.tongue().marks,
         width: WIDE,
@@ -70,8 +73,7 @@ pub(crate) fn Pictures(app: App, place: usize) -> impl IntoView {
     let drawing = |which: usize| {
         let ((class, width), view) = (WIDTHS[which], app.chart_views[2 * place + which]);
         live(move || {
-            view.get();
-            let scene = untrack(|| scene(app, place));
+            let scene = scene_of(app, place, view.get());
             picture(app, class, &ChartScene { width, ..scene })
         })
     };

@@ -10,9 +10,8 @@ use jelajah_core::layout::ecosystem::arrange;
 use jelajah_core::layout::ecosystem::views::{self, Arrow};
 use jelajah_core::layout::timeline::{Order, Scene, whole_span};
 use jelajah_core::model::window::Window;
-use jelajah_core::state::ViewState;
 use jelajah_core::text::Language;
-use leptos::prelude::{Owner, RenderHtml, RwSignal};
+use leptos::prelude::{Owner, RenderHtml};
 
 /// The static page of an edition in its own language. It is sound, and nothing in its drawings meets.
 pub(crate) fn drawn(folder: &Folder) -> String {
@@ -28,10 +27,7 @@ pub(crate) fn drawn(folder: &Folder) -> String {
     let cells = views::pack(&arrows);
     let carried: Vec<&str> = cells.iter().map(String::as_str).collect();
     let arrows: &[Arrow] = views::unpack(&carried, &edition.ecosystem).unwrap().leak();
-    let html = Owner::new().with(|| {
-        let state = RwSignal::new(ViewState::default());
-        page::page(App::new(edition, arrows, language, state)).to_html()
-    });
+    let html = Owner::new().with(|| page::page(App::new(edition, arrows, language)).to_html());
     let block = data_block(edition, language);
     assert!(!block.contains('<'), "the data block could be ended early");
     assert!(
