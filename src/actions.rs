@@ -6,10 +6,10 @@ use crate::sections::timeline::DRAWING_ID;
 use crate::sections::timeline_card::CARD_ID;
 use crate::widgets::key_help::KEYS_ID;
 use crate::{
-    address_sync, browser, chart_saves, chart_tables, choices, kiosk, meanings, projector, quiz,
-    tour, what_if, zoom,
+    address_sync, browser, chart_saves, chart_tables, choices, meanings, projector, quiz, tour,
+    what_if, zoom,
 };
-use jelajah_core::state::{Section, Theme, address};
+use jelajah_core::state::{Section, Theme, ViewState, address};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -36,7 +36,8 @@ pub(crate) fn listen(app: App) {
             && !click.meta_key()
             && !click.shift_key()
             && !click.alt_key();
-        let leaves = |target: Element| kiosk::is_on(&app.state.get_untracked()) && leaves(&target);
+        let leaves =
+            |target: Element| app.state.with_untracked(ViewState::is_kiosk) && leaves(&target);
         if browser::target_of(event).is_some_and(leaves) {
             event.prevent_default();
         } else if let (true, Some(target)) =

@@ -2,7 +2,7 @@
 
 use crate::context::App;
 use crate::state::State;
-use crate::{browser, follow, kiosk};
+use crate::{browser, follow};
 use jelajah_core::edition::Edition;
 use jelajah_core::state::address::{Names, read, write};
 use jelajah_core::state::{Mode, ViewState};
@@ -43,7 +43,7 @@ pub(crate) fn record(edition: &'static Edition, state: State) {
             && state_from_address(edition) != now
         {
             let address = write(&now, &Names::of(edition));
-            let is_kiosk = kiosk::is_on(&now);
+            let is_kiosk = now.is_kiosk();
             // A kiosk has no way back to what the visitor before looked at; in a frame, back is the way of the page
             // around it.
             let is_step = !is_kiosk && !browser::is_framed();
@@ -81,7 +81,7 @@ pub(crate) fn follow(app: App) {
 pub(crate) fn open_page(app: App, page: &str) -> bool {
     let mut state = app.state.get_untracked();
     state.language = None;
-    let leaves_no_way_back = kiosk::is_on(&state) || browser::is_framed();
+    let leaves_no_way_back = state.is_kiosk() || browser::is_framed();
     if let Mode::Kiosk(home) = &mut state.mode {
         home.get_or_insert_with(|| app.tongue().code.clone());
     }

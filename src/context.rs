@@ -7,7 +7,7 @@ use crate::simulator::Outcome;
 use crate::state::{Diagram, State};
 use jelajah_core::edition::{Edition, Tongue};
 use jelajah_core::layout::ecosystem::views::Arrow;
-use jelajah_core::layout::timeline::{Order, Voice, whole_span};
+use jelajah_core::layout::timeline::{Locale, Order, whole_span};
 use jelajah_core::model::window::Window;
 use jelajah_core::model::{EventIndex, FigureIndex, NodeIndex};
 #[cfg(feature = "live")]
@@ -291,8 +291,8 @@ impl App {
 
     /// How drawings speak.
     #[must_use]
-    pub fn voice(self) -> Voice<'static> {
-        Voice {
+    pub fn locale(self) -> Locale<'static> {
+        Locale {
             words: &self.edition.words,
             language: self.language,
             marks: self.tongue().marks,

@@ -15,16 +15,11 @@ const VEIL_ID: &str = "veil";
 pub(crate) fn follow(app: App) {
     let mut running = false;
     follow::state(move |_| {
-        if !running && app.state.with(is_on) {
+        if !running && app.state.with(ViewState::is_kiosk) {
             running = true;
             start(app);
         }
     });
-}
-
-/// Whether nobody minds the screen.
-pub(crate) fn is_on(state: &ViewState) -> bool {
-    matches!(state.mode, Mode::Kiosk(_))
 }
 
 fn start(app: App) {
@@ -43,7 +38,7 @@ fn start(app: App) {
 }
 
 fn perform(app: App, steps: &[Slide], act: Act) {
-    if !app.state.with_untracked(is_on) || browser::has_failed() {
+    if !app.state.with_untracked(ViewState::is_kiosk) || browser::has_failed() {
         return;
     }
     match act {

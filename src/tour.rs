@@ -3,7 +3,7 @@
 
 use crate::context::App;
 use crate::markup::{Element, el};
-use crate::{browser, follow, kiosk};
+use crate::{browser, follow};
 use jelajah_core::state::address::{Names, seen};
 use jelajah_core::state::{Mode, Section, ViewState};
 use leptos::prelude::*;
@@ -130,7 +130,7 @@ fn end(app: App, number: u16) {
     let had_focus = focused_way().is_some();
     browser::take_away(CARD_ID);
     mark(None);
-    let is_kiosk = app.state.with_untracked(kiosk::is_on);
+    let is_kiosk = app.state.with_untracked(ViewState::is_kiosk);
     // The last step is no place to go on from, and a kiosk remembers nobody.
     let is_over = is_kiosk || number < 2 || step(number + 1).is_none();
     let starts = browser::all("[data-tour]");

@@ -44,7 +44,7 @@ fn places(c: &mut Criterion) {
         }
         let placed = place(&world.scene(world.span(), 1200.0));
         group.bench_function(BenchmarkId::new("draw", count), |b| {
-            b.iter(|| draw(black_box(&placed), &world.voice()));
+            b.iter(|| draw(black_box(&placed), &world.locale()));
         });
         group.bench_function(BenchmarkId::new("order", count), |b| {
             b.iter(|| Order::new(&world.events, (0..count as u32).map(EventIndex)));

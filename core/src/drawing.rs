@@ -1,6 +1,5 @@
-//! A picture as a list of shapes with class names: what layout and charts hand to whoever draws it. Floor 0: it knows
-//! no content, no colour (a stylesheet gives it by class) and no screen. The same list becomes SVG text natively and
-//! elements in the browser.
+//! A picture as a list of shapes with class names, which becomes SVG text natively and elements in the browser. Floor
+//! 0: it must not know content, colours (a stylesheet gives them by class) or a screen.
 
 use std::fmt::Write;
 

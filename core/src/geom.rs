@@ -1,4 +1,4 @@
-//! Points, boxes and intervals in drawing units. Floor 0: it knows nothing of content or of pixels on a screen.
+//! Points, boxes and intervals in drawing units. Floor 0: it must not know content or pixels.
 
 /// A place in a drawing; x grows to the right, y downwards.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -260,32 +260,28 @@ fn chains_and_loops_are_read_off_the_links() {
     assert!(early.is_empty());
 
     let loops = ecosystem.loops(None, 4, 1000);
-    for circle in &loops {
-        let first = ecosystem.link(circle.links[0]);
-        let last = ecosystem.link(*circle.links.last().unwrap());
+    for found in &loops {
+        let first = ecosystem.link(found.links[0]);
+        let last = ecosystem.link(*found.links.last().unwrap());
         assert_eq!(last.to, first.from);
     }
     // Kept by added value, creation adds value again.
-    let heritage = loops.iter().find(|circle| {
-        circle.links.len() == 3
-            && circle
+    let heritage = loops.iter().find(|found| {
+        found.links.len() == 3
+            && found
                 .links
                 .iter()
                 .any(|link| ecosystem.link(*link).from == node("konservasi"))
-            && circle
+            && found
                 .links
                 .iter()
                 .any(|link| ecosystem.link(*link).from == node("nilai_tambah"))
     });
     assert_eq!(
-        heritage.map(|circle| circle.kind),
+        heritage.map(|found| found.kind),
         Some(LoopKind::Reinforcing)
     );
-    assert!(
-        loops
-            .iter()
-            .any(|circle| circle.kind == LoopKind::Balancing)
-    );
+    assert!(loops.iter().any(|found| found.kind == LoopKind::Balancing));
 }
 
 #[test]

@@ -103,14 +103,7 @@ pub(crate) fn blank_map(app: App) -> Element {
 
 /// The name of a kind on the orbit of its nodes.
 fn caption(app: App, kind: NodeKind) -> &'static str {
-    app.word(match kind {
-        NodeKind::Outcome => "kind.outcome.many",
-        NodeKind::Stage => "kind.stage.many",
-        NodeKind::Resource => "kind.resource.many",
-        NodeKind::Actor => "kind.actor.many",
-        NodeKind::Challenge => "kind.challenge.many",
-        NodeKind::Opportunity => "kind.opportunity.many",
-    })
+    app.word(kind.many_key())
 }
 
 fn one(app: App, place: &Placed, class: &'static str) -> Element {

@@ -19,7 +19,7 @@ pub(crate) const PANEL_ID: &str = "ecosystem-panel";
 pub(crate) fn Panel(app: App) -> impl IntoView {
     let told = live(move || {
         let shown = Shown::now(app);
-        if let Some(circle) = app.edition.ecosystem.circle(&app.diagram().circle) {
+        if let Some(circle) = app.edition.ecosystem.feedback_loop(&app.diagram().circle) {
             return of_loop(app, &circle);
         }
         match shown.focus {

@@ -52,7 +52,7 @@ impl Shown {
             }
             arrows
         };
-        if let Some(circle) = ecosystem.circle(&diagram.circle) {
+        if let Some(circle) = ecosystem.feedback_loop(&diagram.circle) {
             let links: Vec<LinkIndex> = circle.links.into_iter().filter(there).collect();
             return Self {
                 focus: None,

@@ -21,7 +21,7 @@ pub(crate) fn node_cards(app: App) -> Element {
         el("div")
             .class("kind")
             .id(list_id(kind))
-            .child(el("h4").text(app.word_of("kind", &format!("{}.many", kind.as_str()))))
+            .child(el("h4").text(app.word(kind.many_key())))
             .children(folded_if_many(app, "all", cards.collect()))
     });
     el("div")

@@ -78,7 +78,7 @@ pub(crate) fn placed(app: App) -> PlacedTimeline {
 
 /// Decoration first, then what can be chosen.
 fn picture(app: App, placed: &PlacedTimeline) -> Element {
-    let decor = draw(placed, &app.voice());
+    let decor = draw(placed, &app.locale());
     let seen = placed.markers.len()
         + placed
             .clusters
@@ -151,7 +151,7 @@ fn more(app: App, cluster: &Cluster) -> Element {
         .attr("data-crowd", cluster.events[0].0.to_string())
         .href(format!("#year-{year}"))
         .attr("aria-label", name)
-        .child(hidden(&cluster_shapes(cluster, &app.voice())))
+        .child(hidden(&cluster_shapes(cluster, &app.locale())))
 }
 
 /// What lies outside moves the window there; without script it leads to its own list.
@@ -166,7 +166,7 @@ fn outside(app: App, edge: &Edge, zoom: &'static str) -> Element {
         .attr("data-zoom", zoom)
         .href(format!("#year-{year}"))
         .attr("aria-label", name)
-        .child(hidden(&edge_shapes(edge, &app.voice())))
+        .child(hidden(&edge_shapes(edge, &app.locale())))
 }
 
 /// What the marks mean.

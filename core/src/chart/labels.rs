@@ -9,7 +9,7 @@ use crate::geom::{Point, Rect, within};
 /// From one baseline to the next.
 const LEADING: f64 = 18.0;
 
-/// The owner of marks that belong to no series: nobody takes a name beside them for theirs.
+/// The owner of marks that belong to no series: a name beside them is not taken for theirs.
 pub(super) const NO_SERIES: usize = usize::MAX;
 
 /// What is drawn so far, as boxes.

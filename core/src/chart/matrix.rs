@@ -1,4 +1,4 @@
-//! Who is named in which year: a disc where somebody is, a dash where not.
+//! The form of a matrix: a disc where somebody is named in a year, a dash where not.
 
 use super::ChartScene;
 use super::canvas::{Canvas, width_of};

@@ -168,7 +168,7 @@ fn draw_form(canvas: &Canvas, scene: &ChartScene, notes: &mut Notes) -> Result<f
                 years,
                 values,
                 unit: &unit,
-                // An index may leave one alone, which then has to say who it is.
+                // An index may leave one alone, which then needs its name.
                 named: scene.figure.series.len() > 1,
                 margins: (0.0, 0.0),
             };

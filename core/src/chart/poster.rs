@@ -1,5 +1,5 @@
 //! A chart to be taken away: its drawing with the title above and caveat, sources and licence below, since a picture that
-//! leaves its page must still say what it shows and who says so. It must not know how a picture becomes a file.
+//! leaves its page must still say what it shows and by which sources. It must not know how a picture becomes a file.
 
 use super::{ChartError, ChartScene, draw};
 use crate::drawing::{Anchor, Drawing, Shape};

@@ -1,4 +1,4 @@
-//! Days to units and back. Floor 3: it knows a window of time and two edges, nothing of what is drawn between them.
+//! Days to units and back. Floor 3.
 
 use crate::model::window::Window;
 

@@ -1,5 +1,5 @@
-//! The marks of a time axis for any window, from days to thousands of years. Floor 3: it names months by number; who
-//! draws them has the words.
+//! The marks of a time axis for any window, from days to thousands of years. Floor 3: it must not write words, so
+//! months are numbers.
 
 use super::scale::TimeScale;
 use crate::model::calendar::Step;

@@ -1,5 +1,5 @@
-//! Reading the ecosystem: what is there in a year, who touches whom, how one part reaches another, and which circles
-//! feed or calm themselves. Floor 1: it knows meaning only, no places and no words.
+//! Reading the ecosystem: what is there in a year, what touches what, how one part reaches another, and which feedback
+//! loops reinforce or balance themselves. Floor 1: it must not know places or words.
 
 use super::ecosystem::{Ecosystem, Layer, Sign};
 use super::{LinkIndex, NodeIndex};
@@ -154,9 +154,9 @@ impl Ecosystem {
         gives
     }
 
-    /// The circle that leads through some nodes in their order and back to the first; nothing where a link is missing.
+    /// The feedback loop that leads through some nodes in their order and back to the first; nothing where a link is missing.
     #[must_use]
-    pub fn circle(&self, nodes: &[NodeIndex]) -> Option<Loop> {
+    pub fn feedback_loop(&self, nodes: &[NodeIndex]) -> Option<Loop> {
         let ends = nodes.iter().zip(nodes.iter().cycle().skip(1));
         let links: Option<Vec<LinkIndex>> = ends
             .map(|(from, to)| self.given_by(*from).find(|link| self.link(*link).to == *to))
@@ -168,7 +168,7 @@ impl Ecosystem {
         })
     }
 
-    /// All circles of at most `longest` links in which no node comes twice, at most `most`, each begun at its first
+    /// All feedback loops of at most `longest` links in which no node comes twice, at most `most`, each begun at its first
     /// node of the table, in a fixed order.
     #[must_use]
     pub fn loops(&self, year: Option<i32>, longest: usize, most: usize) -> Vec<Loop> {
@@ -176,20 +176,20 @@ impl Ecosystem {
         let mut found = Vec::new();
         for start in self.indices() {
             let mut seen = vec![false; self.nodes.len()];
-            let mut circle = Circle {
+            let mut search = LoopSearch {
                 ecosystem: self,
                 gives: &gives,
                 start,
                 longest,
                 most,
             };
-            circle.walk(start, &mut seen, &mut Vec::new(), &mut found);
+            search.walk(start, &mut seen, &mut Vec::new(), &mut found);
         }
         found
     }
 }
 
-/// What a circle of links does to a change that runs round it once.
+/// What a feedback loop does to a change that runs round it once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoopKind {
     /// It comes back in the same direction and grows.
@@ -200,7 +200,7 @@ pub enum LoopKind {
     Open,
 }
 
-/// A circle of links, each beginning where the one before ends, the first where the last ends.
+/// A feedback loop: links, each beginning where the one before ends, the first where the last ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loop {
     /// Its links.
@@ -209,7 +209,7 @@ pub struct Loop {
     pub kind: LoopKind,
 }
 
-struct Circle<'a> {
+struct LoopSearch<'a> {
     ecosystem: &'a Ecosystem,
     gives: &'a [Vec<LinkIndex>],
     start: NodeIndex,
@@ -217,7 +217,7 @@ struct Circle<'a> {
     most: usize,
 }
 
-impl Circle<'_> {
+impl LoopSearch<'_> {
     fn walk(
         &mut self,
         here: NodeIndex,
@@ -237,7 +237,7 @@ impl Circle<'_> {
                     kind: kind(self.ecosystem, chain),
                 });
                 chain.pop();
-            // Circles through earlier nodes were found from there.
+            // Loops through earlier nodes were found from there.
             } else if next > self.start && !seen[next.get()] && chain.len() + 1 < self.longest {
                 seen[next.get()] = true;
                 chain.push(link);

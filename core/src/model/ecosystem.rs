@@ -31,17 +31,32 @@ impl NodeKind {
         Self::Opportunity,
     ];
 
+    /// In the order of [`Self::ALL`]: the word in the tables, and the key of the words for many of them.
+    const WORDS: [(&'static str, &'static str); 6] = [
+        ("outcome", "kind.outcome.many"),
+        ("stage", "kind.stage.many"),
+        ("resource", "kind.resource.many"),
+        ("actor", "kind.actor.many"),
+        ("challenge", "kind.challenge.many"),
+        ("opportunity", "kind.opportunity.many"),
+    ];
+
     /// Its word in the tables, also its class name.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Outcome => "outcome",
-            Self::Stage => "stage",
-            Self::Resource => "resource",
-            Self::Actor => "actor",
-            Self::Challenge => "challenge",
-            Self::Opportunity => "opportunity",
-        }
+        Self::WORDS[self as usize].0
+    }
+
+    /// The key of the words for many of them.
+    #[must_use]
+    pub const fn many_key(self) -> &'static str {
+        Self::WORDS[self as usize].1
+    }
+
+    /// Whether its nodes belong to the chain in the middle: stages and outcomes.
+    #[must_use]
+    pub const fn is_central(self) -> bool {
+        matches!(self, Self::Outcome | Self::Stage)
     }
 }
 
@@ -310,9 +325,8 @@ impl Layer {
     /// outcome; actors and resources show what they give; challenges and opportunities show both ways.
     #[must_use]
     pub fn shows(self, from: NodeKind, to: NodeKind) -> bool {
-        let central = |kind| matches!(kind, NodeKind::Stage | NodeKind::Outcome);
         match self {
-            Self::Chain => central(from) && central(to),
+            Self::Chain => from.is_central() && to.is_central(),
             Self::Actors | Self::Resources => from == self.kind(),
             Self::Challenges | Self::Opportunities => from == self.kind() || to == self.kind(),
         }

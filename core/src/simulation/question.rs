@@ -1,5 +1,5 @@
-//! A question: pushes on a map, tried on many samples, as many at a time as there is time for. However the work is cut
-//! into pieces, the answer is the same. It knows no frame and no clock; who asks decides when to go on.
+//! A question: pushes on a map, tried on many samples, a piece at a time. However the work is cut into pieces, the
+//! answer is the same. It must not know a frame or a clock.
 
 use super::answer::{Answer, NodeAnswer, median};
 use super::arrow::Arrow;

@@ -130,3 +130,11 @@ pub struct ViewState {
     /// Who looks at the page.
     pub mode: Mode,
 }
+
+impl ViewState {
+    /// Whether the page is shown on an unattended screen.
+    #[must_use]
+    pub const fn is_kiosk(&self) -> bool {
+        matches!(self.mode, Mode::Kiosk(_))
+    }
+}

@@ -19,7 +19,7 @@ impl Words {
         Self { rows }
     }
 
-    /// The wording of `key` in `language`. A key that is missing is shown as itself, so that nobody misses the gap; a
+    /// The wording of `key` in `language`. A key that is missing is shown as itself, so that the gap is seen; a
     /// test holds every key used in the sources against the table.
     #[must_use]
     pub fn get<'a>(&'a self, key: &'a str, language: Language) -> &'a str {

@@ -3,6 +3,7 @@
 // Every file here is a test: what cannot be read fails it.
 #![allow(clippy::unwrap_used)]
 
+mod circles;
 mod page;
 mod source;
 mod words;

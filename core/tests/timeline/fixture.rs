@@ -1,6 +1,6 @@
 //! Events to place: a realistic table, and generated ones of any number.
 
-use jelajah_core::layout::timeline::{Order, Scene, Voice, whole_span};
+use jelajah_core::layout::timeline::{Locale, Order, Scene, whole_span};
 use jelajah_core::model::date::{Date, Span, civil_from_day};
 use jelajah_core::model::timeline::{Chapter, Event, Lane};
 use jelajah_core::model::window::Window;
@@ -46,8 +46,8 @@ impl World {
         whole_span(&self.events, &self.chapters)
     }
 
-    pub(crate) fn voice(&self) -> Voice<'_> {
-        Voice {
+    pub(crate) fn locale(&self) -> Locale<'_> {
+        Locale {
             words: &self.words,
             language: Language(0),
             marks: NumberMarks {

@@ -12,7 +12,7 @@ use fixture::{World, event, generated, realistic};
 use jelajah_core::drawing::{Drawing, Shape};
 use jelajah_core::layout::measure::{Weight, text_width};
 use jelajah_core::layout::timeline::{
-    Order, PlacedTimeline, Side, Stride, Voice, cluster_shapes, draw, draw_overview, edge_shapes,
+    Locale, Order, PlacedTimeline, Side, Stride, cluster_shapes, draw, draw_overview, edge_shapes,
     marker_class, marker_shapes, place,
 };
 use jelajah_core::model::date::{Date, Span};
@@ -30,12 +30,12 @@ fn assert_drawn_as_kept(name: &str, class: &str, caption: &str, drawing: Drawing
 
 /// The decoration and the buttons in one picture, as the page shows them.
 fn picture(world: &World, placed: &PlacedTimeline) -> Drawing {
-    let voice = world.voice();
+    let locale = world.locale();
     let group = |class: &str, shapes: Vec<Shape>| Shape::Group {
         class: class.to_owned(),
         shapes,
     };
-    let mut drawing = draw(placed, &voice);
+    let mut drawing = draw(placed, &locale);
     for marker in &placed.markers {
         drawing
             .shapes
@@ -44,12 +44,12 @@ fn picture(world: &World, placed: &PlacedTimeline) -> Drawing {
     for cluster in &placed.clusters {
         drawing
             .shapes
-            .push(group("more", cluster_shapes(cluster, &voice)));
+            .push(group("more", cluster_shapes(cluster, &locale)));
     }
     for edge in placed.before.iter().chain(&placed.after) {
         drawing
             .shapes
-            .push(group("edge", edge_shapes(edge, &voice)));
+            .push(group("edge", edge_shapes(edge, &locale)));
     }
     drawing
 }
@@ -306,11 +306,11 @@ fn one_event_of_a_lane_is_counted_in_the_singular_and_two_are_not() {
     let one = |id, lane| event(id, when, lane, Confidence::High, Text::default());
     let world = World::new(vec![one(0, 0), one(1, 1), one(2, 1)]);
     let placed = place(&world.scene(Window::from_years(2020, 2024), 1200.0));
-    let voice = Voice {
+    let locale = Locale {
         language: Language(1),
-        ..world.voice()
+        ..world.locale()
     };
-    let svg = draw(&placed, &voice).to_svg();
+    let svg = draw(&placed, &locale).to_svg();
     assert!(
         svg.contains(">1 event<") && svg.contains(">2 events<"),
         "{svg}"

@@ -1,5 +1,4 @@
-//! The columns of challenges and opportunities at the sides of a diagram. It knows the rings' slots, no names and no
-//! links. All places are relative to the middle of the diagram.
+//! The columns of challenges and opportunities at the sides of a diagram, relative to its middle.
 
 use super::slots::{GAP, Group, PASSAGE, Size, Slots, TOUCH};
 use crate::geom::{Point, Rect};

@@ -1,5 +1,4 @@
-//! What goes with the nodes of a diagram: the orbits, the lanes that arrows keep to, and the places where the names of
-//! the kinds are written. It knows slots and outlines, no links and no words.
+//! What surrounds the nodes of a diagram: the orbits, the lanes that arrows keep to, and the captions of the kinds.
 
 use super::slots::Slots;
 use super::{More, Outline, Placed};

@@ -1,27 +1,42 @@
-//! The ecosystem as a designed radial picture: what all is for in the middle, the chain round it, resources, then
-//! actors, challenges and opportunities at the sides. Places depend on the nodes and links alone, never on a year, a
-//! layer or a choice, so nothing ever moves. Of very many nodes the heaviest are drawn and the others counted. No physics runs: the same edition gives the same picture, bit for bit.
-//! Arrows are [`routes`]'s, shapes are [`draw`]'s.
+//! Places the ecosystem as a radial picture: outcomes in the middle, the chain round them, then resources and actors,
+//! with challenges and opportunities at the sides.
+//!
+//! Places depend on the nodes and links alone, never on a year, a layer or a choice, so nothing ever moves; no physics
+//! runs, so the same edition gives the same picture, bit for bit.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `visible` | which nodes are drawn, and how many are not |
+//! | `kinds` | what each kind looks like |
+//! | `slots`, `rings`, `columns` | the places for nodes of each kind |
+//! | `order` | which node takes which place |
+//! | `labels`, `shapes`, `outline`, `placed` | names in lines, outlines as paths and as areas, the finished node |
+//! | `decor` | orbits, lanes, captions |
+//! | `routes`, `views` | the routes of arrows, and those of every picture that a reader can choose |
+//! | `draw` | all of it as shapes |
+//! | `walk` | where an arrow key leads |
 
-mod boxes;
 mod columns;
 mod decor;
 pub mod draw;
+mod kinds;
+mod labels;
 mod order;
 mod outline;
 mod placed;
 mod rings;
 pub mod routes;
+mod shapes;
 mod slots;
 pub mod views;
 mod visible;
 pub mod walk;
 
-pub(crate) use boxes::port;
 pub use decor::{Caption, Orbits};
 pub use outline::Outline;
 pub(crate) use outline::wrap;
 pub use placed::{LabelLine, More, Placed};
+pub(crate) use shapes::port;
 
 use crate::geom::{Point, Rect};
 use crate::model::NodeIndex;
@@ -54,7 +69,7 @@ pub struct PlacedNodes {
     pub captions: Vec<Caption>,
     /// The radii that arrows keep to.
     pub orbits: Orbits,
-    /// Who stands where, for finding routes fast.
+    /// What stands near each point, for finding routes fast.
     pub(crate) obstacles: ObstacleGrid,
 }
 
@@ -78,25 +93,25 @@ impl PlacedNodes {
 pub fn arrange(ecosystem: &Ecosystem, language: Language) -> PlacedNodes {
     let visible = visible::visible_nodes(ecosystem);
     let kind_of = |index: &NodeIndex| ecosystem.node(*index).kind;
-    let labels: Vec<boxes::Label> = visible
+    let labels: Vec<labels::Label> = visible
         .nodes
         .iter()
-        .map(|index| boxes::measure(kind_of(index), ecosystem.node(*index).name.get(language)))
+        .map(|index| labels::measure(kind_of(index), ecosystem.node(*index).name.get(language)))
         .collect();
     let small = labels
         .iter()
         .zip(&visible.nodes)
-        .any(|(label, index)| kind_of(index) == NodeKind::Stage && label.width > boxes::BAND_ROOM);
+        .any(|(label, index)| kind_of(index) == NodeKind::Stage && label.width > labels::BAND_ROOM);
     let mut groups = [Group::default(); 6];
     let mut rank = Vec::with_capacity(labels.len());
     for (index, label) in visible.nodes.iter().zip(&labels) {
         rank.push(groups[kind_of(index) as usize].take(label));
     }
-    let counted: Vec<(NodeKind, usize, boxes::Label)> = NodeKind::ALL
+    let counted: Vec<(NodeKind, usize, labels::Label)> = NodeKind::ALL
         .into_iter()
         .zip(visible.hidden)
         .filter(|(_, count)| *count > 0)
-        .map(|(kind, count)| (kind, count, boxes::measure_count(kind, count)))
+        .map(|(kind, count)| (kind, count, labels::measure_count(kind, count)))
         .collect();
     for (kind, _, label) in &counted {
         groups[*kind as usize].take(label);
@@ -113,7 +128,7 @@ pub fn arrange(ecosystem: &Ecosystem, language: Language) -> PlacedNodes {
         .zip(&rank)
         .map(|(index, &rank)| slot(kind_of(index), rank))
         .collect();
-    let outline = |kind: NodeKind, rank: usize, at: Point, label: &boxes::Label| match kind {
+    let outline = |kind: NodeKind, rank: usize, at: Point, label: &labels::Label| match kind {
         NodeKind::Stage => moved(&slots.stages[rank], centre),
         NodeKind::Outcome => Outline::Disc {
             centre: at,
@@ -121,7 +136,7 @@ pub fn arrange(ecosystem: &Ecosystem, language: Language) -> PlacedNodes {
         },
         kind => Outline::Box {
             rect: Rect::around(at, label.width, label.height),
-            corner: boxes::corner(kind, label.height),
+            corner: shapes::corner(kinds::look(kind).shape, label.height),
         },
     };
     let taken = order::settle(ecosystem, &visible.nodes, &places);

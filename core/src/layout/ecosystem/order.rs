@@ -1,6 +1,6 @@
-//! Who sits where among nodes of one kind: neighbours of many links near each other, so that arrows stay short. It
-//! depends on all links and on nothing the reader chooses, so places never move.
+//! Orders nodes of one kind so that neighbours of many links stand near each other and arrows stay short.
 
+use super::kinds::look;
 use crate::geom::Point;
 use crate::model::NodeIndex;
 use crate::model::ecosystem::{Ecosystem, NodeKind};
@@ -9,14 +9,6 @@ use crate::model::ecosystem::{Ecosystem, NodeKind};
 const BUDGET: usize = 4_000_000;
 /// How many beginnings.
 const BEGINNINGS: u64 = 24;
-
-/// The kinds whose nodes may change slots. Stages keep the order of the chain.
-const MOVABLE: [NodeKind; 4] = [
-    NodeKind::Resource,
-    NodeKind::Actor,
-    NodeKind::Challenge,
-    NodeKind::Opportunity,
-];
 
 /// Gives each node one of its kind's slots: two of a kind change slots whenever the sum of (link length)^1.5 falls,
 /// until no swap helps. The table's order is the first beginning; since that may end in a place from which only a
@@ -59,12 +51,15 @@ impl<'a> Table<'a> {
                 friends[to].push(from);
             }
         }
-        let of_kind = |kind: &NodeKind| {
+        let of_kind = |kind: NodeKind| {
             (0..count)
-                .filter(|place| ecosystem.node(drawn[*place]).kind == *kind)
+                .filter(|place| ecosystem.node(drawn[*place]).kind == kind)
                 .collect()
         };
-        let groups = MOVABLE.iter().map(of_kind).collect();
+        let movable = NodeKind::ALL
+            .into_iter()
+            .filter(|kind| look(*kind).is_movable);
+        let groups = movable.map(of_kind).collect();
         Self {
             slots,
             taken: (0..count).collect(),

@@ -1,4 +1,4 @@
-//! The shape of a node for everyone who has to keep clear of it.
+//! The area that a node takes: its middle, its bounds, and the distance from any point to its edge.
 
 use crate::geom::{Point, Rect};
 use crate::layout::curve::polar;

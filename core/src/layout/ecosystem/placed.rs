@@ -1,7 +1,6 @@
-//! A node with its place, and a mark that counts: what is drawn of them, from an outline and a label. It knows neither
-//! rings nor links.
+//! A node with its place, and the mark that counts nodes which are not drawn.
 
-use super::{Outline, boxes};
+use super::{Outline, labels, shapes};
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
 use crate::model::NodeIndex;
@@ -47,7 +46,7 @@ impl Placed {
     /// The outline, `grown` units larger on every side, in SVG's path language: for the ring of a chosen node.
     #[must_use]
     pub fn ring(&self, grown: f64) -> String {
-        boxes::path(self.kind, &self.outline, grown)
+        shapes::path(self.kind, &self.outline, grown)
     }
 }
 
@@ -75,12 +74,12 @@ pub(super) fn placed(
     index: NodeIndex,
     kind: NodeKind,
     outline: Outline,
-    label: boxes::Label,
+    label: labels::Label,
     rank: usize,
     dated: bool,
 ) -> Placed {
     let centre = outline.centre();
-    let ats = boxes::baselines(kind, &outline, &label.lines);
+    let ats = labels::baselines(kind, &outline, &label.lines);
     let number = match (kind, ats.first()) {
         (NodeKind::Stage, Some(first)) => Some((rank + 1, Point::new(first.x, first.y - 21.0))),
         _ => None,
@@ -103,7 +102,7 @@ pub(super) fn placed(
         kind,
         centre,
         outline,
-        d: boxes::path(kind, &outline, 0.0),
+        d: shapes::path(kind, &outline, 0.0),
         lines: label
             .lines
             .into_iter()
@@ -115,7 +114,7 @@ pub(super) fn placed(
             _ => Anchor::Middle,
         },
         small: false,
-        icon: boxes::icon(kind, &outline),
+        icon: shapes::icon(kind, &outline),
         number,
         tag,
     }
@@ -125,19 +124,19 @@ pub(super) fn placed(
 pub(super) fn more(kind: NodeKind, count: usize, outline: Outline) -> More {
     let centre = outline.centre();
     let (at, anchor) = match outline {
-        Outline::Box { .. } => (boxes::number_at(kind, &outline), Anchor::Start),
+        Outline::Box { .. } => (labels::number_at(kind, &outline), Anchor::Start),
         _ => (
-            Point::new(centre.x, centre.y + boxes::BASELINE),
+            Point::new(centre.x, centre.y + labels::BASELINE),
             Anchor::Middle,
         ),
     };
     More {
         kind,
         count,
-        d: boxes::path(kind, &outline, 0.0),
+        d: shapes::path(kind, &outline, 0.0),
         at,
         anchor,
-        icon: boxes::icon(kind, &outline),
+        icon: shapes::icon(kind, &outline),
         outline,
     }
 }

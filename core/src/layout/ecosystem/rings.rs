@@ -1,6 +1,5 @@
-//! The slots of a diagram: rings of stages and resources, arcs of actors, and the columns beside them, for
-//! as many nodes as are drawn. It knows how many nodes of each kind there are and how large their labels are, no names and no
-//! links. All places are relative to the middle of the diagram.
+//! The slots of a diagram, relative to its middle: rings of stages and resources and arcs of actors, as large as the
+//! labels need.
 
 use super::columns;
 use super::outline::Outline;
@@ -25,7 +24,7 @@ const FEW: usize = 9;
 /// From the middle of an arc of actors to its ends.
 const ARC: f64 = 49.0 / 180.0 * PI;
 
-/// Finds a slot for everyone; `groups` in the order of [`NodeKind::ALL`].
+/// Finds the slots of all nodes; `groups` in the order of [`NodeKind::ALL`].
 pub(super) fn slots(groups: &[Group; 6]) -> Slots {
     let mut slots = Slots::default();
     let [outcome, stage, resource, actor, challenge, opportunity] = *groups;

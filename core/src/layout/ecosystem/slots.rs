@@ -1,7 +1,7 @@
 //! What the rings and columns of a diagram fill: how many nodes of each kind there are, how large, and the place of each.
 //! All places are relative to the middle of the diagram.
 
-use super::boxes::Label;
+use super::labels::Label;
 use super::outline::Outline;
 use crate::geom::Point;
 use crate::model::ecosystem::NodeKind;

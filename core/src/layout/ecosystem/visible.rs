@@ -1,15 +1,12 @@
-//! Who is drawn. A picture stays readable up to a number of nodes of each kind; of more, the heaviest are drawn, and the
-//! last slot of the kind holds a mark that counts the others. It knows kinds and links, no places and no names.
+//! Which nodes are drawn: of a kind with more than a picture can show, the heaviest, and its last slot holds a mark that
+//! counts the others.
 
+use super::kinds::look;
 use crate::model::NodeIndex;
 use crate::model::ecosystem::{Ecosystem, NodeKind};
 use crate::sorting::{sort, sort_by};
 
-/// How many slots there are for each kind, in the order of [`NodeKind::ALL`]; the mark that counts takes one of them.
-/// Found by looking: with these, all names can be read in a picture as wide as a page, and every arrow finds a way.
-pub(super) const MOST: [usize; 6] = [3, 9, 12, 18, 6, 6];
-
-/// Who is drawn and who is counted.
+/// The nodes that are drawn, and how many are not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct VisibleNodes {
     /// The nodes that are drawn, in the order of the table.
@@ -22,7 +19,8 @@ pub(super) struct VisibleNodes {
 pub(super) fn visible_nodes(ecosystem: &Ecosystem) -> VisibleNodes {
     let weights = ecosystem.weights();
     let mut visible = VisibleNodes::default();
-    for (kind, slots) in NodeKind::ALL.into_iter().zip(MOST) {
+    for kind in NodeKind::ALL {
+        let slots = look(kind).most;
         let mut nodes: Vec<NodeIndex> = ecosystem.of_kind(kind).collect();
         let all = nodes.len();
         if all > slots {

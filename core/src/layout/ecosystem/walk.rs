@@ -1,4 +1,4 @@
-//! Which node an arrow key leads to. It knows places, not nodes.
+//! Which of some places an arrow key leads to from another.
 
 use crate::geom::Point;
 

@@ -1,4 +1,4 @@
-//! An event that wants a place in its lane: how important it is, and how much of a row its marker takes. Floor 3.
+//! An event that asks for a place in its lane: how important it is, and how much of a row its marker takes. Floor 3.
 
 use super::cluster::{Stretch, stretch_at};
 use super::order::Entry;

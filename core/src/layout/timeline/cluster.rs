@@ -1,4 +1,4 @@
-//! Stretches of time that clustered events are gathered by. Floor 3; which events are clustered is decided elsewhere.
+//! Gathers events that find no room of their own into one button for each stretch of time. Floor 3.
 
 use super::placed::Cluster;
 use crate::geom::Rect;

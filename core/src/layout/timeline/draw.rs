@@ -1,11 +1,11 @@
-//! The parts of the timeline that only decorate: bands, rules, names, axis, labels, the overview. Markers, clusters and
-//! edges are buttons and are drawn by the view, over this. Floor 3.
+//! Draws what only decorates the timeline: bands, rules, names, axis, labels, the overview. Markers, clusters and
+//! edges are buttons over this. Floor 3.
 
+use super::locale::Locale;
 use super::placed::{
     Band, Emphasis, Label, Line, NumeralSize, Overview, PlacedLane, PlacedTimeline,
 };
 use super::shapes::lane_class;
-use super::voice::Voice;
 use crate::drawing::{Anchor, Drawing, Shape, number};
 use crate::geom::{Point, Rect};
 use crate::layout::ticks::{Tick, TickLabel};
@@ -13,7 +13,7 @@ use crate::model::date_words::short_month_name;
 
 /// The decoration of the timeline, to be drawn under its buttons.
 #[must_use]
-pub fn draw(placed: &PlacedTimeline, voice: &Voice<'_>) -> Drawing {
+pub fn draw(placed: &PlacedTimeline, locale: &Locale<'_>) -> Drawing {
     let frame = placed.frame;
     let mut shapes: Vec<Shape> = placed.bands.iter().map(band).collect();
     if let (Some(rect), false) = (
@@ -24,9 +24,9 @@ pub fn draw(placed: &PlacedTimeline, voice: &Voice<'_>) -> Drawing {
         shapes.insert(0, field("ch on", rect, 6.0, Vec::new()));
     }
     shapes.push(separators(placed));
-    shapes.extend(placed.lanes.iter().map(|one| lane(one, voice)));
+    shapes.extend(placed.lanes.iter().map(|one| lane(one, locale)));
     shapes.extend(placed.labels.iter().flat_map(label));
-    shapes.push(axis(&placed.ticks, frame.axis, voice));
+    shapes.push(axis(&placed.ticks, frame.axis, locale));
     Drawing {
         width: frame.width,
         height: frame.height,
@@ -106,7 +106,7 @@ fn separators(placed: &PlacedTimeline) -> Shape {
     }
 }
 
-fn lane(lane: &PlacedLane, voice: &Voice<'_>) -> Shape {
+fn lane(lane: &PlacedLane, locale: &Locale<'_>) -> Shape {
     let mut shapes: Vec<Shape> = lane.name.iter().map(|line| text("a", line)).collect();
     let key = if lane.count == 1 {
         "timeline.lane.one"
@@ -117,7 +117,7 @@ fn lane(lane: &PlacedLane, voice: &Voice<'_>) -> Shape {
         class: "c".to_owned(),
         at: lane.count_at,
         anchor: Anchor::Start,
-        text: voice.say_count(key, lane.count),
+        text: locale.say_count(key, lane.count),
     });
     Shape::Group {
         class: format!("ln {}", lane_class(lane.lane)),
@@ -136,7 +136,7 @@ fn label(label: &Label) -> impl Iterator<Item = Shape> {
     label.lines.iter().map(move |line| text(&class, line))
 }
 
-fn axis(ticks: &[Tick], y: f64, voice: &Voice<'_>) -> Shape {
+fn axis(ticks: &[Tick], y: f64, locale: &Locale<'_>) -> Shape {
     let mut shapes = Vec::new();
     let marks: String = ticks
         .iter()
@@ -163,7 +163,7 @@ fn axis(ticks: &[Tick], y: f64, voice: &Voice<'_>) -> Shape {
                 TickLabel::Year(year) => year.to_string(),
                 TickLabel::Day(day) => day.to_string(),
                 TickLabel::Month(month) => {
-                    short_month_name(voice.words, voice.language, month).to_owned()
+                    short_month_name(locale.words, locale.language, month).to_owned()
                 }
             },
         });

@@ -1,4 +1,4 @@
-//! One lane: how many rows it has, and how what sits in them turns into places. Floor 3.
+//! One lane: how many rows it has, and where its events stand. Floor 3.
 
 use super::candidate::{Candidate, LaneScene, sift};
 use super::cluster::{Stretch, cluster, stretch_at, stretches};

@@ -10,14 +10,15 @@ mod cluster;
 mod draw;
 mod labels;
 mod lane;
+mod locale;
 mod order;
 mod overview;
 mod placed;
 mod rows;
 mod shapes;
-mod voice;
 
 pub use draw::{draw, draw_overview};
+pub use locale::Locale;
 pub use order::{Order, Stride};
 pub use overview::whole_span;
 pub use placed::{
@@ -25,7 +26,6 @@ pub use placed::{
     OverviewYear, PlacedLane, PlacedTimeline, Side,
 };
 pub use shapes::{cluster_shapes, edge_shapes, lane_class, marker_class, marker_shapes};
-pub use voice::Voice;
 
 use super::scale::TimeScale;
 use super::ticks::ticks;

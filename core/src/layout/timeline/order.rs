@@ -1,4 +1,4 @@
-//! Events in time order: which of them a window shows, and how the keyboard walks them. Floor 3; it knows no place.
+//! Events in time order: which of them a window shows, and how the keyboard walks them. Floor 3.
 
 use crate::model::EventIndex;
 use crate::model::date::{DayNumber, year_from_day};

@@ -1,5 +1,4 @@
-//! What [`super::place`] hands out: names for everything that stands in the drawing. All numbers are units of the
-//! drawing, from its upper left corner.
+//! What [`super::place`] gives: everything that stands in the drawing, in its units from its upper left corner.
 
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};

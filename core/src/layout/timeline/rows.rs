@@ -1,4 +1,4 @@
-//! Which row of a lane each event stands in, and on which side its title. Floor 3; it decides nothing about height.
+//! Assigns each event of a lane to a row and its title to a side. Floor 3.
 
 use super::candidate::{Candidate, LaneScene};
 use super::labels::{AFTER, Wording};

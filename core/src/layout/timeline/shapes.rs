@@ -1,8 +1,7 @@
-//! The outlines of what a reader can press: markers, clusters, edges. Whoever draws them puts these shapes into a button
-//! that carries the name; the stylesheet gives colour by class. Floor 3.
+//! The shapes of markers, clusters and edges, which the page puts into buttons. Floor 3.
 
+use super::locale::Locale;
 use super::placed::{Cluster, Edge, Marker};
-use super::voice::Voice;
 use crate::drawing::{Anchor, Shape, number};
 use crate::geom::{Point, Rect};
 use crate::layout::measure::{Weight, balance};
@@ -53,7 +52,7 @@ pub fn marker_shapes(marker: &Marker) -> Vec<Shape> {
 
 /// A cluster: a pill that says how many, to stand in a group of class `more`.
 #[must_use]
-pub fn cluster_shapes(cluster: &Cluster, voice: &Voice<'_>) -> Vec<Shape> {
+pub fn cluster_shapes(cluster: &Cluster, locale: &Locale<'_>) -> Vec<Shape> {
     let centre = cluster.rect.centre();
     vec![
         Shape::Rect {
@@ -65,7 +64,7 @@ pub fn cluster_shapes(cluster: &Cluster, voice: &Voice<'_>) -> Vec<Shape> {
             class: String::new(),
             at: Point::new(centre.x, centre.y + 4.8),
             anchor: Anchor::Middle,
-            text: voice.say_count("timeline.crowd", cluster.events.len()),
+            text: locale.say_count("timeline.crowd", cluster.events.len()),
         },
     ]
 }
@@ -73,7 +72,7 @@ pub fn cluster_shapes(cluster: &Cluster, voice: &Voice<'_>) -> Vec<Shape> {
 /// An edge: a pill with an arrow that points out of the window, the year if all of it lies in one, and how many; to
 /// stand in a group of class `edge`.
 #[must_use]
-pub fn edge_shapes(edge: &Edge, voice: &Voice<'_>) -> Vec<Shape> {
+pub fn edge_shapes(edge: &Edge, locale: &Locale<'_>) -> Vec<Shape> {
     let rect = edge.rect;
     let points_left = rect.x <= 0.0;
     let middle = rect.centre().y;
@@ -85,14 +84,14 @@ pub fn edge_shapes(edge: &Edge, voice: &Voice<'_>) -> Vec<Shape> {
     };
     let mut lines = Vec::new();
     let count = balance(
-        &voice.say_count("timeline.edge.count", edge.events.len()),
+        &locale.say_count("timeline.edge.count", edge.events.len()),
         rect.width - 34.0,
         14.0,
         Weight::Bold,
     );
     if edge.years.0 == edge.years.1 && count.len() == 1 {
         let year = edge.years.0.to_string();
-        lines.push(voice.say("timeline.edge.year", &[("year", &year)]));
+        lines.push(locale.say("timeline.edge.year", &[("year", &year)]));
     }
     lines.extend(count.into_iter().take(2));
     let first = middle + 5.0 - 8.0 * (lines.len().max(1) - 1) as f64;

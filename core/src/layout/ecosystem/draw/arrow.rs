@@ -1,5 +1,5 @@
-//! Arrows: the strokes of the flow families, heads and signs, also as small glyphs for lists and keys. A family is a
-//! colour and a pattern; the pattern is made of up to three strokes along the same line, `l0` to `l2`.
+//! Arrows and polarity badges as shapes, also as small glyphs for lists and keys. A flow family is a colour and a
+//! pattern; the pattern is made of up to three strokes along the same line, `l0` to `l2`.
 
 use crate::drawing::{Drawing, Shape, number};
 use crate::geom::Point;
@@ -19,7 +19,7 @@ fn classes(word: &str, flow: FlowFamily, basis: Basis) -> String {
     format!("{word} f-{}{}", flow.as_str(), basis_class(basis))
 }
 
-/// What a class list ends with where nobody but us says a thing: `as` for an assumption, `rd` for our reading.
+/// What a class list ends with where no source says a thing: `as` for an assumption, `rd` for our reading.
 pub(super) const fn basis_class(basis: Basis) -> &'static str {
     match basis {
         Basis::FoundingText | Basis::Cited => "",

@@ -1,5 +1,5 @@
-//! The diagram as a small map without words, for cards and narrow screens: who is concerned, and how they stand to each
-//! other. Strokes are thick enough to be seen at a quarter of the size.
+//! The diagram as a small map without words, for cards and narrow screens. Strokes are thick enough to be seen at a
+//! quarter of the size.
 
 use super::arrow::basis_class;
 use super::orbits;

@@ -1,5 +1,5 @@
-//! Placed nodes and found routes as shapes with class names. It knows no colour and no word: a stylesheet gives the
-//! one, the caller the other. Icons are left to the view, which has them as symbols ([`Placed::icon`] says where).
+//! Placed nodes and found routes as shapes with class names. It must not know colours (the stylesheet) or words (the
+//! caller gives them); icons are the page's symbols, for which [`Placed::icon`] says the place.
 
 mod arrow;
 mod miniature;
@@ -7,7 +7,7 @@ mod miniature;
 pub use arrow::{arrow, glyph, polarity_badge, polarity_badge_glyph};
 pub use miniature::{miniature_arrow, miniature_class, miniature_nodes};
 
-use super::{More, Placed, PlacedNodes, boxes};
+use super::{More, Placed, PlacedNodes, labels, shapes as outlines};
 use crate::drawing::{Anchor, Drawing, Shape, number};
 use crate::geom::{Point, Rect, within};
 use crate::layout::ecosystem::routes::Route;
@@ -25,7 +25,7 @@ pub enum NodeState {
     Quiet,
     /// The chosen one: a ring round it.
     Focused,
-    /// As in every state; whoever draws it says by a class which one it is in, and the stylesheet rings the chosen one.
+    /// In every state: the page says by a class which one it is in, and the stylesheet rings the chosen one.
     Any,
 }
 
@@ -157,10 +157,10 @@ fn kawung(placed: &Placed, shapes: &mut Vec<Shape>) {
         .iter()
         .map(|line| text_width(&line.text, 16.5, Weight::Bold))
         .fold(0.0, f64::max);
-    let height = boxes::LINE * placed.lines.len().max(1) as f64 + 8.0;
+    let height = labels::LINE * placed.lines.len().max(1) as f64 + 8.0;
     let plate = Rect::around(placed.centre, within(widest + 22.0, 92.0, 132.0), height);
     let radius = placed.outline.bounds().width / 2.0;
-    for d in boxes::kawung(placed.centre, radius) {
+    for d in outlines::kawung(placed.centre, radius) {
         shapes.push(Shape::Path {
             class: "pt".into(),
             d,

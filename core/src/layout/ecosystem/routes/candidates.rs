@@ -1,5 +1,5 @@
-//! Which candidates are worth trying between two nodes, by their kinds and places, and what each costs in advance for
-//! being less calm or in the wrong lane.
+//! Lists the candidates that are worth trying between two nodes, by their kinds and places, each with what it costs in
+//! advance for being less calm or in the wrong lane.
 
 use super::candidate::Candidate;
 use super::cost::Ends;
@@ -15,14 +15,13 @@ pub(super) fn likely(placed: &PlacedNodes, ends: Ends, out: &mut Vec<(f64, Candi
         &placed.nodes[ends.from as usize],
         &placed.nodes[ends.to as usize],
     );
-    let central = |kind| matches!(kind, NodeKind::Stage | NodeKind::Outcome);
     let orbits = &placed.orbits;
     match (one.kind, two.kind) {
         (NodeKind::Stage, NodeKind::Stage) => {
             between_stages(placed, &one.outline, &two.outline, out);
         }
         (NodeKind::Outcome, kind) | (kind, NodeKind::Outcome)
-            if !central(kind) && !orbits.gaps.is_empty() =>
+            if !kind.is_central() && !orbits.gaps.is_empty() =>
         {
             let back = two.kind == NodeKind::Outcome;
             through_gaps(
@@ -35,8 +34,8 @@ pub(super) fn likely(placed: &PlacedNodes, ends: Ends, out: &mut Vec<(f64, Candi
         _ => {}
     }
     direct(out);
-    if !(central(one.kind) && central(two.kind)) {
-        let outer = |kind| !central(kind) && kind != NodeKind::Resource;
+    if !(one.kind.is_central() && two.kind.is_central()) {
+        let outer = |kind: NodeKind| !kind.is_central() && kind != NodeKind::Resource;
         let both_outer = outer(one.kind) && outer(two.kind);
         let lanes = |axes: &[(f64, f64)], base: f64, out: &mut Vec<(f64, Candidate)>| {
             let skip = axes.len().saturating_sub(3);

@@ -96,7 +96,7 @@ pub fn route(
     routes
 }
 
-/// Those that chose early could not know who would later have to run along them: the few that share most look again.
+/// Early arrows could not know which later ones would have to run along them: the few that share most look again.
 fn reroute(
     usage: &mut PathUsage,
     found: &mut [Option<Route>],

@@ -1,10 +1,10 @@
-//! The words and numbers that a drawing writes itself. Floor 3.
+//! Writes the words and numbers that are a drawing's own in the reader's language. Floor 3.
 
 use crate::text::{Decimal, Language, NumberMarks, Words, format_decimal};
 
-/// The language in which a drawing speaks.
+/// A language with its words and its form of numbers.
 #[derive(Clone, Copy, Debug)]
-pub struct Voice<'a> {
+pub struct Locale<'a> {
     /// The interface words.
     pub words: &'a Words,
     /// Which wording of them.
@@ -13,7 +13,7 @@ pub struct Voice<'a> {
     pub marks: NumberMarks,
 }
 
-impl Voice<'_> {
+impl Locale<'_> {
     pub(super) fn say(&self, key: &str, slots: &[(&str, &str)]) -> String {
         self.words.say(key, self.language, slots)
     }
