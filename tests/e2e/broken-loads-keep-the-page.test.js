@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, readThrough, stateOf, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, readThrough, soon, stateOf, waitForState } from './harness/browser.js';
 import { glue, program, singleFiles, start } from './harness/dist.js';
 import { POLICY, SINGLE_POLICY, serveDist } from './harness/hosts.js';
 
@@ -111,7 +111,7 @@ for (const [what, { state, prepare, options }] of Object.entries(without)) {
       } else {
         const fold = page.locator('#sumber details').first();
         await fold.locator('> summary').click();
-        assert.equal(await fold.getAttribute('open'), '', 'folds open without the program');
+        await soon(async () => assert.equal(await fold.getAttribute('open'), '', 'folds open without the program'));
       }
       await close();
     });

@@ -4,7 +4,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, soon, waitForState } from './harness/browser.js';
 import { cells } from './harness/csv.js';
 import { program } from './harness/dist.js';
 import { gate, serveDist } from './harness/hosts.js';
@@ -70,6 +70,6 @@ test('the way out of what WordPress embeds leads to the page as it stands', asyn
   const { page, close } = await openPage(browser, `${live}/#ekosistem?year=2022&embed=1#?secret=a1B2c3D4e5`);
   await waitForState(page, 'live');
   await page.locator('#whole').focus();
-  assert.equal(await page.locator('#whole').evaluate((it) => it.hash), '#ekosistem?year=2022');
+  await soon(async () => assert.equal(await page.locator('#whole').evaluate((it) => it.hash), '#ekosistem?year=2022'));
   await close();
 });

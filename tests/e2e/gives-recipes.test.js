@@ -4,7 +4,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { pathToFileURL } from 'node:url';
-import { browserForThisFile, foreign, openPage, until, waitForState } from './harness/browser.js';
+import { browserForThisFile, foreign, openPage, soon, until, waitForState } from './harness/browser.js';
 import { folder, pages, read, recipePages, singleFiles } from './harness/dist.js';
 import { serveDist, serveHostPage, SINGLE_POLICY } from './harness/hosts.js';
 
@@ -70,8 +70,8 @@ for (const id of FIXED) {
 
 test('a link leads to the whole page with what was chosen', async () => {
   const choose = (page) => page.locator('#year').selectOption('2021');
-  assert.match(await codeOf('code-wordpress-link', choose), new RegExp(`^<a href="${host}/index.html#\\?year=2021">.+</a>$`));
-  assert.match(await codeOf('code-article-link'), new RegExp(`^<a href="${host}/index.html">`));
+  await soon(async () => assert.match(await codeOf('code-wordpress-link', choose), new RegExp(`^<a href="${host}/index.html#\\?year=2021">.+</a>$`)));
+  await soon(async () => assert.match(await codeOf('code-article-link'), new RegExp(`^<a href="${host}/index.html">`)));
 });
 
 test('every frame ends with a plain link to what it shows', async () => {
@@ -86,7 +86,7 @@ test('every frame ends with a plain link to what it shows', async () => {
 test('on a site of the same address nothing is let out of the frame, and never out of a single file', async () => {
   for (const [host, more] of [['Lain dari', ' allow-same-origin'], ['Sama dengan', '']]) {
     const choose = (page) => page.getByLabel(new RegExp(host)).check();
-    assert.ok((await codeOf('code-html-fixed', choose)).includes(`sandbox="${ALL_PERMISSIONS}${more}"`), host);
+    await soon(async () => assert.ok((await codeOf('code-html-fixed', choose)).includes(`sandbox="${ALL_PERMISSIONS}${more}"`), host));
     for (const id of ['code-file-file', 'code-media-file']) {
       assert.ok((await codeOf(id, choose)).includes(`sandbox="${ALL_PERMISSIONS}"`), `${id}, ${host}`);
     }
@@ -99,7 +99,7 @@ test('a single file has its version behind its address, and the address that it 
     await page.locator('#uploaded').fill('https://desa.example/media/2026/berkas.html');
     await page.locator('#uploaded').blur();
   };
-  assert.match(await codeOf('code-media-file', choose), /src="https:\/\/desa\.example\/media\/2026\/berkas\.html\?v=[\d.]+#/);
+  await soon(async () => assert.match(await codeOf('code-media-file', choose), /src="https:\/\/desa\.example\/media\/2026\/berkas\.html\?v=[\d.]+#/));
 });
 
 test('an address to be pasted is an address, not HTML', async () => {
@@ -118,14 +118,14 @@ test('a recipe is found by the name of a system, one is open at a time, and no n
   await page.locator('#find').pressSequentially('opensid');
   assert.deepEqual(await shown(), ['recipe-widget', 'recipe-article']);
   await page.locator('#find').fill('klasik');
-  assert.deepEqual(await shown(), ['recipe-classic']);
+  await soon(async () => assert.deepEqual(await shown(), ['recipe-classic']));
   await page.locator('#recipe-classic[open]').waitFor();
   assert.equal(await page.locator('[name=recipe][open]').count(), 1);
   await page.locator('#find').fill('geocities');
-  assert.deepEqual(await shown(), []);
-  assert.ok(await page.getByText('Tidak ada resep').isVisible());
+  await soon(async () => assert.deepEqual(await shown(), []));
+  await soon(async () => assert.ok(await page.getByText('Tidak ada resep').isVisible()));
   await page.locator('#find').fill('');
-  assert.equal((await shown()).length, 12);
+  await soon(async () => assert.equal((await shown()).length, 12));
   await close();
 });
 
@@ -177,7 +177,7 @@ for (const name of recipePages) {
     assert.equal(await page.locator('#preview').isVisible(), false);
     for (const recipe of await page.locator('details').all()) {
       if (!(await recipe.getAttribute('open') === '')) await recipe.locator('summary').click();
-      assert.ok(await recipe.locator('ol li').first().isVisible());
+      await soon(async () => assert.ok(await recipe.locator('ol li').first().isVisible()));
       const codes = await recipe.locator('textarea').all();
       for (const code of codes) assert.match(await code.inputValue(), /https:\/\/[A-Z-]+\//);
       assert.equal(await recipe.locator('button').first().isVisible(), false, 'no button that does nothing');

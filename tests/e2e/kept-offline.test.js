@@ -5,7 +5,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
-import { browserForThisFile, openPage, stateOf, until, untilAddress, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, soon, stateOf, until, untilAddress, waitForState } from './harness/browser.js';
 import { folder, pages, program, read, worker } from './harness/dist.js';
 import { POLICY, serveDist, serveHostPage } from './harness/hosts.js';
 
@@ -120,10 +120,10 @@ test('a new release is offered, waits, and is taken when the reader says so', as
   assert.ok((await line.innerText()).length > 20);
   assert.doesNotMatch(await page.title(), /^Baru/, 'nobody is forced');
   await line.locator('[data-update="later"]').click();
-  assert.ok(await line.isHidden());
+  await soon(async () => assert.ok(await line.isHidden()));
   await page.goto(`${address}/#angka?year=2023`);
   await page.reload();
-  assert.doesNotMatch(await page.title(), /^Baru/, 'later is later');
+  await soon(async () => assert.doesNotMatch(await page.title(), /^Baru/, 'later is later'));
   // A second window, which goes on reading the old release.
   const other = await page.context().newPage();
   await other.goto(`${address}/`);

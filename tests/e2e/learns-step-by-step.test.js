@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, until, untilAddress, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, soon, until, untilAddress, waitForState } from './harness/browser.js';
 import { pages, sheetPages } from './harness/dist.js';
 import { serveDist, serveHostPage } from './harness/hosts.js';
 import { pagesOf, squeezed, textOf } from './harness/pdf.js';
@@ -46,7 +46,7 @@ for (const file of pages) {
         const status = await page.locator('#kabar').innerText();
         assert.ok(status.includes(step[`text_${lang}`].slice(0, 30)), status);
       }
-      assert.equal(await focused(page), 'next', 'the focus stays on the button');
+      await soon(async () => assert.equal(await focused(page), 'next', 'the focus stays on the button'));
       await page.keyboard.press('Enter');
     }
     await card(page).waitFor({ state: 'detached' });
@@ -155,14 +155,14 @@ test('each question is answered right and wrong, and says why and where', async 
       await explained(/^Belum tepat\./);
       await question.getByRole('radio').nth(right).check();
       await explained(/^Tepat\./);
-      assert.match(await page.locator('#kabar').innerText(), /^Tepat\. /);
+      await soon(async () => assert.match(await page.locator('#kabar').innerText(), /^Tepat\. /));
     } else if (form === 'order') {
       const things = await question.locator('[data-take]').evaluateAll((all) => all.map((it) => Number(it.dataset.take)));
       for (const place of things.keys()) await question.locator('[data-take]').nth(place).click();
       await explained(/^Belum tepat\./);
       // The first one pressed again takes all back.
       await question.locator('[data-take]').first().click();
-      assert.equal(await question.locator('[data-place]').count(), 0);
+      await soon(async () => assert.equal(await question.locator('[data-place]').count(), 0));
       for (const place of things.keys()) {
         await question.locator(`[data-take="${place}"]`).focus();
         await page.keyboard.press('Enter');
@@ -200,12 +200,12 @@ test('a line is drawn by taps and by keys, and the true one is shown after compa
   const before = await d();
   const box = await line.boundingBox();
   await page.mouse.click(box.x + box.width * 0.95, box.y + box.height * 0.15);
-  assert.notEqual(await d(), before);
+  await soon(async () => assert.notEqual(await d(), before));
   const last = page.locator('#tanya-garis').getByRole('slider').last();
-  assert.equal(await last.getAttribute('aria-valuetext'), await page.locator('#tanya-garis output').last().innerText());
+  await soon(async () => assert.equal(await last.getAttribute('aria-valuetext'), await page.locator('#tanya-garis output').last().innerText()));
   assert.equal(await page.locator('#tanya-garis .true').isVisible(), false);
   await page.locator('#tanya-garis [data-compare]').click();
-  assert.equal(await page.locator('#tanya-garis .true').isVisible(), true);
+  await soon(async () => assert.equal(await page.locator('#tanya-garis .true').isVisible(), true));
   await close();
 });
 

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cells } from './harness/csv.js';
-import { browserForThisFile, openPage, until, untilAddress, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, soon, until, untilAddress, waitForState } from './harness/browser.js';
 import { serveDist } from './harness/hosts.js';
 
 const folder = (name) => fileURLToPath(new URL(`../../target/${name}/`, import.meta.url));
@@ -71,7 +71,7 @@ test('a choice of the year opens it, by keyboard too', async () => {
   const { page, close } = await lightened();
   await page.locator(`.yb [data-year="${LONG}"]`).click();
   await whole(page, LONG, ofYear(LONG).length);
-  assert.ok(await page.locator(`#year-${LONG}`).evaluate((it) => it.open));
+  await soon(async () => assert.ok(await page.locator(`#year-${LONG}`).evaluate((it) => it.open)));
   await fold(page, '2022').focus();
   await page.keyboard.press('Enter');
   await whole(page, '2022', ofYear('2022').length);

@@ -4,7 +4,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import { browserForThisFile, openPage, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, soon, waitForState } from './harness/browser.js';
 import { SECTIONS, pages, singleFiles } from './harness/dist.js';
 import { SINGLE_POLICY, serveDist } from './harness/hosts.js';
 import { pagesOf, squeezed, textOf } from './harness/pdf.js';
@@ -57,7 +57,7 @@ for (const name of pages) {
     for (const id of SECTIONS.slice(1)) titles.set(id, squeezed(await page.locator(`#${id}-title`).textContent()));
     for (const [id, title] of titles) {
       await page.locator(`[data-print="${id}"]`).filter({ visible: true }).click();
-      assert.ok(await page.evaluate(() => globalThis.printed > 0), 'the browser was asked to print');
+      await soon(async () => assert.ok(await page.evaluate(() => globalThis.printed > 0), 'the browser was asked to print'));
       const paper = textOf(await printed(page, `${name}-${id}`));
       for (const [other, words] of titles) assert.equal(paper.includes(words), other === id, `${id}: ${other}`);
       const links = await page.locator(`#${id} a[href^="http"]`).evaluateAll((all) => all.map((it) => it.getAttribute('href')));

@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, until, untilAddress, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, soon, until, untilAddress, waitForState } from './harness/browser.js';
 import { serveDist } from './harness/hosts.js';
 import { table } from './harness/tables.js';
 
@@ -72,7 +72,7 @@ test('a feedback loop is told, named and drawn, and another choice lets go of it
   const { page, close } = await diagram('#ekosistem');
   await page.click('#loops > summary');
   const told = page.locator('#loops li');
-  assert.ok(await told.count() > 5);
+  await soon(async () => assert.ok(await told.count() > 5));
   const first = await told.first().textContent();
   assert.match(first, /Lingkaran (penguat|penyeimbang|belum pasti)/);
   const loop = await page.locator('#loops [data-loop]').first().getAttribute('data-loop');
@@ -121,7 +121,7 @@ test('+ widens the neighbourhood of a node and - narrows it again', async () => 
   await untilAddress(page, /reach=2/);
   assert.ok(await arrows() > near);
   await page.keyboard.press('-');
-  assert.equal(await arrows(), near);
+  await soon(async () => assert.equal(await arrows(), near));
   await page.keyboard.press('Escape');
   await untilAddress(page, /^(?!.*node=)/);
   await close();
@@ -152,11 +152,11 @@ test('the arrow of the sentence that is pointed at, or holds the focus, stands o
   const second = page.locator('#ecosystem-panel [data-link]').nth(1);
   const family = (await second.getAttribute('class')).trim();
   await second.hover();
-  assert.deepEqual(await lit(), [[family], [family]]);
+  await soon(async () => assert.deepEqual(await lit(), [[family], [family]]));
   await page.mouse.move(5, 5);
-  assert.deepEqual(await lit(), [[], []]);
+  await soon(async () => assert.deepEqual(await lit(), [[], []]));
   await second.locator('a').first().focus();
-  assert.deepEqual(await lit(), [[family], [family]]);
+  await soon(async () => assert.deepEqual(await lit(), [[family], [family]]));
   // Another choice draws other arrows; none of them stands out.
   await page.evaluate(() => document.querySelector('.dia [data-node=pemerintah]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
   await page.waitForSelector('#panel-pemerintah');

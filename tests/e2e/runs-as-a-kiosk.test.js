@@ -4,7 +4,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
-import { browserForThisFile, openPage, untilAddress, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, soon, untilAddress, waitForState } from './harness/browser.js';
 import { folder, singleFiles } from './harness/dist.js';
 import { serveDist } from './harness/hosts.js';
 
@@ -63,12 +63,12 @@ test('a countdown says that the visit ends, and a touch stops it', async () => {
   const { page, close } = await kiosk();
   await page.keyboard.press('Shift');
   await wait(page, 76);
-  assert.match(await veil(page).innerText(), /dalam 14 detik/);
+  await soon(async () => assert.match(await veil(page).innerText(), /dalam 14 detik/));
   await page.getByRole('button', { name: 'Masih di sini' }).click();
   await wait(page, 1);
-  assert.equal(await veil(page).count(), 0);
+  await soon(async () => assert.equal(await veil(page).count(), 0));
   await wait(page, 60);
-  assert.equal(await veil(page).count(), 0);
+  await soon(async () => assert.equal(await veil(page).count(), 0));
   await close();
 });
 

@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, until, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, soon, until, waitForState } from './harness/browser.js';
 import { singleFiles } from './harness/dist.js';
 import { POLICY, SINGLE_POLICY, serveDist, serveHostPage } from './harness/hosts.js';
 
@@ -91,7 +91,7 @@ test('where the page was read to its end before the loader came, it is kept offl
   await until(page, () => globalThis.registered === 'offline-worker.js');
   await page.evaluate(() => { globalThis.print = () => { globalThis.printed = document.documentElement.getAttribute('data-print'); }; });
   await page.evaluate(() => document.querySelector('[data-print="sumber"]').click());
-  assert.equal(await page.evaluate(() => globalThis.printed), 'sumber');
+  await soon(async () => assert.equal(await page.evaluate(() => globalThis.printed), 'sumber'));
   assert.deepEqual(seen.errors, []);
   await close();
 });

@@ -3,7 +3,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, until, untilAddress, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, soon, until, untilAddress, waitForState } from './harness/browser.js';
 import { glue, singleFiles } from './harness/dist.js';
 import { serveDist, serveHostPage } from './harness/hosts.js';
 
@@ -54,7 +54,7 @@ test('a plain link within a frame whose program did not come leaves no entry eit
   const before = await steps(page);
   await frame.locator('.secs a[href="#angka"]').click();
   await until(inside, () => location.hash === '#angka');
-  assert.ok(await inside.evaluate(() => Math.abs(document.getElementById('angka').getBoundingClientRect().top) < 200), 'it leads there');
+  await soon(async () => assert.ok(await inside.evaluate(() => Math.abs(document.getElementById('angka').getBoundingClientRect().top) < 200), 'it leads there'));
   await frame.getByText('Periksa sematan').click();
   await inside.waitForURL(/periksa/);
   assert.equal(await steps(page), before);

@@ -2,7 +2,7 @@
 
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { browserForThisFile, openPage, until, untilAddress, waitForState } from './harness/browser.js';
+import { browserForThisFile, openPage, soon, until, untilAddress, waitForState } from './harness/browser.js';
 import { serveDist } from './harness/hosts.js';
 import { table } from './harness/tables.js';
 
@@ -23,15 +23,15 @@ test('filters join, are said in words, have an address, and are let go of by one
   const { page, close } = await timeline();
   await page.selectOption('[data-choose=topic]', 'digital');
   const digital = events.filter((event) => event.theme === 'digital').length;
-  assert.equal(await shown(page), `${digital} dari ${events.length} peristiwa`);
+  await soon(async () => assert.equal(await shown(page), `${digital} dari ${events.length} peristiwa`));
   await page.selectOption('[data-choose=sure]', 'high');
   const sure = events.filter((event) => event.theme === 'digital' && event.confidence === 'high').length;
-  assert.equal(await shown(page), `${sure} dari ${events.length} peristiwa`);
-  assert.equal(await page.locator('.tl [data-event]').count(), sure);
+  await soon(async () => assert.equal(await shown(page), `${sure} dari ${events.length} peristiwa`));
+  await soon(async () => assert.equal(await page.locator('.tl [data-event]').count(), sure));
   await untilAddress(page, /topic=digital&sure=high/);
   await page.click('[data-all]');
-  assert.equal(await shown(page), `${events.length} dari ${events.length} peristiwa`);
-  assert.equal(await page.inputValue('[data-choose=topic]'), '');
+  await soon(async () => assert.equal(await shown(page), `${events.length} dari ${events.length} peristiwa`));
+  await soon(async () => assert.equal(await page.inputValue('[data-choose=topic]'), ''));
   await close();
 });
 
@@ -49,7 +49,7 @@ test('a search finds words of titles and texts whatever their case, and its addr
   await page.fill('[data-choose=q]', 'BATIK');
   await paused(page);
   const holds = (event) => `${event.title_id} ${event.text_id}`.toLowerCase().includes('batik');
-  assert.equal(await shown(page), `${events.filter(holds).length} dari ${events.length} peristiwa`);
+  await soon(async () => assert.equal(await shown(page), `${events.filter(holds).length} dari ${events.length} peristiwa`));
   await untilAddress(page, /q=BATIK/);
   const again = await timeline(new URL(page.url()).hash);
   assert.equal(await shown(again.page), await shown(page));
@@ -62,7 +62,7 @@ test('a search that finds nothing says so and shows the way back', async () => {
   const { page, close } = await timeline('#lini-masa?q=zzzz', 360);
   assert.match(await page.textContent('#timeline-shown'), /Tidak ada peristiwa yang cocok/);
   await page.click('[data-all]');
-  assert.equal(await shown(page), `${events.length} dari ${events.length} peristiwa`);
+  await soon(async () => assert.equal(await shown(page), `${events.length} dari ${events.length} peristiwa`));
   await close();
 });
 
@@ -83,7 +83,7 @@ test('buttons and Ctrl with the wheel zoom, a bare wheel scrolls the page', asyn
   await page.mouse.wheel(0, 200);
   await paused(page);
   assert.equal(await page.textContent('#timeline-zoom .at'), closer);
-  assert.ok(await page.evaluate(() => window.scrollY) > before);
+  await soon(async () => assert.ok(await page.evaluate(() => window.scrollY) > before));
   await page.click('#timeline-zoom [data-zoom=all]');
   await paused(page);
   await untilAddress(page, /^(?!.*days=)/);
@@ -135,7 +135,7 @@ test('the range of years moves by arrow keys and says the year with its chapter'
   }
   assert.equal(await page.evaluate(() => document.activeElement.type), 'range');
   await page.click('.yb [data-year="2024"]');
-  assert.equal(await page.inputValue('#year-range input'), '5');
+  await soon(async () => assert.equal(await page.inputValue('#year-range input'), '5'));
   await close();
 });
 
@@ -196,14 +196,14 @@ test('the question mark tells the keys, and Escape gives the focus back', async 
   await page.locator('.tl a[tabindex="0"]').focus();
   const before = await page.evaluate(() => document.activeElement.dataset.event);
   await page.keyboard.press('?');
-  assert.ok(await page.isVisible('#keys'));
-  assert.match(await page.textContent('#keys'), /Esc/);
+  await soon(async () => assert.ok(await page.isVisible('#keys')));
+  await soon(async () => assert.match(await page.textContent('#keys'), /Esc/));
   await page.keyboard.press('Escape');
-  assert.ok(!await page.isVisible('#keys'));
-  assert.equal(await page.evaluate(() => document.activeElement.dataset.event), before);
+  await soon(async () => assert.ok(!await page.isVisible('#keys')));
+  await soon(async () => assert.equal(await page.evaluate(() => document.activeElement.dataset.event), before));
   await page.click('[data-keys]');
   await page.click('#keys button');
-  assert.ok(!await page.isVisible('#keys'));
+  await soon(async () => assert.ok(!await page.isVisible('#keys')));
   await close();
 });
 
@@ -223,10 +223,10 @@ test('the mouse drags the drawing and the window of the overview', async () => {
   await page.locator('.ov').scrollIntoViewIfNeeded();
   const strip = await page.locator('.ov').boundingBox();
   await page.mouse.click(strip.x + 5, strip.y + 20);
-  assert.match(await windowSaid(page), /2019/);
+  await soon(async () => assert.match(await windowSaid(page), /2019/));
   // Released, the mouse moves nothing any more.
   await page.mouse.move(strip.x + 900, strip.y + 20);
-  assert.match(await windowSaid(page), /2019/);
+  await soon(async () => assert.match(await windowSaid(page), /2019/));
   await close();
 });
 
@@ -247,7 +247,7 @@ test('a swipe over the drawing, the overview or the diagram scrolls the page and
     }
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await paused(page);
-    assert.ok(await page.evaluate(() => scrollY) > from + 100, view);
+    await soon(async () => assert.ok(await page.evaluate(() => scrollY) > from + 100, view));
     assert.equal(page.url(), address, view);
   }
   await close();
@@ -268,7 +268,7 @@ test('two fingers zoom the drawing', async () => {
   }
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await paused(page);
-  assert.notEqual(await windowSaid(page), before);
+  await soon(async () => assert.notEqual(await windowSaid(page), before));
   await untilAddress(page, /days=/);
   await close();
 });
@@ -277,7 +277,7 @@ test('what lies outside is one press away, and zooming out again leaves a plain 
   const { page, close } = await timeline();
   await page.locator('.tl .edge').first().click();
   await paused(page);
-  assert.match(await windowSaid(page), /2019/);
+  await soon(async () => assert.match(await windowSaid(page), /2019/));
   for (const way of ['all', 'in', 'out']) await page.click(`#timeline-zoom [data-zoom=${way}]`);
   await paused(page);
   await untilAddress(page, '#lini-masa');
@@ -296,9 +296,9 @@ test('Page Down and Page Up lead to the first mark of the chapter after and befo
     };
     const first = await year();
     await page.keyboard.press('PageDown');
-    assert.equal(await year(), first + 1, days);
+    await soon(async () => assert.equal(await year(), first + 1, days));
     await page.keyboard.press('PageUp');
-    assert.equal(await year(), first, days);
+    await soon(async () => assert.equal(await year(), first, days));
     await close();
   }
 });
@@ -328,7 +328,7 @@ test('at the last event the step stays where it is, with the focus', async () =>
   await until(page, (id) => location.hash.endsWith(id), last);
   await page.keyboard.press('Enter');
   assert.ok(page.url().endsWith(last));
-  assert.ok(await page.evaluate(() => document.activeElement.matches('#timeline-walk a:last-child')));
+  await soon(async () => assert.ok(await page.evaluate(() => document.activeElement.matches('#timeline-walk a:last-child'))));
   await close();
 });
 
@@ -338,7 +338,7 @@ test('a search lets go of an event that it hides, and an event that it hides is 
   await paused(page);
   await untilAddress(page, /^(?!.*event=)/);
   await page.evaluate(() => document.querySelector('.nc [data-event="ev_2022_kupujamas"]').click());
-  assert.equal(await page.locator('.tl [data-event="ev_2022_kupujamas"]').getAttribute('aria-current'), 'true');
+  await soon(async () => assert.equal(await page.locator('.tl [data-event="ev_2022_kupujamas"]').getAttribute('aria-current'), 'true'));
   // Controls follow what is chosen after the next paint.
   await until(page, () => document.querySelector('[data-choose=q]').value === '');
   await close();
@@ -363,7 +363,7 @@ test('on a phone the years are within the reach of a thumb, and hide no end of t
   }
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   const last = await page.evaluate(() => document.querySelector('footer').getBoundingClientRect().bottom);
-  assert.ok(last <= (await bar()).top + 1, `${last} under the bar`);
+  await soon(async () => assert.ok(last <= (await bar()).top + 1, `${last} under the bar`));
   await page.locator('.years [data-year="2022"]').click();
   await untilAddress(page, /year=2022/);
   await close();

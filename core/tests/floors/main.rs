@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod circles;
+mod docs;
 mod page;
 mod source;
 mod words;

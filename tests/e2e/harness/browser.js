@@ -66,6 +66,17 @@ export async function until(pageOrFrame, question, argument) {
   }
 }
 
+/** Makes an assertion again until it holds: what a press does may come a little later than the press. */
+export async function soon(assertion) {
+  for (const end = Date.now() + 15_000; ; await pause(25)) {
+    try {
+      return await assertion();
+    } catch (trouble) {
+      if (Date.now() > end) throw trouble;
+    }
+  }
+}
+
 /** Waits until the address in the bar is, or matches, what it should be: it is written after what was chosen is painted. */
 export async function untilAddress(page, wanted) {
   for (const end = Date.now() + 15_000; ; await pause(25)) {

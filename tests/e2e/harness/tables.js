@@ -11,3 +11,23 @@ export function table(name) {
   const [head, ...rows] = cells(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
   return rows.filter((row) => row.some(Boolean)).map((row) => Object.fromEntries(head.map((key, at) => [key, row[at] ?? ''])));
 }
+
+/** The row of a table that an id names. */
+export const rowOf = (name, id) => table(name).find((row) => row.id === id);
+
+/** The events as the page walks through them, by their first day. */
+export function eventsInOrder() {
+  const day = ({ date }) => `${date}-01-01`.slice(0, 10);
+  return table('events').toSorted((a, b) => (day(a) < day(b) ? -1 : Number(day(a) > day(b))));
+}
+
+/** The value of a point with so many decimals, as the page writes it in Indonesian or English. */
+export function valueOf(id, decimals, language = 'id') {
+  return written(Number(rowOf('points', id).value), decimals, language);
+}
+
+/** A number as the page writes it. */
+export function written(number, decimals, language = 'id') {
+  const form = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return number.toLocaleString(language, form).replace('-', '\u2212');
+}
