@@ -9,6 +9,9 @@ use std::thread;
 
 const BUILD: &str = "build";
 
+/// What makes pages is a feature, on only where sites are built.
+const PAGES: &str = "jelajah-site/pages";
+
 const STEPS: [Step; 13] = [
     Step {
         name: "format",
@@ -128,6 +131,8 @@ fn clippy() -> Outcome {
         "clippy",
         "--quiet",
         "--workspace",
+        "--features",
+        PAGES,
         "--all-targets",
         "--",
         "-D",
@@ -161,9 +166,9 @@ fn clippy_wasm() -> Outcome {
 fn native() -> Outcome<Option<u64>> {
     let quick = setup::has_nextest();
     let runner: &[&str] = if quick {
-        &["nextest", "run", "--workspace"]
+        &["nextest", "run", "--workspace", "--features", PAGES]
     } else {
-        &["test", "--quiet", "--workspace"]
+        &["test", "--quiet", "--workspace", "--features", PAGES]
     };
     // A snapshot that changed is a failure here, not a new snapshot.
     process::run_tests(cargo(runner).env("INSTA_UPDATE", "no"))
