@@ -163,7 +163,7 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
     match address::go_to(
         &mut app.state.get_untracked(),
         &place,
-        &address::Names::of(app.edition),
+        &address::Names::of(app.live),
     ) {
         Some("event") => chosen(&control, app, "event", &place),
         Some("node") => chosen(&control, app, "node", place.trim_start_matches("node-")),
@@ -180,14 +180,14 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
 /// Shows a place of the page as it should be looked at.
 fn see(app: App, view: &str) {
     app.change(|state| {
-        *state = address::seen(view, state, &address::Names::of(app.edition));
+        *state = address::seen(view, state, &address::Names::of(app.live));
     });
     let (section, figure) = app
         .state
         .with_untracked(|state| (state.section, state.figure));
     go_to(section);
     if let Some(figure) = figure {
-        browser::show_top(&["chart-", &app.edition.figure(figure).id].concat());
+        browser::show_top(&["chart-", &app.live.figure(figure).id].concat());
     }
 }
 
@@ -204,7 +204,7 @@ fn to_section(app: App, id: &str) -> bool {
 fn chosen(control: &Element, app: App, key: &str, value: &str) -> bool {
     let is_fold = control.tag_name().eq_ignore_ascii_case("summary");
     let before = app.state.with_untracked(|state| state.event);
-    let is_before = before.is_some_and(|event| app.edition.event(event).id == value);
+    let is_before = before.is_some_and(|event| app.live.event(event).id == value);
     // The fold of what was chosen closes: nothing is chosen any more.
     let closes = is_fold && is_before;
     choices::choose(app, key, if closes { "" } else { value });

@@ -3,14 +3,14 @@
 use crate::context::App;
 use crate::state::State;
 use crate::{browser, follow};
-use jelajah_core::edition::Edition;
+use jelajah_core::model::live::LiveEdition;
 use jelajah_core::state::address::{Names, read, write};
 use jelajah_core::state::{Mode, ViewState};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
 /// The state that the address asks for.
-pub(crate) fn state_from_address(edition: &'static Edition) -> ViewState {
+pub(crate) fn state_from_address(edition: &'static LiveEdition) -> ViewState {
     let fragment = browser::host()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default();
@@ -34,7 +34,7 @@ thread_local! {
 const PATIENCE: u32 = 300;
 
 /// From now on the address follows the state.
-pub(crate) fn record(edition: &'static Edition, state: State) {
+pub(crate) fn record(edition: &'static LiveEdition, state: State) {
     let mut known: Option<ViewState> = None;
     follow::state(move |_| {
         let now = state.get();
@@ -64,7 +64,7 @@ pub(crate) fn follow(app: App) {
     let on_change = move |_: &web_sys::Event| {
         // The reader went elsewhere before it was written.
         UNWRITTEN.take();
-        let asked = state_from_address(app.edition);
+        let asked = state_from_address(app.live);
         if !browser::has_failed() && app.state.with_untracked(|state| *state != asked) {
             app.change(|state| *state = asked);
         }
@@ -83,9 +83,9 @@ pub(crate) fn open_page(app: App, page: &str) -> bool {
     state.language = None;
     let leaves_no_way_back = state.is_kiosk() || browser::is_framed();
     if let Mode::Kiosk(home) = &mut state.mode {
-        home.get_or_insert_with(|| app.tongue().code.clone());
+        home.get_or_insert_with(|| app.live.language.clone());
     }
-    let address = [page, &write(&state, &Names::of(app.edition))].concat();
+    let address = [page, &write(&state, &Names::of(app.live))].concat();
     browser::host().is_some_and(|window| {
         let location = window.location();
         let opened = if leaves_no_way_back {
@@ -122,7 +122,7 @@ fn is_gradual(before: &ViewState, now: &ViewState) -> bool {
 }
 
 /// Writes the address in the history's present entry when the reader pauses; browsers allow few writes a second.
-fn replace_soon(state: State, address: String, edition: &'static Edition) {
+fn replace_soon(state: State, address: String, edition: &'static LiveEdition) {
     browser::later(300, move || {
         let is_last = state.with_untracked(|state| write(state, &Names::of(edition)) == address);
         if is_last {

@@ -12,7 +12,7 @@ use leptos::prelude::untrack;
 
 /// Saves the figure at a place as a kind of file.
 pub(crate) fn save(app: App, place: usize, kind: &str) {
-    let id = &app.edition.figures[place].id;
+    let id = &app.live.figures[place].id;
     let about = About {
         title: &text_at(&["#title-", id].concat()),
         measure: &text_at(&["#chart-", id, " .sub"].concat()),
@@ -20,11 +20,11 @@ pub(crate) fn save(app: App, place: usize, kind: &str) {
     };
     let name = [
         "jelajah-",
-        &app.edition.about.id,
+        &app.live.id,
         "-",
         id,
         "-",
-        &app.tongue().code,
+        &app.live.language,
         ".",
         &kind.to_ascii_lowercase(),
     ]
@@ -64,7 +64,7 @@ pub(crate) fn save(app: App, place: usize, kind: &str) {
 fn remarks(app: App, id: &str) -> Vec<String> {
     let beneath = browser::all(&["#chart-", id, " > .src"].concat());
     let mut remarks: Vec<String> = beneath.iter().map(text_of).collect();
-    let licence = [("licence", app.edition.about.licence.as_str())];
+    let licence = [("licence", app.live.licence.as_str())];
     remarks.push(app.say("chart.save.licence", &licence));
     remarks
 }

@@ -22,7 +22,7 @@ pub(crate) fn follow(app: App) {
 /// The place of the figure that an element belongs to.
 pub(crate) fn figure_of(app: App, element: &Element) -> Option<usize> {
     let figure = element.closest(".fig").ok()??.id();
-    let found = app.edition.find_figure(figure.strip_prefix("chart-")?)?;
+    let found = app.live.find_figure(figure.strip_prefix("chart-")?)?;
     Some(found.get())
 }
 
@@ -117,7 +117,7 @@ pub(crate) fn as_written() {
 
 /// The table of a figure as it was written.
 pub(crate) fn table(app: App, place: usize) -> Option<Table> {
-    let figure = &app.edition.figures[place];
+    let figure = &app.live.figures[place];
     let fold = browser::by_id(&["data-", &figure.id].concat())?;
     let texts = |cells: Vec<Element>| -> Vec<String> {
         let text = |cell: &Element| cell.text_content().unwrap_or_default();
@@ -131,7 +131,7 @@ pub(crate) fn table(app: App, place: usize) -> Option<Table> {
             .iter()
             .map(|row| texts(below(row, "th,td")))
             .collect(),
-        app.tongue().marks,
+        app.live.marks,
         app.word("chart.no_value"),
         is_by_time,
     ))

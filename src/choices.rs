@@ -20,7 +20,7 @@ pub(crate) fn section_of(key: &str) -> Option<Section> {
 /// Sets what an address key stands for, and what follows from it.
 pub(crate) fn choose(app: App, key: &str, value: &str) {
     app.change(|state| {
-        address::choose(state, key, value, &address::Names::of(app.edition));
+        address::choose(state, key, value, &address::Names::of(app.live));
         settle(app, state, key);
     });
 }
@@ -44,10 +44,10 @@ pub(crate) fn settle(app: App, state: &mut ViewState, key: &str) {
             state.circle.clear();
         }
     }
-    let event = state.event.map(|index| (index, app.edition.event(index)));
+    let event = state.event.map(|index| (index, app.live.event(index)));
     let hidden = event.is_some_and(|(index, event)| {
-        !state.filter.takes(event, &app.edition.places)
-            || !search::found(app.edition, &state.filter.query)(index)
+        !state.filter.takes(event, &app.live.places)
+            || !search::found(app.live, &state.filter.query)(index)
     });
     match key {
         "event" if hidden => state.filter = Filter::default(),

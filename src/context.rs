@@ -1,5 +1,5 @@
-//! What every section is given: the edition, the language it is drawn in, and what the reader chose. It must not know
-//! the window.
+//! What the parts of a page are given: live ones what the page carries and what the reader chose ([`App`]), static ones the
+//! whole edition besides ([`Page`]). It must not know the window.
 
 use crate::markup::{Str, speak};
 use crate::search;
@@ -8,13 +8,15 @@ use crate::state::{Diagram, State};
 use jelajah_core::edition::{Edition, Tongue};
 use jelajah_core::layout::ecosystem::views::Arrow;
 use jelajah_core::layout::timeline::{Locale, Order, whole_span};
+use jelajah_core::model::live::LiveEdition;
 use jelajah_core::model::window::Window;
 use jelajah_core::model::{EventIndex, FigureIndex, NodeIndex};
 #[cfg(feature = "live")]
 use jelajah_core::state::ViewState;
 use jelajah_core::state::{Filter, WhatIf};
-use jelajah_core::text::{Language, Text};
+use jelajah_core::text::{Language, Text, Words};
 use leptos::prelude::*;
+use std::ops::Deref;
 use std::sync::Arc;
 
 /// What a chart is to show.
@@ -30,13 +32,13 @@ pub struct ChartView {
     pub is_index: bool,
 }
 
-/// The edition, the language and the state; copied into every part that follows the state.
+/// What live parts draw, and the state; copied into every part that follows the state.
 #[derive(Clone, Copy)]
 pub struct App {
-    /// The content.
-    pub edition: &'static Edition,
-    /// The language that the page is drawn in.
-    pub language: Language,
+    /// The content of live parts.
+    pub live: &'static LiveEdition,
+    /// The words of the interface.
+    pub words: &'static Words,
     /// The arrows of every picture of the diagram.
     pub arrows: &'static [Arrow],
     /// All that the reader chose.
@@ -70,31 +72,28 @@ pub struct App {
 impl App {
     /// A page's context. Call it inside an owner, which holds its memos.
     #[must_use]
-    pub fn new(edition: &'static Edition, arrows: &'static [Arrow], language: Language) -> Self {
+    pub fn new(
+        live: &'static LiveEdition,
+        words: &'static Words,
+        arrows: &'static [Arrow],
+    ) -> Self {
         let state = State::default();
         let order = Memo::new(move |_| {
             let filter = state.filter.get();
-            let found = search::found(edition, &filter.query);
-            let shown = edition.event_indices().filter(|event| {
-                found(*event) && filter.takes(edition.event(*event), &edition.places)
-            });
-            Arc::new(Order::new(&edition.events, shown))
+            let found = search::found(live, &filter.query);
+            let shown = live
+                .event_indices()
+                .filter(|event| found(*event) && filter.takes(live.event(*event), &live.places));
+            Arc::new(Order::new(&live.events, shown))
         });
-        let figures = edition.figures.len();
-        // What a page carries names its own language, and then the one that it borrows from.
-        let tongues = &edition.about.languages;
-        let lender = if cfg!(feature = "live") {
-            tongues.last()
-        } else {
-            tongues.first()
-        };
+        let figures = live.figures.len();
         speak(
-            &edition.tongue(language).code,
-            lender.map_or("", |tongue| &tongue.code),
+            &live.language,
+            live.lender.as_ref().unwrap_or(&live.language),
         );
         Self {
-            edition,
-            language,
+            live,
+            words,
             arrows,
             state,
             chart_views: signals(2 * figures),
@@ -107,7 +106,7 @@ impl App {
             run: RwSignal::new(None),
             ends_of: RwSignal::new(None),
             edited: RwSignal::new(None),
-            limits: whole_span(&edition.events, &edition.chapters),
+            limits: whole_span(&live.events, &live.chapters),
             order,
         }
     }
@@ -203,12 +202,12 @@ impl App {
     /// The days that are seen without zooming: the edition's period, moved to the chosen event if that lies outside.
     #[must_use]
     pub fn unzoomed(self) -> Window {
-        let (first, last) = self.edition.about.period;
+        let (first, last) = self.live.period;
         let period = Window::from_years(first, last);
         match self.event() {
             None => period,
             Some(event) => {
-                let when = self.edition.event(event).when;
+                let when = self.live.event(event).when;
                 period.showing(when.first_day(), when.last_day(), self.limits)
             }
         }
@@ -235,28 +234,70 @@ impl App {
     /// A word of the interface.
     #[must_use]
     pub fn word(self, key: &'static str) -> &'static str {
-        self.edition.words.get(key, self.language)
+        self.words.get(key)
     }
 
     /// A word of the interface under a key that is put together: `kind.` and `actor`.
     #[must_use]
     pub fn word_of(self, group: &str, name: &str) -> String {
-        self.edition
-            .words
-            .get(&[group, ".", name].concat(), self.language)
-            .to_owned()
+        self.words.get(&[group, ".", name].concat()).to_owned()
     }
 
     /// A sentence of the interface with its slots filled.
     #[must_use]
     pub fn say(self, key: &str, slots: &[(&str, &str)]) -> String {
-        self.edition.words.say(key, self.language, slots)
+        self.words.say(key, slots)
     }
 
     /// A sentence with one count.
     #[must_use]
     pub fn say_count(self, key: &str, count: usize) -> String {
         self.say(key, &[("count", &self.count(count))])
+    }
+
+    /// A whole number in the language's form.
+    #[must_use]
+    pub fn count(self, count: usize) -> String {
+        self.live.count(count)
+    }
+
+    /// How drawings speak.
+    #[must_use]
+    pub fn locale(self) -> Locale<'static> {
+        Locale {
+            words: self.words,
+            marks: self.live.marks,
+        }
+    }
+}
+
+/// What static parts are given: all of an edition, in one language. Only the renderer has it.
+#[derive(Clone, Copy)]
+pub struct Page {
+    app: App,
+    /// The content.
+    pub edition: &'static Edition,
+    /// The language that the page is drawn in.
+    pub language: Language,
+}
+
+impl Deref for Page {
+    type Target = App;
+
+    fn deref(&self) -> &App {
+        &self.app
+    }
+}
+
+impl Page {
+    /// The context of the page of a language, around that of its live parts.
+    #[must_use]
+    pub const fn new(app: App, edition: &'static Edition, language: Language) -> Self {
+        Self {
+            app,
+            edition,
+            language,
+        }
     }
 
     /// A text of the edition.
@@ -271,12 +312,6 @@ impl App {
         self.edition.prose(key, self.language)
     }
 
-    /// A whole number in the language's form.
-    #[must_use]
-    pub fn count(self, count: usize) -> String {
-        self.edition.count(count, self.language)
-    }
-
     /// The language that the page is drawn in.
     #[must_use]
     pub fn tongue(self) -> &'static Tongue {
@@ -287,16 +322,6 @@ impl App {
     #[must_use]
     pub fn translated(self, language: Language) -> [usize; 2] {
         [language, Language(0)].map(|language| self.edition.tongue(language).told.all())
-    }
-
-    /// How drawings speak.
-    #[must_use]
-    pub fn locale(self) -> Locale<'static> {
-        Locale {
-            words: &self.edition.words,
-            language: self.language,
-            marks: self.tongue().marks,
-        }
     }
 
     /// The file of the page in a language, beside this one.

@@ -49,8 +49,8 @@ impl YearFold {
     fn found(app: App, fold: Element) -> Option<Rc<Self>> {
         let year = fold.id().strip_prefix("year-")?.parse().ok()?;
         let count = fold.query_selector(".c").ok()??;
-        let items = app.edition.events_in(year).filter_map(|event| {
-            let told = browser::by_id(&app.edition.event(event).id)?;
+        let items = app.live.events_in(year).filter_map(|event| {
+            let told = browser::by_id(&app.live.event(event).id)?;
             let element = told.parent_element()?;
             let list = element.parent_element()?;
             Some(Item {
@@ -92,7 +92,7 @@ impl YearFold {
         self.wait(true);
         let order = untrack(|| app.order());
         let chosen = untrack(|| app.event());
-        let is_shown = |item: &Item| order.place_of(&app.edition.events, item.event).is_some();
+        let is_shown = |item: &Item| order.place_of(&app.live.events, item.event).is_some();
         for item in self.items.iter().filter(|item| !is_shown(item)) {
             browser::put_aside(&item.element, &item.told);
         }
@@ -173,11 +173,11 @@ pub(crate) fn follow(app: App) {
     listen(app);
     follow::state(move |is_first| {
         let order = app.order();
-        let is_whole = order.len() == app.edition.events.len();
+        let is_whole = order.len() == app.live.events.len();
         for year in &folds {
             let events = || year.items.iter().map(|item| item.event);
             let shown = events()
-                .filter(|event| order.place_of(&app.edition.events, *event).is_some())
+                .filter(|event| order.place_of(&app.live.events, *event).is_some())
                 .count();
             let said = app.say(
                 "timeline.shown",
@@ -207,7 +207,7 @@ pub(crate) fn follow(app: App) {
                 "timeline.shown",
                 &[
                     ("shown", &app.count(order.len())),
-                    ("all", &app.count(app.edition.events.len())),
+                    ("all", &app.count(app.live.events.len())),
                 ],
             ));
         }

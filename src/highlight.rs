@@ -33,7 +33,7 @@ fn light(app: App, target: &Element) {
     let Some(link) = link else { return };
     let shown = untrack(|| Shown::now(app));
     let mut arrows = shown.arrows.iter();
-    let Some(place) = arrows.position(|arrow| app.edition.link_name(arrow.link) == link) else {
+    let Some(place) = arrows.position(|arrow| app.live.link_name(arrow.link) == link) else {
         return;
     };
     let nth = (place + 1).to_string();

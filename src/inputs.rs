@@ -27,7 +27,7 @@ pub(crate) fn follow(app: App) {
             let control = browser::target_of(event);
             let key = control.and_then(|control| control.get_attribute("data-choose"));
             match key.as_deref() {
-                Some("q") if kind == "focusin" => search::prepare(app.edition),
+                Some("q") if kind == "focusin" => search::prepare(app.live),
                 Some("to") => app
                     .ends_of
                     .set(untrack(|| app.node()).map(|node| node.0 as i32)),
@@ -62,11 +62,11 @@ fn value_now(app: App, control: &Element, key: &str) -> String {
         "q" => return filter.query,
         "stop" => return year_stop(app).to_string(),
         "step" | "compare" => return chart_value(app, control, key),
-        "topic" => filter.theme.map(|theme| &app.edition.theme(theme).id),
-        "place" => filter.place.map(|place| &app.edition.place(place).id),
+        "topic" => filter.theme.map(|theme| &app.live.theme(theme).id),
+        "place" => filter.place.map(|place| &app.live.place(place).id),
         "to" => app
             .chain_end()
-            .map(|node| &app.edition.ecosystem.node(node).id),
+            .map(|node| &app.live.ecosystem.node(node).id),
         _ => {
             let sure = filter.confidence.map(|confidence| confidence.as_str());
             return sure.unwrap_or_default().to_owned();
@@ -127,7 +127,7 @@ fn step(app: App, place: usize, value: &str) {
         app.own_items[place].set(step);
         return;
     }
-    let is_told = |year: &i32| app.edition.chapters.iter().any(|told| told.year == *year);
+    let is_told = |year: &i32| app.live.chapters.iter().any(|told| told.year == *year);
     app.own_years[place].set(step.filter(|year| !is_told(year)));
     if step.is_some_and(|year| is_told(&year)) {
         choices::choose(app, "year", value);
@@ -137,7 +137,7 @@ fn step(app: App, place: usize, value: &str) {
 /// What charts are compared with; an index is one figure's alone.
 fn compare(app: App, place: usize, value: &str) {
     let index = value.strip_prefix(INDEX);
-    let figure = index.map_or("", |_| app.edition.figures[place].id.as_str());
+    let figure = index.map_or("", |_| app.live.figures[place].id.as_str());
     choices::choose(app, "index", figure);
     choices::choose(app, "base", index.unwrap_or(value));
     browser::announce(&untrack(|| comparison(&scene(app, place))));
@@ -147,6 +147,6 @@ fn year_at(app: App, stop: &str) -> String {
     let stop: usize = stop.parse().unwrap_or_default();
     let chapter = stop
         .checked_sub(1)
-        .and_then(|place| app.edition.chapters.get(place));
+        .and_then(|place| app.live.chapters.get(place));
     chapter.map_or(String::new(), |chapter| chapter.year.to_string())
 }

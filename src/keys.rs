@@ -99,7 +99,7 @@ fn pressed(app: App, key: &str) -> bool {
     } else if key == "Escape" && is_in(&["#", CARD_ID].concat()) {
         // Back to the mark that the card belongs to.
         let event = app.state.with_untracked(|state| state.event);
-        event.is_some_and(|event| focus_event(&app.edition.event(event).id))
+        event.is_some_and(|event| focus_event(&app.live.event(event).id))
     } else if key == "Escape" && is_in(".cl") {
         app.crowd.set(None);
         browser::after_paint(|| {
@@ -160,15 +160,15 @@ fn in_timeline(app: App, focused: &Element, key: &str) -> bool {
 
 /// The leftmost mark or crowd of the chapter that a stride from the one at `here` leads to.
 fn first_of(app: App, all: &[Element], here: usize, stride: Stride) -> Option<usize> {
-    let (events, chapters) = (&app.edition.events, &app.edition.chapters);
+    let (events, chapters) = (&app.live.events, &app.live.chapters);
     let event_of = |one: &Element| match one.get_attribute("data-event") {
-        Some(id) => app.edition.find_event(&id),
+        Some(id) => app.live.find_event(&id),
         None => Some(EventIndex(one.get_attribute("data-crowd")?.parse().ok()?)),
     };
     // Beyond the edges of the window there are no marks, so a stride from there starts with the nearest one.
     let from = all[here..].iter().chain(&all[..here]).find_map(event_of);
     let to = untrack(|| app.order()).step(events, chapters, from, stride)?;
-    let day = |event: EventIndex| app.edition.event(event).when.first_day();
+    let day = |event: EventIndex| app.live.event(event).when.first_day();
     all.iter()
         .position(|one| event_of(one).is_some_and(|event| day(event) >= day(to)))
 }

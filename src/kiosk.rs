@@ -23,7 +23,7 @@ pub(crate) fn follow(app: App) {
 }
 
 fn start(app: App) {
-    let steps = tour_of_years(&app.edition.chapters);
+    let steps = tour_of_years(&app.live.chapters);
     let kiosk = Rc::new(RefCell::new(Kiosk::new(steps.len())));
     let seconds = kiosk.clone();
     browser::every_second(move || {
@@ -70,7 +70,7 @@ fn forget(app: App) {
         Mode::Kiosk(home) => home.clone(),
         _ => None,
     });
-    let home = home.filter(|home| *home != app.tongue().code);
+    let home = home.filter(|home| *home != app.live.language);
     browser::tidy();
     chart_tables::as_written();
     quiz::forget(app);

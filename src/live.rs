@@ -10,10 +10,9 @@ use crate::{
     actions, address_sync, browser, chart_tables, data_block, filtered_list, follow, gestures,
     highlight, inputs, keys, kiosk, marks, meanings, pace, projector, quiz, simulate, tour,
 };
-use jelajah_core::edition::Edition;
+use jelajah_core::carried::Carried;
 use jelajah_core::state::ViewState;
 use jelajah_core::state::address::{Names, write};
-use jelajah_core::text::Language;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -24,25 +23,25 @@ pub fn start() {
 }
 
 fn read() {
-    let Some((edition, arrows)) = data_block::content() else {
+    let Some(carried) = data_block::content() else {
         browser::fail();
         return;
     };
     // The content lives as long as the page, so every part may borrow it.
-    let edition: &'static Edition = Box::leak(Box::new(edition));
+    let carried: &'static Carried = Box::leak(Box::new(carried));
     let _ = any_spawner::Executor::init_wasm_bindgen();
     // It owns all that follows the state, as long as the page lives.
     let owner: &'static Owner = Box::leak(Box::new(Owner::new()));
     owner.set();
     // The static page shows what is there without an address; the live parts begin with that.
-    let app = App::new(edition, arrows.leak(), page_language(edition));
+    let app = App::new(&carried.edition, &carried.edition.words, &carried.arrows);
     browser::later(0, move || begin(app, owner));
 }
 
 fn begin(app: App, owner: &'static Owner) {
     // These ask the browser where things stand, which costs nothing as long as no live part has answered a change.
     owner.with(|| {
-        address_sync::record(app.edition, app.state);
+        address_sync::record(app.live, app.state);
         pace::follow(app);
     });
     let all = live_parts(app);
@@ -59,11 +58,6 @@ fn is_late(part: &Part) -> bool {
     };
     let is_near = browser::section_of(&element).is_none_or(|it| browser::is_within(&it));
     !is_near || (part.is_one_of_many && !browser::is_within(&element))
-}
-
-fn page_language(edition: &Edition) -> Language {
-    let code = browser::root_attribute("data-page-lang").unwrap_or_default();
-    edition.language(&code).unwrap_or_default()
 }
 
 /// Hydrates one part, lets the page breathe, and goes on with the next. After the first ones the page is live, after the
@@ -104,7 +98,7 @@ fn hydrate_next(app: App, owner: &'static Owner, mut first: Vec<Part>, mut late:
 }
 
 fn choose_what_is_asked(app: App) {
-    let asked = address_sync::state_from_address(app.edition);
+    let asked = address_sync::state_from_address(app.live);
     if asked != ViewState::default() {
         app.change(|state| *state = asked);
     }
@@ -135,9 +129,7 @@ fn go_live(app: App) {
 /// A page that frames this one learns its address; its height it is told by the loader, with or without the program.
 fn tell_parent(app: App) {
     follow::state(move |_| {
-        let address = app
-            .state
-            .with(|state| write(state, &Names::of(app.edition)));
+        let address = app.state.with(|state| write(state, &Names::of(app.live)));
         browser::after_paint(move || {
             browser::tell_parent("jelajah:state", "address", &JsValue::from(address));
         });

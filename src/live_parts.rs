@@ -12,6 +12,7 @@ use crate::sections::timeline_tools::{FILTER_ID, Filters, SHOWN_ID, Shown, ZOOM_
 use crate::sections::what_if_card::{self, WhatIfCard};
 use crate::widgets::copy_box::{COPY_ID, CopyBox};
 use crate::widgets::key_help::{KEYS_ID, KeyHelp};
+use crate::widgets::relation::sentence;
 use leptos::prelude::*;
 use leptos::tachys::view::Position;
 use std::any::Any;
@@ -70,9 +71,12 @@ pub(crate) fn live_parts(app: App) -> Vec<Part> {
         Part::new(ARROWS_ID, move || view! { <Arrows app /> }),
         Part::new(SIGNS_ID, move || view! { <Signs app /> }),
         Part::new(MAP_ID, move || view! { <MapArrows app /> }),
-        Part::new(PANEL_ID, move || view! { <Panel app /> }),
+        Part::new(
+            PANEL_ID,
+            move || view! { <Panel app tell=move |link| sentence(app, link) /> },
+        ),
     ];
-    for (place, figure) in app.edition.figures.iter().enumerate() {
+    for (place, figure) in app.live.figures.iter().enumerate() {
         let pictures = move || view! { <Pictures app place /> };
         parts.push(Part::new(&picture_id(figure), pictures).one_of_many());
     }

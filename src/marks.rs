@@ -39,7 +39,7 @@ pub(crate) fn follow(app: App) {
             place_walk(None);
             return;
         };
-        let event = app.edition.event(index);
+        let event = app.live.event(index);
         // Beneath the wide drawing the event has a card of its own; on narrow screens its card is the one in the list.
         if wide.iter().any(browser::is_displayed) {
             place_walk(None);
@@ -50,13 +50,11 @@ pub(crate) fn follow(app: App) {
         }
         if !is_first {
             let order = untrack(|| app.order());
-            let place = order
-                .place_of(&app.edition.events, index)
-                .unwrap_or_default();
+            let place = order.place_of(&app.live.events, index).unwrap_or_default();
             browser::announce(&app.say(
                 "timeline.position",
                 &[
-                    ("title", event.title.get(app.language)),
+                    ("title", event.title.as_str()),
                     ("n", &app.count(place + 1)),
                     ("all", &app.count(order.len())),
                 ],
@@ -87,12 +85,12 @@ fn nodes(app: App) {
     follow::state(move |_| {
         let shown = Shown::now(app);
         let class_of = |id: &str| {
-            let node = app.edition.ecosystem.find(id)?;
+            let node = app.live.ecosystem.find(id)?;
             Some(shown.class_of(app, node)).filter(|class| !class.is_empty())
         };
         let focus = shown
             .focus
-            .map(|node| app.edition.ecosystem.node(node).id.as_str());
+            .map(|node| app.live.ecosystem.node(node).id.as_str());
         for drawn in &drawn {
             drawn.mark("class", class_of);
             drawn.mark("aria-current", |id| (focus == Some(id)).then_some("true"));
@@ -108,7 +106,7 @@ fn nodes(app: App) {
         let outcome = app.outcome.get().filter(|_| answered);
         for drawn in &drawn {
             drawn.mark("data-way", |id| {
-                let node = app.edition.ecosystem.find(id)?;
+                let node = app.live.ecosystem.find(id)?;
                 Some(way_of(
                     outcome.as_ref()?.answers[0].nodes[node.get()].verdict.word,
                 ))
@@ -122,7 +120,7 @@ fn scenario(app: App) {
     let listed = Marked::new(".qs [data-scenario]", "data-scenario");
     follow::state(move |_| {
         let pushes = app.what_if().pushes;
-        let known = app.edition.scenarios.iter();
+        let known = app.live.scenarios.iter();
         let known = known.filter(|one| PushChoice::of(one) == pushes);
         let id = known.map(|one| one.id.as_str()).next();
         let id = id.unwrap_or_default();
@@ -135,7 +133,7 @@ fn scenario(app: App) {
 /// A year as it is told to who listens: its chapter and how many events it has.
 fn year_said(app: App, year: Option<i32>) -> String {
     let chapter = app
-        .edition
+        .live
         .chapters
         .iter()
         .find(|chapter| Some(chapter.year) == year);
@@ -146,10 +144,10 @@ fn year_said(app: App, year: Option<i32>) -> String {
         "years.said",
         &[
             ("year", &chapter.year.to_string()),
-            ("title", chapter.title.get(app.language)),
+            ("title", chapter.title.as_str()),
             (
                 "count",
-                &app.count(app.edition.events_in(chapter.year).count()),
+                &app.count(app.live.events_in(chapter.year).count()),
             ),
         ],
     )

@@ -37,7 +37,7 @@ fn wide_drawings(app: App) {
 }
 
 fn charts(app: App) {
-    let ids = app.edition.figures.iter().map(picture_id);
+    let ids = app.live.figures.iter().map(picture_id);
     let drawings: Vec<_> = ids
         .flat_map(|id| browser::all(&["#", &id, " > .only-s, #", &id, " > .only-l"].concat()))
         .collect();

@@ -1,6 +1,6 @@
 //! The whole page: its head, the bar of years, the sections in reading order, its foot.
 
-use crate::context::App;
+use crate::context::{App, Page};
 use crate::markup::{Element, Markup, el, live_only, svg};
 use crate::sections;
 use crate::widgets::copy_box::CopyBox;
@@ -12,93 +12,93 @@ use leptos::prelude::*;
 
 /// The whole page, for the static page.
 #[must_use]
-pub fn page(app: App) -> Element {
+pub fn page(page: Page) -> Element {
     let main = el("main")
         .id("isi")
-        .child(sections::opening::opening(app))
-        .child(years(app))
-        .child(sections::timeline::timeline(app))
-        .child(sections::ecosystem::ecosystem(app))
-        .child(sections::numbers::numbers(app))
-        .child(sections::what_if::what_if(app))
-        .child(sections::prospects::prospects(app))
-        .child(sections::learning::learning(app))
-        .child(sections::sources::sources(app));
+        .child(sections::opening::opening(page))
+        .child(years(page))
+        .child(sections::timeline::timeline(page))
+        .child(sections::ecosystem::ecosystem(page))
+        .child(sections::numbers::numbers(page))
+        .child(sections::what_if::what_if(page))
+        .child(sections::prospects::prospects(page))
+        .child(sections::learning::learning(page))
+        .child(sections::sources::sources(page));
     #[cfg(feature = "pages")]
-    let main = crate::widgets::terms::explained(app, main);
+    let main = crate::widgets::terms::explained(page, main);
     el("div")
         .id("jelajah")
         .child(
             el("a")
                 .class("skip")
                 .href("#lini-masa")
-                .text(app.word("page.skip")),
+                .text(page.word("page.skip")),
         )
-        .child(head(app))
+        .child(head(page))
         .child(main)
-        .child(sections::appendix::appendix(app))
-        .child(foot(app))
-        .child(embed_line(app))
-        .child(lines(app))
-        .child(way(app))
+        .child(sections::appendix::appendix(page))
+        .child(foot(page))
+        .child(embed_line(page))
+        .child(lines(page))
+        .child(way(page))
         .child(el("p").class("vh").id("kabar").attr("role", "status"))
-        .view(view! { <KeyHelp app /> })
-        .view(view! { <CopyBox app /> })
+        .view(view! { <KeyHelp app=*page /> })
+        .view(view! { <CopyBox app=*page /> })
 }
 
 /// The lines that are said only when they are so, in an element that nothing runs or shows: readers without style, whom
 /// hiding does not reach, are not told what is not so. `public/loader/lines.js` puts them on the page.
-fn lines(app: App) -> Element {
+fn lines(page: Page) -> Element {
     el("script")
         .attr("type", "text/html")
         .id("lines")
-        .child(calm_line(app, "lost", "page.failed", ("", "page.reload")))
+        .child(calm_line(page, "lost", "page.failed", ("", "page.reload")))
         .child(calm_line(
-            app,
+            page,
             "old",
             "page.old",
             ("#aksesibilitas", "page.old.which"),
         ))
-        .child(update_line(app))
-        .child(thrift_line(app))
+        .child(update_line(page))
+        .child(thrift_line(page))
 }
 
 /// Says that the interactive part is missing, why, and what can be done; the stylesheet shows it when that is so.
 fn calm_line(
-    app: App,
+    page: Page,
     why: &'static str,
     said: &'static str,
     (to, way): (&'static str, &'static str),
 ) -> Element {
     el("p")
         .class(["calm-line ", why].concat())
-        .text(app.word(said))
+        .text(page.word(said))
         .text(" ")
-        .child(el("a").href(to).text(app.word(way)))
+        .child(el("a").href(to).text(page.word(way)))
 }
 
 /// Offers a new release of a page that is kept on the reader's device; `public/loader/offline.js` shows it when there is
 /// one.
-fn update_line(app: App) -> Element {
+fn update_line(page: Page) -> Element {
     let choice = |what: &'static str, key| {
         el("button")
             .attr("type", "button")
             .class("btn")
             .attr("data-update", what)
-            .text(app.word(key))
+            .text(page.word(key))
     };
     el("div")
         .id("update-line")
         .class("row")
         .attr("role", "status")
         .attr("hidden", "")
-        .child(el("span").text(app.word("page.update")))
+        .child(el("span").text(page.word("page.update")))
         .child(choice("now", "page.update.now"))
         .child(choice("later", "page.update.later"))
 }
 
 /// Offers the program to a reader who saves data; `public/loader/served.js` shows it, the build fills in what it weighs.
-fn thrift_line(app: App) -> Element {
+fn thrift_line(page: Page) -> Element {
     el("div")
         .id("thrift-line")
         .class("row")
@@ -106,7 +106,7 @@ fn thrift_line(app: App) -> Element {
         .attr("hidden", "")
         .child(
             el("span")
-                .text(app.word("page.thrift"))
+                .text(page.word("page.thrift"))
                 .text(" ")
                 .child(el("b").attr("data-build", "load")),
         )
@@ -114,33 +114,33 @@ fn thrift_line(app: App) -> Element {
             el("button")
                 .attr("type", "button")
                 .class("btn")
-                .text(app.word("page.thrift.on")),
+                .text(page.word("page.thrift.on")),
         )
 }
 
 /// The address of a link that a frame may not open; `public/loader/links.js` shows it beside the link.
-fn way(app: App) -> Element {
+fn way(page: Page) -> Element {
     el("label")
         .id("way")
         .attr("hidden", "")
-        .text(app.word("page.way"))
+        .text(page.word("page.way"))
         .child(el("input").attr("readonly", ""))
 }
 
-fn head(app: App) -> Element {
+fn head(page: Page) -> Element {
     let brand = el("a")
         .class("mark")
         .href("#pembuka")
         .child(motif())
-        .child(el("span").text(app.word("page.brand")));
+        .child(el("span").text(page.word("page.brand")));
     // Two languages fit beside the looks on any screen; more of them break into rows.
-    let is_wide = app.edition.about.languages.len() > 2;
+    let is_wide = page.edition.about.languages.len() > 2;
     el("header").class("top").child(
         el("div").class("in").child(brand).child(
             el("div")
                 .class(if is_wide { "sw row" } else { "sw" })
-                .child(languages(app))
-                .child(looks(app)),
+                .child(languages(page))
+                .child(looks(page)),
         ),
     )
 }
@@ -154,8 +154,8 @@ fn motif() -> Element {
         .child(svg("use").href("#kawung"))
 }
 
-fn languages(app: App) -> Element {
-    let links = app
+fn languages(page: Page) -> Element {
+    let links = page
         .edition
         .about
         .languages
@@ -163,24 +163,24 @@ fn languages(app: App) -> Element {
         .enumerate()
         .map(|(place, tongue)| {
             let language = Language(place as u8);
-            let [there, all] = app.translated(language);
+            let [there, all] = page.translated(language);
             // Numbers are of any language.
             let (part, counts) = if tongue.complete {
                 (String::new(), String::new())
             } else {
-                let percent = app.count(100 * there / all.max(1));
-                let counts = [app.count(there), app.count(all)].join("/");
+                let percent = page.count(100 * there / all.max(1));
+                let counts = [page.count(there), page.count(all)].join("/");
                 ([" ", &percent, "%"].concat(), [", ", &counts].concat())
             };
             let link = el("a")
                 .class("btn")
-                .href(app.page_file(language))
+                .href(page.page_file(language))
                 .attr("hreflang", tongue.code.as_str())
                 .attr("lang", tongue.code.as_str())
                 .attr("data-lang", tongue.code.as_str())
                 .attr("title", [tongue.name.as_str(), &counts].concat())
                 .id(format!("bahasa-{}", tongue.code));
-            let link = if language == app.language {
+            let link = if language == page.language {
                 link.attr("aria-current", "true")
             } else {
                 link
@@ -189,30 +189,30 @@ fn languages(app: App) -> Element {
         });
     el("nav")
         .class("seg")
-        .attr("aria-label", app.word("page.language"))
+        .attr("aria-label", page.word("page.language"))
         .children(links)
 }
 
-fn looks(app: App) -> Element {
+fn looks(page: Page) -> Element {
     let look = |name: &'static str, key, mark| {
         el("button")
             .attr("type", "button")
             .class("btn")
             .attr("data-look", name)
-            .attr("aria-label", app.word(key))
+            .attr("aria-label", page.word(key))
             .attr("aria-pressed", "false")
             .child(icon(mark))
     };
     el("div")
         .class("seg live-only")
         .attr("role", "group")
-        .attr("aria-label", app.word("page.look"))
+        .attr("aria-label", page.word("page.look"))
         .child(look("light", "page.light", "u-sun"))
         .child(look("dark", "page.dark", "u-moon"))
 }
 
 /// The bar of years, always at hand, with the ways to the sections.
-fn years(app: App) -> Element {
+fn years(page: Page) -> Element {
     let choice = |href: String, value: String, name: String| {
         let link = el("a").class("btn").href(href);
         let link = if value.is_empty() {
@@ -225,16 +225,16 @@ fn years(app: App) -> Element {
     let all = choice(
         "#lini-masa".to_owned(),
         String::new(),
-        app.word("years.all").to_owned(),
+        page.word("years.all").to_owned(),
     );
-    let each = app.edition.chapters.iter().map(|chapter| {
+    let each = page.edition.chapters.iter().map(|chapter| {
         let year = chapter.year.to_string();
         choice(format!("#year-{year}"), year.clone(), year)
     });
     let ways = Section::ALL.into_iter().skip(1).map(|section| {
         el("a")
             .href(format!("#{}", section.id()))
-            .text(app.word_of("section", section.id()))
+            .text(page.word_of("section", section.id()))
     });
     el("div").class("years").child(
         el("div").class("in").child(
@@ -245,7 +245,7 @@ fn years(app: App) -> Element {
                         el("span")
                             .class("lab")
                             .id("tahun")
-                            .text(app.word("years.label")),
+                            .text(page.word("years.label")),
                     )
                     .child(
                         el("nav")
@@ -253,12 +253,12 @@ fn years(app: App) -> Element {
                             .attr("aria-labelledby", "tahun")
                             .child(all)
                             .children(each)
-                            .view(view! { <YearRange app /> }),
+                            .view(view! { <YearRange app=*page /> }),
                     )
                     .child(
                         el("nav")
                             .class("secs")
-                            .attr("aria-label", app.word("page.sections"))
+                            .attr("aria-label", page.word("page.sections"))
                             .children(ways),
                     ),
             ),
@@ -272,17 +272,12 @@ pub(crate) const RANGE_ID: &str = "year-range";
 /// The years as a range beneath their buttons, one stop a button; added by the live app in the room kept for it.
 #[component]
 pub(crate) fn YearRange(app: App) -> impl IntoView {
-    let chapters = &app.edition.chapters;
+    let chapters = &app.live.chapters;
     let range = live_only(move || {
         let stop = year_stop(app);
         let said = match chapters.get(stop.wrapping_sub(1)) {
             None => app.word("years.said.all").to_owned(),
-            Some(chapter) => [
-                &chapter.year.to_string(),
-                ": ",
-                chapter.title.get(app.language),
-            ]
-            .concat(),
+            Some(chapter) => [&chapter.year.to_string(), ": ", chapter.title.as_str()].concat(),
         };
         el("input")
             .attr("data-live", "")
@@ -299,18 +294,18 @@ pub(crate) fn YearRange(app: App) -> impl IntoView {
 
 /// The stop of the range that stands for the chosen year: 0 for none, else its place among the chapters from 1.
 pub(crate) fn year_stop(app: App) -> usize {
-    let chapters = &app.edition.chapters;
+    let chapters = &app.live.chapters;
     app.year()
         .and_then(|year| chapters.iter().position(|chapter| chapter.year == year))
         .map_or(0, |place| place + 1)
 }
 
 /// How to tell this copy from others, and how to hand it on. The build fills in what only the build knows.
-fn copy(app: App) -> [Element; 3] {
+fn copy(page: Page) -> [Element; 3] {
     let built = |tag, what: &'static str| el(tag).attr("data-build", what);
     [
         el("p")
-            .text(app.word("page.checksum"))
+            .text(page.word("page.checksum"))
             .text(" ")
             .child(built("code", "checksum")),
         el("p")
@@ -318,23 +313,23 @@ fn copy(app: App) -> [Element; 3] {
             .child(
                 el("a")
                     .id("save")
-                    .href(app.single_file())
+                    .href(page.single_file())
                     .attr("download", "")
-                    .text(app.word("page.save")),
+                    .text(page.word("page.save")),
             )
             .text(" ")
             .child(built("span", "size")),
         el("p").attr("data-beside", "").child(
             el("a")
-                .href(app.word("page.embed.file"))
-                .text(app.word("page.embed")),
+                .href(page.word("page.embed.file"))
+                .text(page.word("page.embed")),
         ),
     ]
 }
 
 /// The ways to show the page to many.
-fn modes(app: App) -> Element {
-    let way = |key: &'static str, address: &'static str| el("a").href(address).text(app.word(key));
+fn modes(page: Page) -> Element {
+    let way = |key: &'static str, address: &'static str| el("a").href(address).text(page.word(key));
     el("p")
         .class("live-only")
         .child(way("page.projector", "#pembuka?present=1"))
@@ -344,24 +339,24 @@ fn modes(app: App) -> Element {
 
 /// The end of an embed: to the whole page as it stands now (`public/loader/whole.js`), and to the check of what the site
 /// that holds the frame allows. A single file has no such page beside it: what is `data-beside` is left out there.
-fn embed_line(app: App) -> Element {
+fn embed_line(page: Page) -> Element {
     let whole = el("a")
         .class("btn")
         .id("whole")
-        .href(app.page_file(app.language))
+        .href(page.page_file(page.language))
         .attr("target", "_blank")
         .attr("rel", "noopener")
-        .text(app.word("page.whole"));
+        .text(page.word("page.whole"));
     let check = el("a")
         .attr("data-beside", "")
         .class("btn t")
-        .href([app.word("page.embed.file"), "#periksa"].concat())
-        .text(app.word("page.check"));
+        .href([page.word("page.embed.file"), "#periksa"].concat())
+        .text(page.word("page.check"));
     el("p").class("row in end").child(whole).child(check)
 }
 
-fn foot(app: App) -> Element {
-    let about = &app.edition.about;
+fn foot(page: Page) -> Element {
+    let about = &page.edition.about;
     let line = |text: String| el("p").text(text);
     let ways: Vec<Markup> = Section::ALL
         .into_iter()
@@ -370,7 +365,7 @@ fn foot(app: App) -> Element {
                 .child(
                     el("a")
                         .href(format!("#{}", section.id()))
-                        .text(app.word_of("section", section.id())),
+                        .text(page.word_of("section", section.id())),
                 )
                 .into()
         })
@@ -381,29 +376,29 @@ fn foot(app: App) -> Element {
                 .class("fg")
                 .child(
                     el("div")
-                        .child(el("p").class("st").text(app.text(&about.title)))
-                        .child(line(app.word("page.private").to_owned()))
-                        .child(line(app.say(
+                        .child(el("p").class("st").text(page.text(&about.title)))
+                        .child(line(page.word("page.private").to_owned()))
+                        .child(line(page.say(
                             "page.version",
                             &[("version", &about.version), ("date", &about.date)],
                         )))
                         .child(line(
-                            app.say("page.licence", &[("licence", &about.licence)]),
+                            page.say("page.licence", &[("licence", &about.licence)]),
                         ))
-                        .children(copy(app))
-                        .child(modes(app))
+                        .children(copy(page))
+                        .child(modes(page))
                         .child(
                             el("p").child(
                                 el("a")
                                     .href("#aksesibilitas")
-                                    .text(app.word("access.title")),
+                                    .text(page.word("access.title")),
                             ),
                         ),
                 )
                 .child(
                     el("nav")
-                        .attr("aria-label", app.word("page.contents"))
-                        .child(el("h3").text(app.word("page.contents")))
+                        .attr("aria-label", page.word("page.contents"))
+                        .child(el("h3").text(page.word("page.contents")))
                         .child(el("ul").children(ways)),
                 ),
         ),

@@ -1,13 +1,13 @@
 //! What is drawn of a page once, for all readers: its body, its worksheet and what its live parts are given.
 
-use crate::context::App;
+use crate::context::{App, Page};
 use crate::page;
 use crate::sections::worksheet::worksheet;
 use crate::widgets::sprite::sprite;
+use jelajah_core::carried::Carried;
 use jelajah_core::edition::Edition;
-use jelajah_core::edition::native::{data_block, json_text};
 use jelajah_core::layout::ecosystem::arrange;
-use jelajah_core::layout::ecosystem::views::{self, Arrow};
+use jelajah_core::layout::ecosystem::views;
 use jelajah_core::text::Language;
 use leptos::prelude::{Owner, RenderHtml};
 
@@ -17,42 +17,32 @@ pub struct Drawn {
     pub body: String,
     /// The same of its worksheet, if the edition has one and the language a name for its file.
     pub sheet: Option<String>,
-    /// The data block.
+    /// What its live parts are given.
     pub data: String,
 }
 
-/// Draws the page of a language.
+/// Draws the page of a language; nothing if the browser could not read what it carries.
 #[must_use]
-pub fn draw(edition: &'static Edition, language: Language) -> Drawn {
-    // The static page draws what it carries: rounded, as the browser will draw it again.
-    let found = views::arrows(&edition.ecosystem, &arrange(&edition.ecosystem, language));
-    let cells = views::pack(&found);
-    let carried: Vec<&str> = cells.iter().map(String::as_str).collect();
-    let arrows: &[Arrow] = views::unpack(&carried, &edition.ecosystem)
-        .unwrap_or_default()
-        .leak();
-    let app = || App::new(edition, arrows, language);
-    let has_sheet = !edition.sheet.is_empty() && edition.own_word("sheet.file", language).is_some();
-    Drawn {
-        body: [sprite(), Owner::new().with(|| page::page(app()).to_html())].concat(),
-        sheet: has_sheet
-            .then(|| [sprite(), Owner::new().with(|| worksheet(app()).to_html())].concat()),
-        data: block(&data_block(edition, language), &cells),
+pub fn draw(edition: &'static Edition, language: Language) -> Option<Drawn> {
+    let live = edition.live(language);
+    let arrows = views::arrows(&live.ecosystem, &arrange(&live.ecosystem));
+    let data = Carried {
+        edition: live,
+        arrows,
     }
-}
-
-/// The data block of a page: the content of its live parts and the diagram's arrows.
-fn block(content: &str, arrows: &[String]) -> String {
-    // A cell is a number or a line in SVG's path language: nothing in it has to be escaped.
-    // Whole numbers need no quotation marks: whoever joins the list cannot tell.
-    let is_number = |cell: &String| cell.parse::<i64>().is_ok();
-    let cell = |cell: &String| {
-        if is_number(cell) {
-            cell.clone()
-        } else {
-            json_text(cell)
-        }
+    .write()?;
+    // The static page draws what it carries, as the browser will draw it again.
+    let carried: &Carried = Box::leak(Box::new(Carried::read(&data)?));
+    let words = &*Box::leak(Box::new(edition.words.in_language(language, |_| true)));
+    let page = || {
+        let app = App::new(&carried.edition, words, &carried.arrows);
+        Page::new(app, edition, language)
     };
-    let cells: Vec<String> = arrows.iter().map(cell).collect();
-    format!("{{\"content\":{content},\"arrows\":[{}]}}", cells.join(","))
+    let has_sheet = !edition.sheet.is_empty() && edition.own_word("sheet.file", language).is_some();
+    Some(Drawn {
+        body: [sprite(), Owner::new().with(|| page::page(page()).to_html())].concat(),
+        sheet: has_sheet
+            .then(|| [sprite(), Owner::new().with(|| worksheet(page()).to_html())].concat()),
+        data,
+    })
 }

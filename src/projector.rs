@@ -114,7 +114,7 @@ pub(crate) fn pressed(app: App, way: &str) -> bool {
 }
 
 fn of_edition(app: App) -> Vec<Slide> {
-    let edition = app.edition;
+    let edition = app.live;
     slides(
         &edition.chapters,
         &edition.ecosystem.nodes,
@@ -163,7 +163,7 @@ fn show_step(app: App) {
 
 /// The element that a slide shows.
 fn selector(app: App, slide: &Slide) -> String {
-    let edition = app.edition;
+    let edition = app.live;
     match (slide.figure, slide.node, slide.year) {
         (Some(figure), ..) => ["#chart-", &edition.figures[figure.get()].id].concat(),
         (_, Some(node), _) => [".tc [data-node='", &edition.ecosystem.node(node).id, "']"].concat(),
@@ -212,7 +212,7 @@ fn bar(app: App, place: usize, count: usize) -> Element {
 fn address_box(app: App) -> Element {
     let mut state = app.state.get_untracked();
     state.mode = Mode::Page;
-    let address = address_sync::whole(&state, &Names::of(app.edition));
+    let address = address_sync::whole(&state, &Names::of(app.live));
     let picture = address.as_deref().and_then(qr::picture);
     let told = match (picture, address) {
         (Some(picture), Some(address)) => [picture, el("p").text(address)],

@@ -178,7 +178,7 @@ fn guessed(app: App, range: &Element) -> String {
     let stop: i32 = browser::value_of(range).parse().unwrap_or(0);
     let units = whole(range, "data-low") + stop * whole(range, "data-step");
     let value = Decimal::new(i64::from(units), whole(range, "data-decimals") as u8);
-    format_decimal(value, app.tongue().marks)
+    format_decimal(value, app.live.marks)
 }
 
 fn show_guess(app: App, range: &Element) {

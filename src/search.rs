@@ -1,13 +1,13 @@
 //! Which events hold the words that a reader looks for. The texts are on the page, so they are read there, once; it
 //! knows no other part of the filter.
 
-use jelajah_core::edition::Edition;
 use jelajah_core::model::EventIndex;
+use jelajah_core::model::live::LiveEdition;
 
 /// Whether each event holds all words of a search, in its date, its title or its text. Nothing asked finds all.
 #[cfg(feature = "pages")]
 pub(crate) fn found(
-    _edition: &'static Edition,
+    _edition: &'static LiveEdition,
     _query: &str,
 ) -> impl Fn(EventIndex) -> bool + use<> {
     // A page is made with nothing asked.
@@ -16,7 +16,10 @@ pub(crate) fn found(
 
 /// Whether each event holds all words of a search, in its date, its title or its text. Nothing asked finds all.
 #[cfg(feature = "live")]
-pub(crate) fn found(edition: &'static Edition, query: &str) -> impl Fn(EventIndex) -> bool + use<> {
+pub(crate) fn found(
+    edition: &'static LiveEdition,
+    query: &str,
+) -> impl Fn(EventIndex) -> bool + use<> {
     let words: Vec<String> = query
         .split_whitespace()
         .map(|word| lower_case(word).into())
@@ -48,7 +51,7 @@ const A_TASK: usize = 250;
 
 /// Reads the texts a few a task, as soon as somebody is about to search: the first letter need not wait for all.
 #[cfg(feature = "live")]
-pub(crate) fn prepare(edition: &'static Edition) {
+pub(crate) fn prepare(edition: &'static LiveEdition) {
     if read_up_to(edition, TEXTS.with_borrow(Vec::len) + A_TASK) {
         crate::browser::later(0, move || prepare(edition));
     }
@@ -62,7 +65,7 @@ fn lower_case(text: &str) -> JsString {
 
 /// Reads the texts of the first `count` events; gives whether there are more.
 #[cfg(feature = "live")]
-fn read_up_to(edition: &'static Edition, count: usize) -> bool {
+fn read_up_to(edition: &'static LiveEdition, count: usize) -> bool {
     TEXTS.with_borrow_mut(|texts| {
         let unread = edition.events.iter().take(count).skip(texts.len());
         texts.extend(unread.map(|event| text_of(&event.id)));

@@ -43,7 +43,7 @@ impl Asked {
         if pushes.is_empty() {
             return None;
         }
-        let map = Map::of(&app.edition.ecosystem);
+        let map = Map::of(&app.live.ecosystem);
         let map = match changes(&map, &what_if) {
             Some(changes) => map.changed(&changes),
             None => map,
@@ -95,7 +95,7 @@ impl Outcome {
 
 /// The node that a question asks about: the one that was chosen, else the outcome of the ecosystem.
 pub(crate) fn asked_node(app: App, what_if: &WhatIf) -> Option<NodeIndex> {
-    let mut outcomes = app.edition.ecosystem.of_kind(NodeKind::Outcome);
+    let mut outcomes = app.live.ecosystem.of_kind(NodeKind::Outcome);
     what_if.asked.or_else(|| outcomes.next())
 }
 

@@ -65,7 +65,7 @@ fn choose(app: App, number: u16) {
         step(number).and_then(|step| browser::below(&step, "[data-view]").into_iter().next());
     let view = link.and_then(|link| link.get_attribute("data-view"));
     app.change(|state| {
-        *state = seen(&view.unwrap_or_default(), state, &Names::of(app.edition));
+        *state = seen(&view.unwrap_or_default(), state, &Names::of(app.live));
         state.tour = Some(number);
     });
 }

@@ -42,7 +42,7 @@ pub(crate) fn pressed(app: App, control: &Element) -> bool {
 
 /// Asks a question of the edition, or one of the reader's own; the focus goes to it.
 pub(crate) fn ask_scenario(app: App, id: &str) {
-    let known = app.edition.scenarios.iter().find(|one| one.id == id);
+    let known = app.live.scenarios.iter().find(|one| one.id == id);
     app.run.set(None);
     change(app, |what_if| {
         what_if.guess = None;
@@ -69,7 +69,7 @@ pub(crate) fn set(app: App, key: &str, place: usize, value: &str) {
             }
         }),
         "part" => change(app, |what_if| {
-            let node = app.edition.ecosystem.find(value);
+            let node = app.live.ecosystem.find(value);
             let taken = what_if.pushes.iter().any(|push| Some(push.node) == node);
             if let (Some(push), Some(node), false) = (what_if.pushes.get_mut(place), node, taken) {
                 push.node = node;
@@ -83,7 +83,7 @@ pub(crate) fn set(app: App, key: &str, place: usize, value: &str) {
 pub(crate) fn value_of(app: App, key: &str, place: usize) -> Option<String> {
     let what_if = app.what_if();
     let push = what_if.pushes.get(place);
-    let id = |node: NodeIndex| app.edition.ecosystem.node(node).id.clone();
+    let id = |node: NodeIndex| app.live.ecosystem.node(node).id.clone();
     match key {
         "push" => Some(push?.tenths.to_string()),
         "part" => Some(id(push?.node)),
@@ -111,7 +111,7 @@ fn change(app: App, how: impl FnOnce(&mut WhatIf)) {
 
 /// A push on the first part that is not pushed yet.
 fn new_push(app: App, what_if: &WhatIf) -> Option<PushChoice> {
-    let mut nodes = app.edition.ecosystem.indices();
+    let mut nodes = app.live.ecosystem.indices();
     let node = nodes.find(|node| !what_if.pushes.iter().any(|push| push.node == *node))?;
     Some(PushChoice {
         node,
@@ -128,7 +128,7 @@ fn run_after(run: Option<i32>, step: &str) -> Option<i32> {
 
 /// `12.plus` changes a link, an empty text lets go of all changes.
 fn change_link(app: App, asked: &str) {
-    let given = Map::of(&app.edition.ecosystem);
+    let given = Map::of(&app.live.ecosystem);
     let asked = asked.split_once('.').and_then(|(link, word)| {
         let link = LinkIndex(link.parse().ok()?);
         let arrow = given.arrows().get(link.get())?;

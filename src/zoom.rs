@@ -47,7 +47,7 @@ pub(crate) fn to(app: App, window: Window) {
 /// What stays where it is: the chosen event, else the marked year, else the middle.
 fn middle(app: App, seen: Window) -> f64 {
     let state = app.state.get_untracked();
-    let event = state.event.map(|event| app.edition.event(event).when);
+    let event = state.event.map(|event| app.live.event(event).when);
     let event = event.map(|when| Window::new(when.first_day(), when.last_day()));
     let year = state.year.map(|year| Window::from_years(year, year));
     let held = [event, year, Some(seen)]

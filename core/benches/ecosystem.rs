@@ -11,8 +11,8 @@ use ecosystem_fixture::{gumukmas, layer_links, with_hubs};
 use jelajah_core::layout::ecosystem::arrange;
 use jelajah_core::layout::ecosystem::routes::route;
 use jelajah_core::layout::ecosystem::views::arrows;
-use jelajah_core::model::ecosystem::{Ecosystem, Layer};
-use jelajah_core::text::Language;
+use jelajah_core::model::ecosystem::Layer;
+use jelajah_core::model::live::Ecosystem;
 use std::hint::black_box;
 
 fn editions() -> [Ecosystem; 3] {
@@ -29,7 +29,7 @@ fn places(c: &mut Criterion) {
     for ecosystem in editions() {
         let size = BenchmarkId::from_parameter(ecosystem.nodes.len());
         group.bench_function(size, |b| {
-            b.iter(|| arrange(black_box(&ecosystem), Language(0)));
+            b.iter(|| arrange(black_box(&ecosystem)));
         });
     }
 }
@@ -41,14 +41,14 @@ fn pictures(c: &mut Criterion) {
     for ecosystem in editions() {
         let size = BenchmarkId::from_parameter(ecosystem.nodes.len());
         group.bench_function(size, |b| {
-            b.iter(|| arrows(&ecosystem, &arrange(black_box(&ecosystem), Language(0))));
+            b.iter(|| arrows(&ecosystem, &arrange(black_box(&ecosystem))));
         });
     }
 }
 
 fn layers(c: &mut Criterion) {
     let ecosystem = gumukmas();
-    let placed = arrange(&ecosystem, Language(0));
+    let placed = arrange(&ecosystem);
     let mut group = c.benchmark_group("layer");
     group.sample_size(20);
     for layer in Layer::ALL {

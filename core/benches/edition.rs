@@ -4,9 +4,10 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use jelajah_core::carried::Carried;
 use jelajah_core::chart::{ChartScene, draw};
-use jelajah_core::edition::native::{Rules, data_block, joined_cells, open};
-use jelajah_core::edition::{Edition, unpack};
+use jelajah_core::edition::Edition;
+use jelajah_core::edition::native::{Rules, open};
 use jelajah_core::model::{EventIndex, NodeIndex};
 use jelajah_core::state::ViewState;
 use jelajah_core::state::address::{Names, read, write};
@@ -41,6 +42,13 @@ fn edition(files: &Files) -> Edition {
     }
 }
 
+fn carried(edition: &Edition) -> Carried {
+    Carried {
+        edition: edition.live(Language(0)),
+        arrows: Vec::new(),
+    }
+}
+
 fn reading(c: &mut Criterion) {
     let mut group = c.benchmark_group("edition");
     group.sample_size(10);
@@ -50,13 +58,14 @@ fn reading(c: &mut Criterion) {
             b.iter(|| edition(black_box(&files)));
         });
         let edition = edition(&files);
-        group.bench_function(BenchmarkId::new("pack for the browser", size), |b| {
-            b.iter(|| data_block(black_box(&edition), Language(0)));
+        group.bench_function(BenchmarkId::new("write for the browser", size), |b| {
+            b.iter(|| carried(black_box(&edition)).write());
         });
-        let cells = joined_cells(&data_block(&edition, Language(0))).unwrap();
-        group.bench_function(BenchmarkId::new("unpack in the browser", size), |b| {
-            b.iter(|| unpack(black_box(&cells)));
+        let text = carried(&edition).write().unwrap();
+        group.bench_function(BenchmarkId::new("read in the browser", size), |b| {
+            b.iter(|| Carried::read(black_box(&text)));
         });
+        let edition = edition.live(Language(0));
         let names = Names::of(&edition);
         let state = ViewState {
             event: Some(EventIndex(edition.events.len() as u32 - 1)),
@@ -67,7 +76,6 @@ fn reading(c: &mut Criterion) {
         group.bench_function(BenchmarkId::new("read and write an address", size), |b| {
             b.iter(|| write(&read(black_box(&address), &names), &names));
         });
-        let marks = edition.tongue(Language(0)).marks;
         group.bench_function(BenchmarkId::new("draw all charts", size), |b| {
             b.iter(|| {
                 for figure in &edition.figures {
@@ -78,8 +86,7 @@ fn reading(c: &mut Criterion) {
                         item: None,
                         base: None,
                         index: false,
-                        language: Language(0),
-                        marks,
+                        marks: edition.marks,
                         width: 560.0,
                         words: &edition.words,
                     };

@@ -9,9 +9,10 @@
 //! | 1 | [`model`]: what the content means |
 //! | 2 | [`edition`]: tables to a checked model; [`state`]: what the reader chose; [`simulation`] |
 //! | 3 | [`layout`]: where things go |
-//! | 4 | [`chart`]: the only plotters code |
+//! | 4 | [`chart`]: the only plotters code; [`carried`]: what a page carries for its live parts |
 
 pub mod angle;
+pub mod carried;
 pub mod chart;
 pub mod drawing;
 pub mod edition;

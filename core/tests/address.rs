@@ -4,17 +4,19 @@
 #![allow(clippy::unwrap_used)]
 
 use jelajah_core::model::date::{Date, Span};
-use jelajah_core::model::ecosystem::{Basis, Layer, Node, NodeKind};
-use jelajah_core::model::indicator::{Figure, Form};
-use jelajah_core::model::learning::Scenario;
-use jelajah_core::model::timeline::{Chapter, Event, Place, Theme as EventTheme};
+use jelajah_core::model::ecosystem::{Basis, Layer, NodeKind};
+use jelajah_core::model::indicator::Form;
+use jelajah_core::model::live::Figure;
+use jelajah_core::model::live::Node;
+use jelajah_core::model::live::Scenario;
+use jelajah_core::model::live::{Chapter, Event, Place, Theme as EventTheme};
 use jelajah_core::model::window::Window;
 use jelajah_core::model::{Confidence, EventIndex, LaneIndex, NodeIndex, PlaceIndex, ThemeIndex};
 use jelajah_core::state::address::{Names, choose, read, seen, understands, write};
 use jelajah_core::state::{
     Filter, Guess, LONGEST_QUERY, Mode, PushChoice, Section, Theme, ViewState, WhatIf,
 };
-use jelajah_core::text::{Decimal, Language, Text};
+use jelajah_core::text::{Decimal, Language};
 
 struct Content {
     languages: Vec<String>,
@@ -30,10 +32,8 @@ impl Content {
     fn new() -> Self {
         let chapter = |year| Chapter {
             year,
-            title: Text::default(),
+            title: String::new(),
             in_founding_text: true,
-            story: Text::default(),
-            sources: Vec::new(),
             nodes: Vec::new(),
             links: Vec::new(),
         };
@@ -47,24 +47,20 @@ impl Content {
                 },
                 end: None,
             },
-            title: Text::default(),
-            text: Text::default(),
+            title: String::new(),
             places: Vec::new(),
             lane: LaneIndex(0),
             theme: ThemeIndex(0),
             nodes: Vec::new(),
-            sources: Vec::new(),
             confidence: Confidence::High,
         };
         let node = |id: &str| Node {
             id: id.into(),
             kind: NodeKind::Actor,
-            name: Text::default(),
-            inline: Text::default(),
-            text: Text::default(),
+            name: String::new(),
+            inline: String::new(),
             from_year: None,
             basis: Basis::Assumption,
-            sources: Vec::new(),
         };
         Self {
             languages: vec!["id".into(), "en".into()],
@@ -72,18 +68,17 @@ impl Content {
             events: vec![event],
             themes: vec![EventTheme {
                 id: "digital".into(),
-                name: Text::default(),
-                text: Text::default(),
+                name: String::new(),
             }],
             places: vec![Place {
                 id: "kec_gumukmas".into(),
-                name: Text::default(),
+                name: String::new(),
                 parent: None,
             }],
             nodes: vec![node("usaha"), node("modal")],
             scenarios: vec![Scenario {
                 id: "s_modal".into(),
-                title: Text::default(),
+                title: String::new(),
                 pushes: vec![(NodeIndex(1), Decimal::new(-5, 1))],
                 asks: Some(NodeIndex(0)),
             }],
@@ -380,12 +375,8 @@ fn years_of_fewer_than_four_digits_and_an_index_without_its_base_are_read_as_the
         form: Form::Line,
         series: Vec::new(),
         matrix: None,
-        title: Text::default(),
-        claim: String::new(),
-        measure: Text::default(),
         units: Vec::new(),
         decimals: Vec::new(),
-        caveat: Text::default(),
         breaks: Vec::new(),
         nodes: Vec::new(),
         bears_on: Vec::new(),

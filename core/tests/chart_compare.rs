@@ -4,7 +4,7 @@
 
 mod fixture;
 
-use fixture::{Fixture, LANGUAGES, load};
+use fixture::{Fixture, load};
 use jelajah_core::chart::{Bases, ChartScene, bases, comparison, draw, sentence};
 use jelajah_core::drawing::{Drawing, Shape};
 
@@ -14,17 +14,17 @@ fn scene<'a>(
     language: usize,
     (base, year): (i32, Option<i32>),
 ) -> ChartScene<'a> {
+    let drawn = &fixture.drawn[language];
     ChartScene {
-        figure: fixture.figure(id),
-        series: &fixture.series,
+        figure: drawn.figure(id),
+        series: &drawn.series,
         year,
         item: None,
         base: Some(base),
         index: false,
-        language: LANGUAGES[language].0,
-        marks: LANGUAGES[language].1,
+        marks: drawn.marks,
         width: 560.0,
-        words: &fixture.words,
+        words: &drawn.words,
     }
 }
 

@@ -11,24 +11,24 @@ use jelajah_core::layout::measure::{Weight, text_width};
 use jelajah_core::text::Decimal;
 
 fn scene<'a>(fixture: &'a Fixture, id: &str, language: usize, width: f64) -> ChartScene<'a> {
+    let drawn = &fixture.drawn[language];
     ChartScene {
-        figure: fixture.figure(id),
-        series: &fixture.series,
+        figure: drawn.figure(id),
+        series: &drawn.series,
         year: Some(2022),
         item: None,
         base: None,
         index: false,
-        language: LANGUAGES[language].0,
-        marks: LANGUAGES[language].1,
+        marks: drawn.marks,
         width,
-        words: &fixture.words,
+        words: &drawn.words,
     }
 }
 
 /// The table as the page shows it, read back as the live page does.
 fn read_back(scene: &ChartScene) -> Table {
     let written = table(scene);
-    let gap = scene.words.get("chart.no_value", scene.language);
+    let gap = scene.words.get("chart.no_value");
     let rows = written.rows.iter();
     let texts = rows.map(|row| row.iter().map(|cell| cell.text.clone()).collect());
     Table::from_page(
@@ -112,11 +112,11 @@ fn a_poster_keeps_chart_title_and_remarks_apart_and_on_its_sheet() {
         "Lisensi: CC BY 4.0.".to_owned(),
     ];
     for figure in &fixture.figures {
-        for language in 0..LANGUAGES.len() {
-            let scene = scene(&fixture, &figure.id, language, 560.0);
+        for (place, (language, _, _)) in LANGUAGES.into_iter().enumerate() {
+            let scene = scene(&fixture, &figure.id, place, 560.0);
             let about = About {
-                title: figure.title.get(scene.language),
-                measure: figure.measure.get(scene.language),
+                title: figure.title.get(language),
+                measure: figure.measure.get(language),
                 remarks: &remarks,
             };
             let poster = poster(&scene, &about).unwrap();

@@ -8,17 +8,17 @@ use jelajah_core::chart::{
 };
 
 fn scene<'a>(fixture: &'a Fixture, id: &str, language: usize, year: Option<i32>) -> ChartScene<'a> {
+    let drawn = &fixture.drawn[language];
     ChartScene {
-        figure: fixture.figure(id),
-        series: &fixture.series,
+        figure: drawn.figure(id),
+        series: &drawn.series,
         year,
         item: None,
         base: None,
         index: false,
-        language: LANGUAGES[language].0,
-        marks: LANGUAGES[language].1,
+        marks: drawn.marks,
         width: 340.0,
-        words: &fixture.words,
+        words: &drawn.words,
     }
 }
 

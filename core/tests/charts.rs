@@ -8,7 +8,7 @@ use jelajah_core::chart::{ChartError, ChartScene, bases, draw};
 use jelajah_core::drawing::{Anchor, Drawing, Shape};
 use jelajah_core::geom::Rect;
 use jelajah_core::layout::measure::{Weight, text_width};
-use jelajah_core::model::indicator::Figure;
+use jelajah_core::model::live::Figure;
 use pictures::{Panel, assert_looks_as_kept};
 
 const WIDTHS: [f64; 2] = [340.0, 560.0];
@@ -20,17 +20,17 @@ fn scene<'a>(
     width: f64,
     year: Option<i32>,
 ) -> ChartScene<'a> {
+    let drawn = &fixture.drawn[language];
     ChartScene {
         figure,
-        series: &fixture.series,
+        series: &drawn.series,
         year,
         item: None,
         base: None,
         index: false,
-        language: LANGUAGES[language].0,
-        marks: LANGUAGES[language].1,
+        marks: drawn.marks,
         width,
-        words: &fixture.words,
+        words: &drawn.words,
     }
 }
 
@@ -81,7 +81,13 @@ fn no_text_overlaps_another_or_leaves_the_drawing() {
     for figure in &fixture.figures {
         for language in 0..LANGUAGES.len() {
             for width in WIDTHS {
-                let plain = scene(&fixture, figure, language, width, None);
+                let plain = scene(
+                    &fixture,
+                    fixture.drawn[language].figure(&figure.id),
+                    language,
+                    width,
+                    None,
+                );
                 let mut looks: Vec<ChartScene> =
                     years().map(|year| ChartScene { year, ..plain }).collect();
                 looks.extend((1..=14).map(|item| ChartScene {
@@ -144,7 +150,13 @@ fn each_figure_keeps_its_look() {
                     let chosen = year.map_or_else(String::new, |year| format!(", {year} chosen"));
                     panels.push(Panel {
                         caption: format!("{code}, {width} wide{chosen}"),
-                        drawing: drawing(&scene(&fixture, figure, place, width, year)),
+                        drawing: drawing(&scene(
+                            &fixture,
+                            fixture.drawn[place].figure(&figure.id),
+                            place,
+                            width,
+                            year,
+                        )),
                     });
                 }
             }
@@ -157,7 +169,13 @@ fn each_figure_keeps_its_look() {
 fn only_years_that_follow_one_another_by_one_method_are_joined() {
     let fixture = load();
     let joined = |id: &str| {
-        let drawing = drawing(&scene(&fixture, fixture.figure(id), 0, 560.0, None));
+        let drawing = drawing(&scene(
+            &fixture,
+            fixture.drawn[0].figure(id),
+            0,
+            560.0,
+            None,
+        ));
         let runs = drawing.shapes.iter().filter_map(|shape| match shape {
             Shape::Path { class, d } if class.starts_with("ln1") => {
                 Some(d.matches(['L', 'H', 'V']).count() + 1)
@@ -182,7 +200,13 @@ fn only_years_that_follow_one_another_by_one_method_are_joined() {
 fn the_chosen_year_has_its_band_and_its_points_their_values() {
     let fixture = load();
     let count = |id: &str, year: i32, wanted: &[&str]| {
-        let drawing = drawing(&scene(&fixture, fixture.figure(id), 0, 340.0, Some(year)));
+        let drawing = drawing(&scene(
+            &fixture,
+            fixture.drawn[0].figure(id),
+            0,
+            340.0,
+            Some(year),
+        ));
         let classes = drawing.shapes.iter().filter(|shape| {
             let (Shape::Path { class, .. }
             | Shape::Rect { class, .. }
@@ -212,7 +236,7 @@ fn the_chosen_year_has_its_band_and_its_points_their_values() {
 #[test]
 fn a_figure_without_points_is_an_error_and_not_an_empty_drawing() {
     let fixture = load();
-    let mut figure = fixture.figure("jember_growth").clone();
+    let mut figure = fixture.drawn[0].figure("jember_growth").clone();
     figure.window = Some((1990, 1991));
     assert_eq!(
         draw(&scene(&fixture, &figure, 0, 340.0, None)),

@@ -3,12 +3,12 @@
 mod ecosystem_fixture;
 
 use ecosystem_fixture::rules::{faults, passing};
-use ecosystem_fixture::{generated, gumukmas, with_hubs};
+use ecosystem_fixture::{LANGUAGES, generated, generated_in, gumukmas, with_hubs, with_hubs_in};
 use jelajah_core::layout::ecosystem::views::{MOST, View, arrows};
 use jelajah_core::layout::ecosystem::{PlacedNodes, arrange};
 use jelajah_core::model::NodeIndex;
-use jelajah_core::model::ecosystem::{Ecosystem, NodeKind};
-use jelajah_core::text::Language;
+use jelajah_core::model::ecosystem::NodeKind;
+use jelajah_core::model::live::Ecosystem;
 
 /// Counts of nodes by kind, for editions of 25 to 2,000 nodes.
 const SIZES: [[usize; 6]; 8] = [
@@ -22,8 +22,6 @@ const SIZES: [[usize; 6]; 8] = [
     [5, 15, 790, 660, 265, 265],
 ];
 
-const LANGUAGES: [Language; 2] = [Language(0), Language(1)];
-
 fn of_kind(ecosystem: &Ecosystem, placed: &PlacedNodes, kind: NodeKind) -> Vec<NodeIndex> {
     let drawn = placed.nodes.iter().map(|node| node.index);
     drawn
@@ -35,7 +33,7 @@ fn of_kind(ecosystem: &Ecosystem, placed: &PlacedNodes, kind: NodeKind) -> Vec<N
 fn nodes_beyond_the_slots_of_their_kind_are_counted() {
     for counts in SIZES {
         let ecosystem = generated(counts, 1);
-        let placed = arrange(&ecosystem, Language(0));
+        let placed = arrange(&ecosystem);
         for (kind, all) in NodeKind::ALL.into_iter().zip(counts) {
             let drawn = of_kind(&ecosystem, &placed, kind).len();
             let counted = placed.more.iter().filter(|mark| mark.kind == kind);
@@ -49,15 +47,15 @@ fn nodes_beyond_the_slots_of_their_kind_are_counted() {
         }
         assert!(placed.nodes.len() + placed.more.len() <= 60);
     }
-    let placed = arrange(&gumukmas(), Language(0));
+    let placed = arrange(&gumukmas());
     assert_eq!((placed.nodes.len(), placed.more.len()), (25, 0));
 }
 
 #[test]
 fn of_a_kind_with_too_many_nodes_the_heaviest_are_drawn() {
     for counts in SIZES {
-        let ecosystem = generated(counts, 2);
-        let placed = arrange(&ecosystem, Language(1));
+        let ecosystem = generated_in(1, counts, 2);
+        let placed = arrange(&ecosystem);
         let weight = |node: NodeIndex| {
             let touching = ecosystem.link_indices();
             let touching = touching.map(|link| ecosystem.link(link));
@@ -81,9 +79,9 @@ fn of_a_kind_with_too_many_nodes_the_heaviest_are_drawn() {
 fn boxes_never_overlap_and_the_picture_stays_as_wide_as_a_page_can_show() {
     for counts in SIZES {
         for seed in 1..8 {
-            let ecosystem = generated(counts, seed);
             for language in LANGUAGES {
-                let placed = arrange(&ecosystem, language);
+                let ecosystem = generated_in(language, counts, seed);
+                let placed = arrange(&ecosystem);
                 assert_eq!(faults(&ecosystem, &placed), [] as [String; 0], "{counts:?}");
                 let (width, height) = (placed.width, placed.height);
                 assert!(width < 1700.0, "{counts:?} {seed} {width} x {height}");
@@ -96,9 +94,9 @@ fn boxes_never_overlap_and_the_picture_stays_as_wide_as_a_page_can_show() {
 #[test]
 fn no_arrow_of_any_picture_passes_through_a_node_or_a_mark() {
     for counts in [[2, 7, 18, 17, 8, 8], [5, 15, 790, 660, 265, 265]] {
-        let ecosystem = with_hubs(counts, 3);
         for language in LANGUAGES {
-            let placed = arrange(&ecosystem, language);
+            let ecosystem = with_hubs_in(language, counts, 3);
+            let placed = arrange(&ecosystem);
             let found = arrows(&ecosystem, &placed);
             let faults = passing(&ecosystem, &placed, &found);
             assert!(faults.is_empty(), "{counts:?} {faults:#?}");
@@ -109,7 +107,7 @@ fn no_arrow_of_any_picture_passes_through_a_node_or_a_mark() {
 #[test]
 fn a_picture_shows_at_most_two_dozen_arrows_the_heaviest_and_nearly_all_of_those() {
     let ecosystem = with_hubs([5, 15, 790, 660, 265, 265], 4);
-    let placed = arrange(&ecosystem, Language(0));
+    let placed = arrange(&ecosystem);
     let found = arrows(&ecosystem, &placed);
     let weights = ecosystem.weights();
     let layers = jelajah_core::model::ecosystem::Layer::ALL.map(View::Layer);
@@ -149,7 +147,7 @@ fn a_picture_shows_at_most_two_dozen_arrows_the_heaviest_and_nearly_all_of_those
 #[test]
 fn a_node_that_is_not_drawn_has_neither_place_nor_arrows() {
     let ecosystem = generated([2, 7, 200, 150, 70, 71], 5);
-    let placed = arrange(&ecosystem, Language(0));
+    let placed = arrange(&ecosystem);
     let found = arrows(&ecosystem, &placed);
     let hidden = |index: NodeIndex| placed.nodes.iter().all(|node| node.index != index);
     let hidden: Vec<NodeIndex> = ecosystem.indices().filter(|index| hidden(*index)).collect();
@@ -169,7 +167,7 @@ fn a_node_that_is_not_drawn_has_neither_place_nor_arrows() {
 fn all_pictures_of_two_thousand_nodes_are_found_in_seconds() {
     let ecosystem = with_hubs([5, 15, 790, 660, 265, 265], 6);
     let begin = std::time::Instant::now();
-    let placed = arrange(&ecosystem, Language(0));
+    let placed = arrange(&ecosystem);
     let arrows = arrows(&ecosystem, &placed).len();
     let took = begin.elapsed();
     eprintln!("2,000 nodes, {arrows} arrows: {took:?}");

@@ -2,27 +2,22 @@
 
 mod ecosystem_fixture;
 
-use ecosystem_fixture::{gumukmas, layer_links, links_of};
+use ecosystem_fixture::{LANGUAGES, gumukmas_in, layer_links, links_of};
 use jelajah_core::layout::ecosystem::routes::{Route, route};
 use jelajah_core::layout::ecosystem::{PlacedNodes, arrange};
-use jelajah_core::model::ecosystem::{Ecosystem, Layer};
+use jelajah_core::model::ecosystem::Layer;
+use jelajah_core::model::live::Ecosystem;
 use jelajah_core::model::{LinkIndex, NodeIndex};
-use jelajah_core::text::Language;
 
 /// Every picture the reader can ask for: each layer, each chosen node, in both languages.
 fn pictures(mut check: impl FnMut(&str, &Ecosystem, &PlacedNodes, &[Route])) {
-    let ecosystem = gumukmas();
-    for language in [Language(0), Language(1)] {
-        let placed = arrange(&ecosystem, language);
+    for language in LANGUAGES {
+        let ecosystem = gumukmas_in(language);
+        let placed = arrange(&ecosystem);
         let mut ask = |name: &str, links: &[LinkIndex], focus: Option<NodeIndex>| {
             let routes = route(&placed, links, focus, &ecosystem);
             assert_eq!(routes.len(), links.len(), "{name}");
-            check(
-                &format!("{name} {}", language.0),
-                &ecosystem,
-                &placed,
-                &routes,
-            );
+            check(&format!("{name} {language}"), &ecosystem, &placed, &routes);
         };
         for layer in Layer::ALL {
             ask(layer.as_str(), &layer_links(&ecosystem, layer), None);

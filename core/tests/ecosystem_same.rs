@@ -3,13 +3,16 @@
 
 mod ecosystem_fixture;
 
-use ecosystem_fixture::{Dice, caption, generated, gumukmas, layer_links, links_of, with_hubs};
+use ecosystem_fixture::{
+    Dice, LANGUAGES, caption, generated, generated_in, gumukmas, gumukmas_in, layer_links,
+    links_of, with_hubs,
+};
 use jelajah_core::geom::Point;
 use jelajah_core::layout::ecosystem::routes::route;
 use jelajah_core::layout::ecosystem::{arrange, draw, views};
 use jelajah_core::model::NodeIndex;
-use jelajah_core::model::ecosystem::{Basis, Ecosystem, FlowFamily, Layer, Sign};
-use jelajah_core::text::{Language, Text};
+use jelajah_core::model::ecosystem::{Basis, FlowFamily, Layer, Sign};
+use jelajah_core::model::live::Ecosystem;
 
 /// A number for what `Debug` writes of values, without the names of fields and types, which may change (FNV-1a).
 fn print(text: &str) -> u64 {
@@ -25,8 +28,8 @@ fn print(text: &str) -> u64 {
 }
 
 /// Where everything stands, the layers' arrows, and the picture of a chosen node.
-fn picture(ecosystem: &Ecosystem, language: Language) -> u64 {
-    let placed = arrange(ecosystem, language);
+fn picture(ecosystem: &Ecosystem) -> u64 {
+    let placed = arrange(ecosystem);
     let mut all = format!("{placed:?}");
     for layer in Layer::ALL {
         let mut links = layer_links(ecosystem, layer);
@@ -67,12 +70,12 @@ fn same(found: &[u64], wanted: &[u64]) {
 #[test]
 fn gumukmas_and_its_arrows_are_the_same_everywhere() {
     let ecosystem = gumukmas();
-    let found = [0, 1].map(|language| picture(&ecosystem, Language(language)));
+    let found = LANGUAGES.map(|language| picture(&gumukmas_in(language)));
     same(
         &found,
         &[7_567_520_281_534_556_684, 9_178_135_429_568_474_268],
     );
-    let placed = arrange(&ecosystem, Language(0));
+    let placed = arrange(&ecosystem);
     let arrows = views::arrows(&ecosystem, &placed);
     same(
         &[print(&format!("{arrows:?}"))],
@@ -89,7 +92,7 @@ fn editions_of_few_nodes_are_the_same_everywhere() {
         [0, 3, 6, 5, 0, 6],
         [1, 0, 0, 9, 5, 3],
     ];
-    let found = all.map(|counts| picture(&generated(counts, 31), Language(1)));
+    let found = all.map(|counts| picture(&generated_in(1, counts, 31)));
     same(
         &found,
         &[
@@ -110,7 +113,7 @@ fn editions_of_many_nodes_are_the_same_everywhere() {
         [1, 10, 13, 19, 7, 7],
         [9, 2, 200, 3, 40, 1],
     ];
-    let found = all.map(|counts| picture(&with_hubs(counts, 8), Language(0)));
+    let found = all.map(|counts| picture(&with_hubs(counts, 8)));
     same(
         &found,
         &[
@@ -134,12 +137,9 @@ fn names_of_one_word_and_of_broken_ones_are_the_same_everywhere() {
     ];
     let mut ecosystem = generated([2, 6, 6, 6, 4, 4], 3);
     for (place, node) in ecosystem.nodes.iter_mut().enumerate() {
-        node.name = Text::new(vec![names[place % names.len()].to_owned()]);
+        node.name = names[place % names.len()].to_owned();
     }
-    same(
-        &[picture(&ecosystem, Language(0))],
-        &[14_735_405_970_851_544_926],
-    );
+    same(&[picture(&ecosystem)], &[14_735_405_970_851_544_926]);
 }
 
 /// Names of up to two lines of long words, and of one letter.
@@ -148,7 +148,7 @@ fn renamed(mut ecosystem: Ecosystem, dice: &mut Dice) -> Ecosystem {
         let words: Vec<String> = (0..dice.below(5))
             .map(|_| "Mengembangkan".chars().take(1 + dice.below(13)).collect())
             .collect();
-        node.name = Text::new(vec![words.join(" ")]);
+        node.name = words.join(" ");
     }
     ecosystem
 }
@@ -165,7 +165,7 @@ fn places_of_any_mixture_of_kinds_and_names_are_the_same_everywhere() {
         });
         if counts.iter().sum::<usize>() > 0 {
             let ecosystem = renamed(generated(counts, round), &mut dice);
-            let placed = arrange(&ecosystem, Language(0));
+            let placed = arrange(&ecosystem);
             all += &format!("{placed:?}");
             all += &draw::picture(&ecosystem, &placed, &[], None, caption).to_svg();
         }
@@ -202,7 +202,7 @@ fn mixture(seed: u64) -> Ecosystem {
 fn captions_arrows_and_signs_of_any_mixture_of_kinds_are_the_same_everywhere() {
     // In the first an arrow leads out of a gap, in the second a caption makes way, in the third an arrow is just too
     // short for its sign.
-    let found = [10, 16, 30].map(|seed| picture(&mixture(seed), Language(0)));
+    let found = [10, 16, 30].map(|seed| picture(&mixture(seed)));
     same(
         &found,
         &[
@@ -216,7 +216,7 @@ fn captions_arrows_and_signs_of_any_mixture_of_kinds_are_the_same_everywhere() {
 #[test]
 fn distances_to_outlines_of_every_kind_are_the_same_everywhere() {
     let mut all = String::new();
-    let placed = arrange(&generated([2, 5, 3, 2, 4, 4], 31), Language(0));
+    let placed = arrange(&generated([2, 5, 3, 2, 4, 4], 31));
     for node in &placed.nodes {
         for step in 0..40 {
             let turn = f64::from(step);
@@ -247,7 +247,7 @@ fn glyphs_of_every_family_and_sign_are_the_same_everywhere() {
 #[test]
 fn an_arrow_of_every_picture_leads_to_a_node_that_is_drawn() {
     let ecosystem = with_hubs([2, 6, 20, 25, 8, 3], 12);
-    let placed = arrange(&ecosystem, Language(0));
+    let placed = arrange(&ecosystem);
     let arrows = views::arrows(&ecosystem, &placed);
     let drawn = |index: NodeIndex| placed.node(index).is_some();
     for arrow in &arrows {

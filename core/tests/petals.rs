@@ -5,9 +5,8 @@ mod pictures;
 use jelajah_core::drawing::Shape;
 use jelajah_core::layout::petals::{Petals, petals};
 use jelajah_core::model::date::{Date, Span};
-use jelajah_core::model::timeline::Event;
+use jelajah_core::model::live::Event;
 use jelajah_core::model::{Confidence, LaneIndex, ThemeIndex};
-use jelajah_core::text::Text;
 use pictures::{Panel, assert_looks_as_kept};
 
 fn events(of: impl IntoIterator<Item = (i32, u32)>) -> Vec<Event> {
@@ -22,13 +21,11 @@ fn events(of: impl IntoIterator<Item = (i32, u32)>) -> Vec<Event> {
                 },
                 end: None,
             },
-            title: Text::default(),
-            text: Text::default(),
+            title: String::new(),
             places: Vec::new(),
             lane: LaneIndex(lane),
             theme: ThemeIndex(0),
             nodes: Vec::new(),
-            sources: Vec::new(),
             confidence: Confidence::High,
         })
         .collect()

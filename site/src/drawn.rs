@@ -64,7 +64,7 @@ pub(crate) struct Sheet {
 /// Draws the pages of an edition, which is published at `address`.
 ///
 /// # Errors
-/// If what the live parts are given could end its element early.
+/// If a browser could not read what the live parts are given.
 pub(crate) fn draw(edition: &'static Edition, address: Option<String>) -> Result<Drawn> {
     let about = &edition.about;
     let languages = (0..about.languages.len()).map(|place| Language(place as u8));
@@ -99,12 +99,8 @@ fn page(edition: &'static Edition, language: Language) -> Result<DrawnPage> {
     let [title, description] =
         ["meta.title", "meta.description"].map(|key| edition.prose(key, language));
     let own = |key| edition.own_word(key, language).unwrap_or_default();
-    let drawn = jelajah::pages::draw(edition, language);
-    if drawn.data.contains('<') {
-        return Err(Error::Program(
-            "the data block contains `<`, which could end it early".into(),
-        ));
-    }
+    let drawn = jelajah::pages::draw(edition, language)
+        .ok_or_else(|| Error::Program("a browser could not read what the page carries".into()))?;
     Ok(DrawnPage {
         lang: tongue.code.clone(),
         title_lang: lang_of(&title),

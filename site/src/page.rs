@@ -114,7 +114,7 @@ impl<'a> Page<'a> {
     /// The data block.
     pub(crate) fn data_block(&self) -> String {
         format!(
-            "<script type=\"application/json\" id=\"jelajah-data\">{}</script>\n",
+            "<script type=\"text/plain\" id=\"jelajah-data\">{}</script>\n",
             self.drawn.data
         )
     }
@@ -288,7 +288,7 @@ mod tests {
             assert!(
                 [
                     " src=",
-                    " type=\"application/json\"",
+                    " type=\"text/plain\"",
                     " type=\"application/ld+json\""
                 ]
                 .iter()

@@ -23,7 +23,7 @@ pub(crate) fn add_previews(
     let palette = preview::Palette::of(styles).ok_or_else(|| {
         Error::Program("public/styles/tokens.css lacks a colour of the preview".into())
     })?;
-    let petals = petals(&edition.events, edition.about.period);
+    let petals = petals(&edition.live(Language(0)).events, edition.about.period);
     for (place, page) in drawn.pages.iter_mut().enumerate() {
         let say = |key: &str| plain(&edition.prose(key, Language(place as u8)));
         let card = preview::Card {

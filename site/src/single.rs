@@ -32,7 +32,7 @@ pub(crate) fn file(page: &Page<'_>, carried: &Carried<'_>) -> Result<String> {
     let pack = pack(page, carried)?;
     let with_size = |size: usize| -> Result<String> {
         Ok(format!(
-            "{opening}<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n<style>{styles}</style>\n<style media=\"print\">{paper}</style>\n<script>{first}</script>\n</head>\n<body>\n{body}\n<script type=\"application/json\" id=\"jelajah-data\"></script>\n{pack}\n<script>{last}</script></body></html>",
+            "{opening}<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n<style>{styles}</style>\n<style media=\"print\">{paper}</style>\n<script>{first}</script>\n</head>\n<body>\n{body}\n<script type=\"text/plain\" id=\"jelajah-data\"></script>\n{pack}\n<script>{last}</script></body></html>",
             opening = page.opening("single"),
             icon = base64(carried.icon.as_bytes()),
             styles = carried.styles,

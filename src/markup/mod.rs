@@ -187,21 +187,6 @@ impl Element {
         self
     }
 
-    /// Fills it natively by `draw`, and in the browser with a copy of that, as [`Element::copying`] does.
-    #[must_use]
-    pub fn drawn_once(
-        self,
-        id: String,
-        selector: impl Into<Str>,
-        draw: impl FnOnce(Self) -> Self,
-    ) -> Self {
-        if cfg!(feature = "live") {
-            self.copying(id, selector)
-        } else {
-            draw(self)
-        }
-    }
-
     /// Adds many.
     #[must_use]
     pub fn children<M: Into<Markup>>(self, children: impl IntoIterator<Item = M>) -> Self {

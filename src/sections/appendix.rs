@@ -2,7 +2,7 @@
 //! nobody needs it to begin, so the first paint does not wait for it.
 
 use super::learning_answers::answers;
-use crate::context::App;
+use crate::context::Page;
 use crate::markup::{Element, el};
 use crate::widgets::cited::cited;
 use crate::widgets::section::prose;
@@ -12,45 +12,45 @@ use crate::widgets::view::term_id;
 pub(crate) const ID: &str = "lampiran";
 
 /// All of it.
-pub(crate) fn appendix(app: App) -> Element {
-    let edition = app.edition;
+pub(crate) fn appendix(page: Page) -> Element {
+    let edition = page.edition;
     let part = |id: &'static str, key| {
         el("div").id(id).child(
             el("h3")
                 .class("gh")
                 .attr("tabindex", "-1")
-                .text(app.word(key)),
+                .text(page.word(key)),
         )
     };
     let fold = |id: &'static str, key, body: Element| {
         el("details")
             .class("tb")
             .id(id)
-            .child(el("summary").text(app.word(key)))
+            .child(el("summary").text(page.word(key)))
             .child(body)
     };
     let mut all = el("div")
         .child(
             el("h2")
                 .id("lampiran-title")
-                .text(app.word("learning.appendix")),
+                .text(page.word("learning.appendix")),
         )
-        .child(part("glosarium", "learning.glossary").child(glossary(app)));
+        .child(part("glosarium", "learning.glossary").child(glossary(page)));
     if !edition.questions.is_empty() {
-        all = all.child(part("kunci", "ask.answers").child(answers(app)));
+        all = all.child(part("kunci", "ask.answers").child(answers(page)));
     }
     all = all
-        .child(prose(app, "p", "learning.subsectors"))
+        .child(prose(page, "p", "learning.subsectors"))
         .child(fold(
             "subsectors",
             "learning.all_subsectors",
-            subsectors(app),
+            subsectors(page),
         ))
-        .child(prose(app, "p", "learning.rules"))
-        .child(fold("rules", "learning.all_rules", rules(app)))
-        .child(prose(app, "p", "learning.places"))
-        .child(fold("places", "learning.all_places", places(app)))
-        .child(part("aksesibilitas", "access.title").child(accessibility(app)));
+        .child(prose(page, "p", "learning.rules"))
+        .child(fold("rules", "learning.all_rules", rules(page)))
+        .child(prose(page, "p", "learning.places"))
+        .child(fold("places", "learning.all_places", places(page)))
+        .child(part("aksesibilitas", "access.title").child(accessibility(page)));
     el("aside")
         .class("sec")
         .id(ID)
@@ -59,12 +59,12 @@ pub(crate) fn appendix(app: App) -> Element {
 }
 
 /// What was tested of accessibility, and what is missing; the engine's own, whatever the edition.
-fn accessibility(app: App) -> Element {
+fn accessibility(page: Page) -> Element {
     let list = |keys: &[&'static str]| {
-        let items = keys.iter().map(|key| el("li").text(app.word(key)));
+        let items = keys.iter().map(|key| el("li").text(page.word(key)));
         el("ul").class("plain").children(items)
     };
-    let line = |key: &'static str| el("p").text(app.word(key));
+    let line = |key: &'static str| el("p").text(page.word(key));
     el("div")
         .class("acc")
         .child(line("access.aim"))
@@ -89,65 +89,65 @@ fn accessibility(app: App) -> Element {
         ]))
 }
 
-fn glossary(app: App) -> Element {
-    let terms = app.edition.terms.iter().map(|term| {
-        let text = el("dd").text(app.text(&term.text));
+fn glossary(page: Page) -> Element {
+    let terms = page.edition.terms.iter().map(|term| {
+        let text = el("dd").text(page.text(&term.text));
         let text = if term.sources.is_empty() {
             text
         } else {
             text.text(" ")
-                .child(el("span").class("src").child(cited(app, &term.sources)))
+                .child(el("span").class("src").child(cited(page, &term.sources)))
         };
         el("div")
             .id(term_id(term))
-            .child(el("dt").text(app.text(&term.name)))
+            .child(el("dt").text(page.text(&term.name)))
             .child(text)
     });
     el("dl").class("terms").children(terms)
 }
 
-fn subsectors(app: App) -> Element {
-    let all = &app.edition.subsectors;
-    let names = all.iter().map(|one| el("li").text(app.text(&one.name)));
+fn subsectors(page: Page) -> Element {
+    let all = &page.edition.subsectors;
+    let names = all.iter().map(|one| el("li").text(page.text(&one.name)));
     let listed = all.first().map(|first| {
         el("p")
             .class("src")
-            .text(app.word("event.sources"))
+            .text(page.word("event.sources"))
             .text(": ")
-            .child(cited(app, &first.sources))
+            .child(cited(page, &first.sources))
     });
     el("div")
         .child(el("ol").class("plain cols3").children(names))
         .child(listed)
 }
 
-fn rules(app: App) -> Element {
-    let edition = app.edition;
+fn rules(page: Page) -> Element {
+    let edition = page.edition;
     let rules = edition.regulations.iter().map(|rule| {
         el("li")
             .id(format!("rule-{}", rule.id))
-            .child(el("h4").text(app.text(&rule.title)))
+            .child(el("h4").text(page.text(&rule.title)))
             .child(
                 el("p")
                     .class("quiet-t")
-                    .text(app.word_of("level", rule.level.as_str()))
+                    .text(page.word_of("level", rule.level.as_str()))
                     .text(" · ")
-                    .text(rule.date.say(&edition.words, app.language))
+                    .text(rule.date.say(page.words))
                     .text(" · ")
-                    .text(app.text(&rule.status)),
+                    .text(page.text(&rule.status)),
             )
-            .child(el("p").text(app.text(&rule.text)))
-            .child(el("p").class("src").child(cited(app, &rule.sources)))
+            .child(el("p").text(page.text(&rule.text)))
+            .child(el("p").class("src").child(cited(page, &rule.sources)))
     });
     el("ol").class("plain").children(rules)
 }
 
-fn places(app: App) -> Element {
-    let places = app.edition.localities.iter().map(|place| {
+fn places(page: Page) -> Element {
+    let places = page.edition.localities.iter().map(|place| {
         el("li")
-            .child(el("h4").text(app.text(&place.name)))
-            .child(el("p").text(app.text(&place.text)))
-            .child(el("p").class("src").child(cited(app, &place.sources)))
+            .child(el("h4").text(page.text(&place.name)))
+            .child(el("p").text(page.text(&place.text)))
+            .child(el("p").class("src").child(cited(page, &place.sources)))
     });
     el("ul").class("plain").children(places)
 }

@@ -48,7 +48,7 @@ fn row(app: App, place: usize) -> Element {
 
 /// The id of the title of a figure.
 fn title_of(app: App, place: usize) -> String {
-    ["title-", &app.edition.figures[place].id].concat()
+    ["title-", &app.live.figures[place].id].concat()
 }
 
 /// The first and the last step of a figure, and the one that it shows now.

@@ -4,10 +4,11 @@
 use super::ecosystem_panel::Panel;
 use super::ecosystem_picture::{Arrows, MapArrows, Shown, Signs};
 use super::ecosystem_text::{list_id, loops, node_cards, relations};
-use crate::context::App;
+use crate::context::Page;
 use crate::markup::{Element, Str, el, svg};
 use crate::widgets::icon::flow_mark;
 use crate::widgets::picture::{decoration, frame, shapes};
+use crate::widgets::relation::told;
 use crate::widgets::section::{prose, section};
 use jelajah_core::drawing::number;
 use jelajah_core::geom::Rect;
@@ -20,23 +21,24 @@ use jelajah_core::state::Section;
 use leptos::prelude::*;
 
 /// The section.
-pub(crate) fn ecosystem(app: App) -> Element {
-    let placed = arrange(&app.edition.ecosystem, app.language);
-    section(app, Section::Ecosystem, "ecosystem")
-        .child(layers(app))
-        .child(el("div").class("wide").child(picture(app, &placed)))
-        .child(el("div").class("narrow nmap").child(map(app, &placed)))
-        .view(view! { <Panel app /> })
-        .child(key(app))
-        .child(concept(app))
-        .child(node_cards(app))
-        .child(relations(app))
-        .child(loops(app))
+pub(crate) fn ecosystem(page: Page) -> Element {
+    let placed = arrange(&page.live.ecosystem);
+    let tell = move |link| told(page, link);
+    section(page, Section::Ecosystem, "ecosystem")
+        .child(layers(page))
+        .child(el("div").class("wide").child(picture(page, &placed)))
+        .child(el("div").class("narrow nmap").child(map(page, &placed)))
+        .view(view! { <Panel app=*page tell /> })
+        .child(key(page))
+        .child(concept(page))
+        .child(node_cards(page))
+        .child(relations(page))
+        .child(loops(page))
         .done()
 }
 
 /// The buttons of the layers; without script each leads to its part of the table.
-fn layers(app: App) -> Element {
+fn layers(page: Page) -> Element {
     let buttons = Layer::ALL.into_iter().map(|layer| {
         let button = el("a")
             .class("btn")
@@ -47,47 +49,47 @@ fn layers(app: App) -> Element {
         } else {
             button
         };
-        button.text(app.word_of("layer", layer.as_str()))
+        button.text(page.word_of("layer", layer.as_str()))
     });
     el("div").class("tools").child(
         el("nav")
             .class("row")
-            .attr("aria-label", app.word("ecosystem.layers"))
+            .attr("aria-label", page.word("ecosystem.layers"))
             .children(buttons),
     )
 }
 
-fn picture(app: App, placed: &PlacedNodes) -> Element {
-    let shown = Shown::now(app);
-    let decor = decor(placed, |kind| caption(app, kind));
+fn picture(page: Page, placed: &PlacedNodes) -> Element {
+    let shown = Shown::now(*page);
+    let decor = decor(placed, |kind| caption(page, kind));
     frame("dia", placed.width, placed.height)
         .attr("role", "group")
-        .attr("aria-label", app.word("ecosystem.picture"))
+        .attr("aria-label", page.word("ecosystem.picture"))
         .child(
             svg("g")
                 .attr("aria-hidden", "true")
                 .children(shapes(&decor)),
         )
-        .view(view! { <Arrows app /> })
+        .view(view! { <Arrows app=*page /> })
         .child(
             svg("g").children(
                 placed
                     .nodes
                     .iter()
-                    .map(|place| one(app, place, shown.class_of(app, place.index))),
+                    .map(|place| one(page, place, shown.class_of(*page, place.index))),
             ),
         )
-        .children(placed.more.iter().map(|mark| others(app, mark)))
-        .view(view! { <Signs app /> })
+        .children(placed.more.iter().map(|mark| others(page, mark)))
+        .view(view! { <Signs app=*page /> })
 }
 
 /// The nodes without any arrow, to draw on.
 #[cfg(feature = "pages")]
-pub(crate) fn blank_map(app: App) -> Element {
-    let placed = arrange(&app.edition.ecosystem, app.language);
-    let decor = decor(&placed, |kind| caption(app, kind));
+pub(crate) fn blank_map(page: Page) -> Element {
+    let placed = arrange(&page.live.ecosystem);
+    let decor = decor(&placed, |kind| caption(page, kind));
     let nodes = placed.nodes.iter().map(|place| {
-        let kind = app.edition.ecosystem.node(place.index).kind;
+        let kind = page.live.ecosystem.node(place.index).kind;
         let shape = [node(place, NodeState::Any, None)];
         let class = format!("ni {}", kind.as_str());
         svg("g")
@@ -96,22 +98,22 @@ pub(crate) fn blank_map(app: App) -> Element {
     });
     frame("dia", placed.width, placed.height)
         .attr("role", "img")
-        .attr("aria-label", app.word("sheet.map"))
+        .attr("aria-label", page.word("sheet.map"))
         .children(shapes(&decor))
         .children(nodes)
 }
 
 /// The name of a kind on the orbit of its nodes.
-fn caption(app: App, kind: NodeKind) -> &'static str {
-    app.word(kind.many_key())
+fn caption(page: Page, kind: NodeKind) -> &'static str {
+    page.word(kind.many_key())
 }
 
-fn one(app: App, place: &Placed, class: &'static str) -> Element {
-    let ecosystem = &app.edition.ecosystem;
+fn one(page: Page, place: &Placed, class: &'static str) -> Element {
+    let ecosystem = &page.live.ecosystem;
     let item = ecosystem.node(place.index);
     let count =
         ecosystem.given_by(place.index).count() + ecosystem.received_by(place.index).count();
-    let kind = app.word_of("kind", item.kind.as_str());
+    let kind = page.word_of("kind", item.kind.as_str());
     // What is drawn is said too: the number of a stage before its name, the year after it.
     let order = place
         .number
@@ -121,13 +123,13 @@ fn one(app: App, place: &Placed, class: &'static str) -> Element {
         .from_year
         .map(|year| format!(" {year}"))
         .unwrap_or_default();
-    let drawn = [&order, item.name.get(app.language), &since].concat();
-    let name = app.say(
+    let drawn = [order.as_str(), &item.name, &since].concat();
+    let name = page.say(
         "ecosystem.node",
         &[
             ("name", &drawn),
             ("kind", &kind),
-            ("count", &app.count(count)),
+            ("count", &page.count(count)),
         ],
     );
     let shape = [node(place, NodeState::Any, item.from_year)];
@@ -156,11 +158,11 @@ fn kind_icon(class: impl Into<Str>, kind: NodeKind, room: Rect) -> Element {
 }
 
 /// The nodes of a kind that are too many to be drawn: their number, which leads to where all of the kind are told.
-fn others(app: App, mark: &More) -> Element {
-    let count = app.count(mark.count);
-    let kind = caption(app, mark.kind);
-    let name = app.say("diagram.more.name", &[("kind", kind), ("count", &count)]);
-    let shape = [more(mark, app.say("diagram.more", &[("count", &count)]))];
+fn others(page: Page, mark: &More) -> Element {
+    let count = page.count(mark.count);
+    let kind = caption(page, mark.kind);
+    let name = page.say("diagram.more.name", &[("kind", kind), ("count", &count)]);
+    let shape = [more(mark, page.say("diagram.more", &[("count", &count)]))];
     svg("a")
         .href(format!("#{}", list_id(mark.kind)))
         .attr("aria-label", name)
@@ -173,8 +175,8 @@ fn others(app: App, mark: &More) -> Element {
 }
 
 /// The small map of narrow screens.
-fn map(app: App, placed: &PlacedNodes) -> Element {
-    let shown = Shown::now(app);
+fn map(page: Page, placed: &PlacedNodes) -> Element {
+    let shown = Shown::now(*page);
     let nodes = miniature_nodes(placed);
     let (orbits, drawn) = nodes
         .shapes
@@ -184,9 +186,9 @@ fn map(app: App, placed: &PlacedNodes) -> Element {
         .iter()
         .zip(shapes(drawn))
         .map(|(place, shape)| {
-            let id = app.edition.ecosystem.node(place.index).id.as_str();
+            let id = page.live.ecosystem.node(place.index).id.as_str();
             svg("g")
-                .class(shown.class_of(app, place.index))
+                .class(shown.class_of(*page, place.index))
                 .attr("data-map", id)
                 .child(shape)
         });
@@ -194,15 +196,15 @@ fn map(app: App, placed: &PlacedNodes) -> Element {
         .attr("aria-hidden", "true")
         .children(shapes(orbits))
         .children(drawn)
-        .view(view! { <MapArrows app /> })
+        .view(view! { <MapArrows app=*page /> })
 }
 
 /// What lines and signs mean.
-fn key(app: App) -> Element {
+fn key(page: Page) -> Element {
     let flows = FlowFamily::ALL.into_iter().map(|flow| {
         el("li")
             .child(flow_mark(flow, Basis::Cited))
-            .text(app.word_of("flow", flow.as_str()))
+            .text(page.word_of("flow", flow.as_str()))
     });
     let signs = [Sign::Plus, Sign::Minus, Sign::Open].map(|sign| {
         el("li")
@@ -211,7 +213,7 @@ fn key(app: App) -> Element {
                     .attr("width", "24")
                     .attr("height", "24"),
             )
-            .text(app.word_of("sign", &format!("{}.short", sign.as_str())))
+            .text(page.word_of("sign", &format!("{}.short", sign.as_str())))
     });
     let ours = [
         (Basis::Reading, "ecosystem.key.reading"),
@@ -221,24 +223,24 @@ fn key(app: App) -> Element {
         el("li")
             .child(flow_mark(FlowFamily::Knowledge, basis))
             // One text, although it holds the link of a term.
-            .child(el("span").text(app.word(key)))
+            .child(el("span").text(page.word(key)))
     });
     el("div")
         .class("keys")
         .child(
             el("div")
-                .child(el("h3").text(app.word("ecosystem.key.flows")))
+                .child(el("h3").text(page.word("ecosystem.key.flows")))
                 .child(el("ul").children(flows)),
         )
         .child(
             el("div")
-                .child(el("h3").text(app.word("ecosystem.key.signs")))
+                .child(el("h3").text(page.word("ecosystem.key.signs")))
                 .child(el("ul").children(signs).children(ours)),
         )
 }
 
 /// What the founding text means by an ecosystem.
-fn concept(app: App) -> Element {
+fn concept(page: Page) -> Element {
     el("div").class("notes").children(
         [
             "ecosystem.concept",
@@ -246,6 +248,6 @@ fn concept(app: App) -> Element {
             "ecosystem.begins",
             "ecosystem.basis",
         ]
-        .map(|key| prose(app, "p", key)),
+        .map(|key| prose(page, "p", key)),
     )
 }

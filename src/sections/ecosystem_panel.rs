@@ -4,7 +4,7 @@ use super::ecosystem_picture::{MOST_CHAINS, Shown, emphasised};
 use super::what_if_result::{mark, way_of};
 use crate::context::App;
 use crate::markup::{Element, el, live};
-use crate::widgets::relation::{Teller, sentence};
+use crate::widgets::relation::sentence;
 use jelajah_core::layout::ecosystem::views::View;
 use jelajah_core::model::chains::{Loop, LoopKind};
 use jelajah_core::model::{LinkIndex, NodeIndex};
@@ -14,17 +14,21 @@ use leptos::prelude::*;
 pub(crate) const PANEL_ID: &str = "ecosystem-panel";
 
 /// The node in focus, or the layer; and for a node how it reaches others. These stand by themselves: their choice names
-/// all nodes, which are not drawn anew for another node.
+/// all nodes, which are not drawn anew for another node. `tell` tells a relation of the layer: the static page has its
+/// whole sentence, the browser copies that.
 #[component]
-pub(crate) fn Panel(app: App) -> impl IntoView {
+pub(crate) fn Panel<T>(app: App, tell: T) -> impl IntoView
+where
+    T: Fn(LinkIndex) -> Element + Copy + Send + 'static,
+{
     let told = live(move || {
         let shown = Shown::now(app);
-        if let Some(circle) = app.edition.ecosystem.feedback_loop(&app.diagram().circle) {
+        if let Some(circle) = app.live.ecosystem.feedback_loop(&app.diagram().circle) {
             return of_loop(app, &circle);
         }
         match shown.focus {
             Some(node) => of_node(app, node),
-            None => of_layer(app, &shown.links),
+            None => of_layer(app, &shown.links, tell),
         }
     });
     let how = live(move || {
@@ -44,12 +48,12 @@ fn coloured(app: App) -> Element {
     let Some(outcome) = app.outcome.get().filter(|_| is_answered) else {
         return out;
     };
-    let ecosystem = &app.edition.ecosystem;
+    let ecosystem = &app.live.ecosystem;
     let groups = ["up", "down", "open", "still"].map(|way| {
         let nodes = ecosystem.indices();
         let names: Vec<&str> = nodes
             .filter(|node| way_of(outcome.answers[0].nodes[node.get()].verdict.word) == way)
-            .map(|node| ecosystem.node(node).name.get(app.language))
+            .map(|node| ecosystem.node(node).name.as_str())
             .collect();
         (!names.is_empty()).then(|| {
             el("li")
@@ -75,7 +79,7 @@ fn coloured(app: App) -> Element {
         )
 }
 
-fn of_layer(app: App, links: &[LinkIndex]) -> Element {
+fn of_layer(app: App, links: &[LinkIndex], tell: impl Fn(LinkIndex) -> Element) -> Element {
     let layer = app.diagram().layer;
     el("div")
         .class("panel")
@@ -83,14 +87,14 @@ fn of_layer(app: App, links: &[LinkIndex]) -> Element {
         .child(
             el("p")
                 .class("k")
-                .text(drawn(app, links.len(), app.edition.ecosystem.links.len())),
+                .text(drawn(app, links.len(), app.live.ecosystem.links.len())),
         )
         .child(
             el("h3")
                 .attr("tabindex", "-1")
                 .text(app.word_of("layer", layer.as_str())),
         )
-        .child(sentences(app, links, sentence).class("say cols2"))
+        .child(sentences(links, tell).class("say cols2"))
 }
 
 /// How many of how many relations are drawn.
@@ -111,13 +115,13 @@ fn of_loop(app: App, circle: &Loop) -> Element {
                 .child(let_go(app)),
         )
         .child(el("p").text(app.word(loop_word(circle.kind))))
-        .child(sentences(app, &circle.links, sentence).class("say"))
+        .child(copies(app, &circle.links).class("say"))
 }
 
 /// The nodes of a loop in its order, back to the first.
 pub(crate) fn loop_path(app: App, circle: &Loop) -> String {
-    let ecosystem = &app.edition.ecosystem;
-    let name = |node: NodeIndex| ecosystem.node(node).name.get(app.language);
+    let ecosystem = &app.live.ecosystem;
+    let name = |node: NodeIndex| ecosystem.node(node).name.as_str();
     let first = circle
         .links
         .first()
@@ -157,8 +161,8 @@ const MOST_ENDS: usize = 200;
 
 /// How the node reaches another: a choice, and the shortest chains to what was chosen.
 fn how(app: App, from: NodeIndex) -> Element {
-    let ecosystem = &app.edition.ecosystem;
-    let name = |node: NodeIndex| ecosystem.node(node).name.get(app.language);
+    let ecosystem = &app.live.ecosystem;
+    let name = |node: NodeIndex| ecosystem.node(node).name.as_str();
     let end = app.chain_end();
     let none = el("option")
         .attr("value", "")
@@ -179,7 +183,7 @@ fn how(app: App, from: NodeIndex) -> Element {
                 option
             }
         });
-    let inline = |node: NodeIndex| ecosystem.node(node).inline.get(app.language);
+    let inline = |node: NodeIndex| ecosystem.node(node).inline.as_str();
     let asked = app.say("ecosystem.how", &[("name", inline(from))]);
     let out = el("div").class("how").child(
         el("label").child(el("span").text(asked)).child(
@@ -203,19 +207,20 @@ fn how(app: App, from: NodeIndex) -> Element {
         el("div")
             .class("gr-l")
             .child(el("h4").text(app.say_count("ecosystem.how.chain", chain.len())))
-            .child(sentences(app, chain, sentence).class("say"))
+            .child(copies(app, chain).class("say"))
     }))
 }
 
 fn of_node(app: App, index: NodeIndex) -> Element {
-    let ecosystem = &app.edition.ecosystem;
+    let ecosystem = &app.live.ecosystem;
     let node = ecosystem.node(index);
     let there = |link: &LinkIndex| ecosystem.link_present(*link, app.year());
     let given: Vec<LinkIndex> = ecosystem.given_by(index).filter(there).collect();
     let received: Vec<LinkIndex> = ecosystem.received_by(index).filter(there).collect();
     let [weakens, strengthens] = emphasised(app, index);
+    let tell = |link| sentence(app, link);
     let emphasis =
-        |key, links: &[LinkIndex]| (!links.is_empty()).then(|| way(app, key, links, sentence));
+        |key, links: &[LinkIndex]| (!links.is_empty()).then(|| way(app, key, links, tell));
     let reach = if app.diagram().reach {
         ("", "ecosystem.reach.near")
     } else {
@@ -257,14 +262,14 @@ fn of_node(app: App, index: NodeIndex) -> Element {
         .child(
             el("div")
                 .class("hd-r")
-                .child(el("h3").attr("tabindex", "-1").text(app.text(&node.name)))
+                .child(el("h3").attr("tabindex", "-1").text(node.name.as_str()))
                 .child(el("p").copying(told.clone(), ".what")),
         )
         .child(
             el("div")
                 .class("two")
-                .child(way(app, "ecosystem.gives", &given, sentence))
-                .child(way(app, "ecosystem.receives", &received, sentence)),
+                .child(way(app, "ecosystem.gives", &given, tell))
+                .child(way(app, "ecosystem.receives", &received, tell)),
         )
         .child(emphasis("ecosystem.weakens", &weakens))
         .child(emphasis("ecosystem.strengthens", &strengthens))
@@ -272,7 +277,12 @@ fn of_node(app: App, index: NodeIndex) -> Element {
 }
 
 /// The sentences of one way, or that there is none.
-pub(crate) fn way(app: App, key: &'static str, links: &[LinkIndex], tell: Teller) -> Element {
+pub(crate) fn way(
+    app: App,
+    key: &'static str,
+    links: &[LinkIndex],
+    tell: impl Fn(LinkIndex) -> Element,
+) -> Element {
     let head = el("h4").text(app.word(key)).text(" ").child(
         el("span")
             .class("n")
@@ -286,9 +296,13 @@ pub(crate) fn way(app: App, key: &'static str, links: &[LinkIndex], tell: Teller
                 .text(app.word("ecosystem.no_links")),
         );
     }
-    out.child(sentences(app, links, tell).class("say"))
+    out.child(sentences(links, tell).class("say"))
 }
 
-fn sentences(app: App, links: &[LinkIndex], tell: Teller) -> Element {
-    el("ul").children(links.iter().map(|link| tell(app, *link)))
+fn sentences(links: &[LinkIndex], tell: impl Fn(LinkIndex) -> Element) -> Element {
+    el("ul").children(links.iter().map(|link| tell(*link)))
+}
+
+fn copies(app: App, links: &[LinkIndex]) -> Element {
+    sentences(links, |link| sentence(app, link))
 }

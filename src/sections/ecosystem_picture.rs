@@ -7,7 +7,8 @@ use crate::widgets::picture::shapes;
 use jelajah_core::drawing::Shape;
 use jelajah_core::layout::ecosystem::draw::{arrow, miniature_arrow, polarity_badge};
 use jelajah_core::layout::ecosystem::views::{Arrow, MOST, View};
-use jelajah_core::model::ecosystem::{Layer, Link};
+use jelajah_core::model::ecosystem::Layer;
+use jelajah_core::model::live::Link;
 use jelajah_core::model::{LinkIndex, NodeIndex};
 use leptos::prelude::*;
 
@@ -36,7 +37,7 @@ pub(crate) struct Shown {
 impl Shown {
     /// What is shown now.
     pub(crate) fn now(app: App) -> Self {
-        let (ecosystem, diagram, year) = (&app.edition.ecosystem, app.diagram(), app.year());
+        let (ecosystem, diagram, year) = (&app.live.ecosystem, app.diagram(), app.year());
         let focus = diagram.node;
         let there = |link: &LinkIndex| ecosystem.link_present(*link, year);
         // Adds the arrows of links to those that are there; one whose sign is nearer than `apart` to another one is left out.
@@ -108,7 +109,7 @@ impl Shown {
     /// The class of a node: in focus, quiet, or neither.
     pub(crate) fn class_of(&self, app: App, node: NodeIndex) -> &'static str {
         let touched = self.links.iter().any(|link| {
-            let link = app.edition.ecosystem.link(*link);
+            let link = app.live.ecosystem.link(*link);
             link.from == node || link.to == node
         });
         match (self.focus == Some(node), touched) {
@@ -139,7 +140,7 @@ fn farthest(
 
 /// The links that a challenge weakens and those that an opportunity strengthens.
 pub(crate) fn emphasised(app: App, node: NodeIndex) -> [Vec<LinkIndex>; 2] {
-    let all = &app.edition.ecosystem.emphases;
+    let all = &app.live.ecosystem.emphases;
     let found = all.iter().find(|emphasis| emphasis.node == node);
     found.map_or_else(Default::default, |emphasis| {
         [emphasis.weakens.clone(), emphasis.strengthens.clone()]
@@ -186,6 +187,6 @@ fn shapes_of(app: App, draw: fn(&Arrow, &Link) -> Vec<Shape>) -> Vec<Shape> {
     let shown = Shown::now(app);
     let arrows = shown.arrows.iter();
     arrows
-        .flat_map(|one| draw(one, app.edition.ecosystem.link(one.link)))
+        .flat_map(|one| draw(one, app.live.ecosystem.link(one.link)))
         .collect()
 }

@@ -1,7 +1,7 @@
 //! Learning: the tour as an illustrated list, the questions, the worksheet, and the ways to what is looked up.
 
 use super::learning_questions::questions;
-use crate::context::App;
+use crate::context::Page;
 use crate::markup::{Element, el};
 use crate::widgets::icon::icon;
 use crate::widgets::section::{prose, section};
@@ -13,58 +13,58 @@ use jelajah_core::state::Section;
 pub(crate) const TOUR_ID: &str = "tur";
 
 /// The section.
-pub(crate) fn learning(app: App) -> Element {
-    let edition = app.edition;
-    let mut frame = section(app, Section::Learning, "learning");
+pub(crate) fn learning(page: Page) -> Element {
+    let edition = page.edition;
+    let mut frame = section(page, Section::Learning, "learning");
     if !edition.tour.is_empty() {
-        frame = frame.child(tour(app));
+        frame = frame.child(tour(page));
     }
     if !edition.questions.is_empty() {
         frame = frame
-            .child(el("h3").class("gh").text(app.word("ask.title")))
-            .child(prose(app, "p", "learning.questions"))
-            .child(questions(app));
+            .child(el("h3").class("gh").text(page.word("ask.title")))
+            .child(prose(page, "p", "learning.questions"))
+            .child(questions(page));
     }
     if !edition.sheet.is_empty() {
         frame = frame.child(
             // A single file has no pages beside it.
             el("div")
                 .class("beside")
-                .child(el("h3").class("gh").text(app.word("sheet.title")))
-                .child(prose(app, "p", "learning.sheet"))
-                .child(sheets(app)),
+                .child(el("h3").class("gh").text(page.word("sheet.title")))
+                .child(prose(page, "p", "learning.sheet"))
+                .child(sheets(page)),
         );
     }
     frame
-        .child(el("h3").class("gh").text(app.word("learning.look_up")))
-        .child(ways(app))
+        .child(el("h3").class("gh").text(page.word("learning.look_up")))
+        .child(ways(page))
         .done()
 }
 
 /// The way to start the tour; without the program it leads to the list.
-pub(crate) fn start_tour(app: App) -> Element {
+pub(crate) fn start_tour(page: Page) -> Element {
     el("a")
         .class("btn p")
         .href(["#", TOUR_ID].concat())
         .attr("data-tour", "1")
-        .text(app.word("tour.start"))
+        .text(page.word("tour.start"))
 }
 
-fn tour(app: App) -> Element {
-    let steps = app.edition.tour.iter().enumerate();
+fn tour(page: Page) -> Element {
+    let steps = page.edition.tour.iter().enumerate();
     el("div")
         .id(TOUR_ID)
-        .child(el("h3").class("gh").text(app.word("learning.tour.title")))
-        .child(prose(app, "p", "learning.tour"))
-        .child(el("p").class("row go").child(start_tour(app)))
+        .child(el("h3").class("gh").text(page.word("learning.tour.title")))
+        .child(prose(page, "p", "learning.tour"))
+        .child(el("p").class("row go").child(start_tour(page)))
         .child(
             el("ol")
                 .class("tur")
-                .children(steps.map(|(place, step)| tour_step(app, place, step))),
+                .children(steps.map(|(place, step)| tour_step(page, place, step))),
         )
 }
 
-fn tour_step(app: App, place: usize, step: &'static TourStep) -> Element {
+fn tour_step(page: Page, place: usize, step: &'static TourStep) -> Element {
     let picture = if step.icon.is_empty() {
         "kawung".to_owned()
     } else {
@@ -73,24 +73,24 @@ fn tour_step(app: App, place: usize, step: &'static TourStep) -> Element {
     el("li")
         .id(format!("tur-{}", place + 1))
         .child(icon(&picture))
-        .child(el("h4").text(app.text(&step.title)))
+        .child(el("h4").text(page.text(&step.title)))
         .child(
             el("p").text(
-                app.edition
-                    .filled(step.text.get(app.language), app.language),
+                page.edition
+                    .filled(step.text.get(page.language), page.language),
             ),
         )
-        .child(view_link(app, &step.view).text(app.word("learning.see")))
+        .child(view_link(page, &step.view).text(page.word("learning.see")))
 }
 
 /// The pages to print, which lie beside a served page.
-fn sheets(app: App) -> Element {
-    let file = app.word("sheet.file");
+fn sheets(page: Page) -> Element {
+    let file = page.word("sheet.file");
     let link = |part: &'static str, key| {
         el("a")
             .class("btn")
             .href([file, part].concat())
-            .text(app.word(key))
+            .text(page.word(key))
     };
     el("p")
         .class("row go")
@@ -100,13 +100,13 @@ fn sheets(app: App) -> Element {
 }
 
 /// The ways to what is looked up at the end of the page.
-fn ways(app: App) -> Element {
-    let edition = app.edition;
+fn ways(page: Page) -> Element {
+    let edition = page.edition;
     let way = |id: &'static str, key, count: usize| {
         (count > 0).then(|| {
-            el("li").child(el("a").class("btn").href(["#", id].concat()).text(app.say(
+            el("li").child(el("a").class("btn").href(["#", id].concat()).text(page.say(
                 "learning.way",
-                &[("what", app.word(key)), ("count", &app.count(count))],
+                &[("what", page.word(key)), ("count", &page.count(count))],
             )))
         })
     };

@@ -1,12 +1,12 @@
 //! Questions that are answered by a number or by a line: the ranges to guess with, and the picture of a line. What a range
 //! stands for it says in attributes; in the browser `quiz` reads them.
 
-use crate::context::App;
+use crate::context::Page;
 use crate::markup::{Element, el, svg};
 use crate::widgets::picture::frame;
 use jelajah_core::drawing::{number as tenths, whole};
 use jelajah_core::model::SeriesIndex;
-use jelajah_core::model::indicator::Point;
+use jelajah_core::model::live::Point;
 use jelajah_core::text::Decimal;
 
 /// The values of a range as whole steps from its beginning: how many there are.
@@ -16,20 +16,26 @@ fn steps([low, high, step]: [Decimal; 3]) -> i64 {
 }
 
 /// One number to guess.
-pub(crate) fn number(app: App, truth: Decimal, range: [Decimal; 3]) -> Element {
-    let label = app.word("ask.yours").to_owned();
-    guess(app, label, None, truth, range).child(compare_button(app))
+pub(crate) fn number(page: Page, truth: Decimal, range: [Decimal; 3]) -> Element {
+    let label = page.word("ask.yours").to_owned();
+    guess(page, label, None, truth, range).child(compare_button(page))
 }
 
 /// A range to guess with, `at` its place in the picture of a line; it says in whole numbers what its stops mean, so that the
 /// program need not divide.
-fn guess(app: App, label: String, at: Option<f64>, truth: Decimal, range: [Decimal; 3]) -> Element {
+fn guess(
+    page: Page,
+    label: String,
+    at: Option<f64>,
+    truth: Decimal,
+    range: [Decimal; 3],
+) -> Element {
     let [low, _, step] = range;
     let decimals = low.decimals().max(step.decimals());
     let [low, step] = [low, step].map(|number| number.padded(decimals).units());
     let stops = steps(range);
     let middle = Decimal::new(low + step * (stops / 2), decimals);
-    let middle = app.edition.number(middle, app.language);
+    let middle = page.live.number(middle);
     let mut input = el("input")
         .attr("type", "range")
         .attr("min", "0")
@@ -38,7 +44,7 @@ fn guess(app: App, label: String, at: Option<f64>, truth: Decimal, range: [Decim
         .attr("data-low", low.to_string())
         .attr("data-step", step.to_string())
         .attr("data-decimals", decimals.to_string())
-        .attr("data-truth", app.edition.number(truth, app.language))
+        .attr("data-truth", page.live.number(truth))
         .attr("aria-valuetext", middle.clone())
         .attr("data-label", label.clone());
     if let Some(x) = at {
@@ -53,12 +59,12 @@ fn guess(app: App, label: String, at: Option<f64>, truth: Decimal, range: [Decim
     el("div").class("live-only gu").child(guess)
 }
 
-fn compare_button(app: App) -> Element {
+fn compare_button(page: Page) -> Element {
     el("button")
         .attr("type", "button")
         .class("btn")
         .attr("data-compare", "")
-        .text(app.word("ask.compare"))
+        .text(page.word("ask.compare"))
 }
 
 /// The size of the picture of a line, and where its values lie.
@@ -70,13 +76,13 @@ const BOTTOM: f64 = 160.0;
 
 /// A line to draw on: as far as it is given, room for the reader's own, and the true one, which is shown after the reader's is drawn.
 pub(crate) fn line(
-    app: App,
+    page: Page,
     asked: &str,
     series: SeriesIndex,
     from: i32,
     range: [Decimal; 3],
 ) -> Element {
-    let points: Vec<&Point> = app.edition.series(series).points.iter().collect();
+    let points: Vec<&Point> = page.live.series[series.get()].points.iter().collect();
     let [low, high, _] = range.map(Decimal::to_f64);
     let x = |place: usize| LEFT + (RIGHT - LEFT) * place as f64 / (points.len() - 1).max(1) as f64;
     let y = |value: f64| BOTTOM - (BOTTOM - TOP) * (value - low) / (high - low);
@@ -116,7 +122,7 @@ pub(crate) fn line(
                 .class("e")
                 .attr("x", tenths(LEFT - 6.0))
                 .attr("y", tenths(y(value.to_f64()) + 5.0))
-                .text(app.edition.number(value, app.language)),
+                .text(page.live.number(value)),
         );
     }
     for (place, point) in points.iter().enumerate() {
@@ -146,7 +152,7 @@ pub(crate) fn line(
         );
     let guesses = (first..points.len()).map(|place| {
         let point = points[place];
-        guess(app, point.key.clone(), Some(x(place)), point.value, range)
+        guess(page, point.key.clone(), Some(x(place)), point.value, range)
     });
     el("div")
         .attr("role", "group")
@@ -154,5 +160,5 @@ pub(crate) fn line(
         .child(el("p").class("lg").text(asked.to_owned()))
         .child(picture)
         .children(guesses)
-        .child(el("div").class("live-only gu").child(compare_button(app)))
+        .child(el("div").class("live-only gu").child(compare_button(page)))
 }

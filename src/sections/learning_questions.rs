@@ -2,7 +2,7 @@
 //! the page.
 
 use super::learning_guess::{line, number};
-use crate::context::App;
+use crate::context::{App, Page};
 use crate::markup::{Element, el};
 use crate::simulator::{Asked, Outcome};
 use jelajah_core::model::NodeIndex;
@@ -19,50 +19,50 @@ const WAYS: [(Option<Direction>, &str); 3] = [
 ];
 
 /// All questions.
-pub(crate) fn questions(app: App) -> Element {
-    let all = app.edition.questions.iter();
+pub(crate) fn questions(page: Page) -> Element {
+    let all = page.edition.questions.iter();
     el("ol")
         .class("qz")
-        .children(all.map(|one| question(app, one)))
+        .children(all.map(|one| question(page, one)))
 }
 
 /// A text of a question with its numbers filled in.
-pub(crate) fn text(app: App, text: &'static Text) -> String {
-    app.edition.filled(text.get(app.language), app.language)
+pub(crate) fn text(page: Page, text: &'static Text) -> String {
+    page.edition.filled(text.get(page.language), page.language)
 }
 
 /// What a question asks.
-pub(crate) fn asked(app: App, question: &'static Question) -> String {
-    text(app, &question.text)
+pub(crate) fn asked(page: Page, question: &'static Question) -> String {
+    text(page, &question.text)
 }
 
 /// What can be chosen or put in order, as it is shown; nothing where a number is guessed.
-pub(crate) fn choices_of(app: App, question: &'static Question) -> Vec<String> {
+pub(crate) fn choices_of(page: Page, question: &'static Question) -> Vec<String> {
     match &question.form {
-        Form::Choice { options, .. } => options.iter().map(|option| text(app, option)).collect(),
+        Form::Choice { options, .. } => options.iter().map(|option| text(page, option)).collect(),
         Form::Relation { links, .. } => {
             let told = links
                 .iter()
-                .map(|link| opening(&app.edition.clause(*link, app.language)));
+                .map(|link| opening(&page.edition.clause(*link, page.language)));
             told.collect()
         }
-        Form::Push { .. } => WAYS.map(|(_, key)| app.word(key).to_owned()).to_vec(),
+        Form::Push { .. } => WAYS.map(|(_, key)| page.word(key).to_owned()).to_vec(),
         Form::Order { items } => {
-            let shown = shuffled(app, items).into_iter();
+            let shown = shuffled(page, items).into_iter();
             shown.map(|(thing, _)| thing).collect()
         }
         Form::Number { .. } | Form::Line { .. } => Vec::new(),
     }
 }
 
-fn question(app: App, question: &'static Question) -> Element {
-    let asked = asked(app, question);
+fn question(page: Page, question: &'static Question) -> Element {
+    let asked = asked(page, question);
     let (form, body) = match &question.form {
         Form::Choice { right, .. } | Form::Relation { right, .. } => {
-            ("choice", choices(app, question, &asked, *right))
+            ("choice", choices(page, question, &asked, *right))
         }
         Form::Push { scenario, node } => {
-            let direction = outcome(app, *scenario, *node).and_then(|outcome| {
+            let direction = outcome(*page, *scenario, *node).and_then(|outcome| {
                 outcome.answers[0].nodes[node.get()]
                     .verdict
                     .word
@@ -73,22 +73,22 @@ fn question(app: App, question: &'static Question) -> Element {
                 .iter()
                 .position(|(way, _)| *way == direction)
                 .unwrap_or(2);
-            ("choice", choices(app, question, &asked, right))
+            ("choice", choices(page, question, &asked, right))
         }
-        Form::Order { items } => ("order", order(app, &asked, items)),
+        Form::Order { items } => ("order", order(page, &asked, items)),
         Form::Number { point, range } => {
-            let value = app.edition.fact(point).map(|point| point.value);
+            let value = page.edition.fact(point).map(|point| point.value);
             let body = el("div").child(el("p").class("lg").text(asked));
             (
                 "guess",
-                body.child(value.map(|value| number(app, value, *range))),
+                body.child(value.map(|value| number(page, value, *range))),
             )
         }
         Form::Line {
             series,
             from,
             range,
-        } => ("guess", line(app, &asked, *series, *from, *range)),
+        } => ("guess", line(page, &asked, *series, *from, *range)),
     };
     el("li")
         .id(["tanya-", &question.id].concat())
@@ -97,13 +97,13 @@ fn question(app: App, question: &'static Question) -> Element {
         .child(
             el("a")
                 .href(["#jawab-", &question.id].concat())
-                .text(app.word("ask.answer")),
+                .text(page.word("ask.answer")),
         )
         .child(el("div").class("fb"))
 }
 
-fn choices(app: App, question: &'static Question, asked: &str, right: usize) -> Element {
-    let options = choices_of(app, question)
+fn choices(page: Page, question: &'static Question, asked: &str, right: usize) -> Element {
+    let options = choices_of(page, question)
         .into_iter()
         .enumerate()
         .map(|(place, option)| {
@@ -123,11 +123,11 @@ fn choices(app: App, question: &'static Question, asked: &str, right: usize) -> 
 }
 
 /// Things with their places, in the order of their letters.
-fn shuffled(app: App, items: &'static [Text]) -> Vec<(String, usize)> {
+fn shuffled(page: Page, items: &'static [Text]) -> Vec<(String, usize)> {
     let mut things: Vec<(String, usize)> = items
         .iter()
         .enumerate()
-        .map(|(place, item)| (text(app, item), place))
+        .map(|(place, item)| (text(page, item), place))
         .collect();
     things.sort();
     // Never as they should be.
@@ -138,8 +138,8 @@ fn shuffled(app: App, items: &'static [Text]) -> Vec<(String, usize)> {
 }
 
 /// The things to put in order. They can be pressed when there is a program.
-fn order(app: App, asked: &str, items: &'static [Text]) -> Element {
-    let things = shuffled(app, items).into_iter().map(|(thing, place)| {
+fn order(page: Page, asked: &str, items: &'static [Text]) -> Element {
+    let things = shuffled(page, items).into_iter().map(|(thing, place)| {
         el("li").child(
             el("span")
                 .attr("data-take", place.to_string())
@@ -157,7 +157,7 @@ fn order(app: App, asked: &str, items: &'static [Text]) -> Element {
 /// What becomes of a part when a what-if question pushes.
 pub(crate) fn outcome(app: App, scenario: usize, node: NodeIndex) -> Option<Outcome> {
     let mut what_if = WhatIf::default();
-    what_if.ask(&app.edition.scenarios[scenario]);
+    what_if.ask(&app.live.scenarios[scenario]);
     what_if.asked = Some(node);
     let mut asked = Asked::new(app, what_if)?;
     asked.advance(SAMPLES);

@@ -1,7 +1,7 @@
 //! The charts: each figure with its takeaway as title, drawn by [`jelajah_core::chart`], the year read out beneath, the
 //! numbers behind it as a table, its caveat, its confidence and its sources.
 
-use crate::context::{App, ChartView};
+use crate::context::{App, ChartView, Page};
 use crate::markup::{Element, Str, el, live};
 use crate::sections::chart_steer::Steer;
 use crate::widgets::cited::cited;
@@ -9,7 +9,7 @@ use crate::widgets::picture::{frame, shapes};
 use crate::widgets::section::{prose, section};
 use jelajah_core::chart::{ChartScene, breaks, comparison, draw, sentence, table};
 use jelajah_core::model::Confidence;
-use jelajah_core::model::indicator::Figure;
+use jelajah_core::model::live::Figure;
 use jelajah_core::state::Section;
 use leptos::prelude::*;
 
@@ -19,24 +19,24 @@ const WIDE: f64 = 560.0;
 const WIDTHS: [(&str, f64); 2] = [("only-s", 340.0), ("only-l", WIDE)];
 
 /// The section.
-pub(crate) fn numbers(app: App) -> Element {
+pub(crate) fn numbers(page: Page) -> Element {
     let none = el("div").class("stand").child(
         el("p")
-            .child(el("b").text(app.prose("numbers.none")))
+            .child(el("b").text(page.prose("numbers.none")))
             .text(" ")
-            .child(prose(app, "span", "numbers.needed")),
+            .child(prose(page, "span", "numbers.needed")),
     );
-    section(app, Section::Numbers, "numbers")
+    section(page, Section::Numbers, "numbers")
         .child(none)
         .child(
             el("div")
                 .class("figs")
-                .children((0..app.edition.figures.len()).map(|place| one(app, place))),
+                .children((0..page.live.figures.len()).map(|place| one(page, place))),
         )
         .child(
             el("div")
                 .class("notes")
-                .child(prose(app, "p", "numbers.registers")),
+                .child(prose(page, "p", "numbers.registers")),
         )
         .done()
 }
@@ -48,16 +48,15 @@ pub(crate) fn scene(app: App, place: usize) -> ChartScene<'static> {
 
 fn scene_of(app: App, place: usize, view: ChartView) -> ChartScene<'static> {
     ChartScene {
-        figure: &app.edition.figures[place],
-        series: &app.edition.series,
+        figure: &app.live.figures[place],
+        series: &app.live.series,
         year: view.year,
         item: view.item.and_then(|item| usize::try_from(item).ok()),
         base: view.base,
         index: view.is_index,
-        language: app.language,
-        marks: app.tongue().marks,
+        marks: app.live.marks,
         width: WIDE,
-        words: &app.edition.words,
+        words: app.words,
     }
 }
 
@@ -88,21 +87,21 @@ pub(crate) fn Pictures(app: App, place: usize) -> impl IntoView {
         }
     });
     view! {
-        <div class="body" id=picture_id(&app.edition.figures[place])>
+        <div class="body" id=picture_id(&app.live.figures[place])>
             {drawing(0)} {drawing(1)} {said} <Steer app place />
         </div>
     }
 }
 
-fn one(app: App, place: usize) -> Element {
-    let figure = &app.edition.figures[place];
+fn one(page: Page, place: usize) -> Element {
+    let figure = &page.edition.figures[place];
     let filled = |text: &'static jelajah_core::text::Text| {
-        app.edition.filled(text.get(app.language), app.language)
+        page.edition.filled(text.get(page.language), page.language)
     };
     let series: Vec<&str> = figure
         .series
         .iter()
-        .map(|series| app.edition.series(*series).id.as_str())
+        .map(|series| page.edition.series(*series).id.as_str())
         .collect();
     el("figure")
         .class("fig")
@@ -111,24 +110,24 @@ fn one(app: App, place: usize) -> Element {
         .child(
             el("h3")
                 .id(format!("title-{}", figure.id))
-                .text(app.text(&figure.title)),
+                .text(page.text(&figure.title)),
         )
         .child(el("p").class("sub").text(filled(&figure.measure)))
-        .view(view! { <Pictures app place /> })
-        .child(data(app, place))
+        .view(view! { <Pictures app=*page place /> })
+        .child(data(page, place))
         .child(
             el("p")
                 .class("src")
-                .text(changes(&scene(app, place)))
+                .text(changes(&scene(*page, place)))
                 .text(filled(&figure.caveat)),
         )
         .child(
             el("p")
                 .class("src")
-                .text(sureness(app, figure))
-                .text(app.word("event.sources"))
+                .text(sureness(page, figure))
+                .text(page.word("event.sources"))
                 .text(": ")
-                .child(cited(app, &app.edition.figure_sources(figure))),
+                .child(cited(page, &page.edition.figure_sources(figure))),
         )
 }
 
@@ -140,23 +139,23 @@ fn changes(scene: &ChartScene) -> String {
 }
 
 /// How sure the numbers of a figure are: each level with how many have it.
-fn sureness(app: App, figure: &'static Figure) -> String {
+fn sureness(page: Page, figure: &jelajah_core::model::indicator::Figure) -> String {
     let levels = [
         (Confidence::High, "confidence.high"),
         (Confidence::Medium, "confidence.medium"),
         (Confidence::Low, "confidence.low"),
     ];
-    let all = app.edition.figure_points(figure);
+    let all = page.edition.figure_points(figure);
     let said = levels.into_iter().filter_map(|(level, key)| {
         let count = all.iter().filter(|point| point.confidence == level).count();
-        let slots = [("level", app.word(key)), ("count", &app.count(count))];
-        (count > 0).then(|| app.say("chart.confidence", &slots))
+        let slots = [("level", page.word(key)), ("count", &page.count(count))];
+        (count > 0).then(|| page.say("chart.confidence", &slots))
     });
     let said = said.collect::<Vec<_>>().join(", ");
     if said.is_empty() {
         return said;
     }
-    [app.word("confidence"), ": ", &said, ". "].concat()
+    [page.word("confidence"), ": ", &said, ". "].concat()
 }
 
 fn picture(app: App, class: &'static str, scene: &ChartScene) -> Element {
@@ -173,9 +172,9 @@ fn picture(app: App, class: &'static str, scene: &ChartScene) -> Element {
 }
 
 /// The numbers behind the picture.
-fn data(app: App, place: usize) -> Element {
-    let figure = &app.edition.figures[place];
-    let table = table(&scene(app, place));
+fn data(page: Page, place: usize) -> Element {
+    let figure = &page.edition.figures[place];
+    let table = table(&scene(*page, place));
     let head = el("tr").children(
         table
             .columns
@@ -199,7 +198,7 @@ fn data(app: App, place: usize) -> Element {
     el("details")
         .class("tb")
         .id(format!("data-{}", figure.id))
-        .child(el("summary").text(app.word("chart.table")))
+        .child(el("summary").text(page.word("chart.table")))
         .child(
             el("div")
                 .class("scroll")
@@ -210,8 +209,8 @@ fn data(app: App, place: usize) -> Element {
                     el("table")
                         .child(
                             el("caption").text(Str::from(
-                                app.edition
-                                    .filled(figure.measure.get(app.language), app.language),
+                                page.edition
+                                    .filled(figure.measure.get(page.language), page.language),
                             )),
                         )
                         .child(el("thead").child(head))

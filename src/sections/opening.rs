@@ -1,6 +1,6 @@
 //! The opening: what this is in three sentences, a petal for every event, and the ways in.
 
-use crate::context::App;
+use crate::context::Page;
 use crate::markup::{Element, el};
 use crate::sections::learning::start_tour;
 use crate::widgets::picture::{frame, shapes};
@@ -10,27 +10,27 @@ use jelajah_core::state::Section;
 use jelajah_core::text::{BORROWED, Language};
 
 /// The section.
-pub(crate) fn opening(app: App) -> Element {
+pub(crate) fn opening(page: Page) -> Element {
     let title = el("h1")
         .id("pembuka-title")
         .attr("tabindex", "-1")
-        .child(el("span").text(app.prose("opening.title.1")))
+        .child(el("span").text(page.prose("opening.title.1")))
         .text(" ")
-        .child(el("span").class("b").text(app.prose("opening.title.2")));
-    let has_tour = !app.edition.tour.is_empty();
+        .child(el("span").class("b").text(page.prose("opening.title.2")));
+    let has_tour = !page.edition.tour.is_empty();
     let ways = el("div")
         .class("row go")
-        .child(has_tour.then(|| start_tour(app)))
+        .child(has_tour.then(|| start_tour(page)))
         .child(
             el("a")
                 .class(if has_tour { "btn" } else { "btn p" })
                 .href("#lini-masa")
-                .text(app.word("opening.start")),
+                .text(page.word("opening.start")),
         );
     let words = el("div")
-        .child(prose(app, "p", "opening.lead").class("lead"))
-        .child(prose(app, "p", "opening.text").class("more"))
-        .child(prose(app, "p", "opening.place").class("more"))
+        .child(prose(page, "p", "opening.lead").class("lead"))
+        .child(prose(page, "p", "opening.text").class("more"))
+        .child(prose(page, "p", "opening.place").class("more"))
         .child(ways);
     el("section")
         .class("hero")
@@ -39,53 +39,55 @@ pub(crate) fn opening(app: App) -> Element {
         .child(
             el("div").class("in").child(
                 el("div")
-                    .child(in_part(app))
-                    .child(prose(app, "p", "opening.kicker").class("kick"))
+                    .child(in_part(page))
+                    .child(prose(page, "p", "opening.kicker").class("kick"))
                     .child(title)
-                    .child(el("div").class("grid").child(words).child(picture(app))),
+                    .child(el("div").class("grid").child(words).child(picture(page))),
             ),
         )
 }
 
 /// Says how much of a language that is not complete is there, and whose texts stand for the rest.
-fn in_part(app: App) -> Option<Element> {
-    if app.tongue().complete {
+fn in_part(page: Page) -> Option<Element> {
+    if page.tongue().complete {
         return None;
     }
-    let [there, all] = app.translated(app.language).map(|count| app.count(count));
+    let [there, all] = page
+        .translated(page.language)
+        .map(|count| page.count(count));
     // The name of a language is in that language.
-    let lender = app.edition.tongue(Language(0));
+    let lender = page.edition.tongue(Language(0));
     let sign = BORROWED.to_string();
     let lender = [&sign, lender.name.as_str(), &sign].concat();
-    Some(el("p").class("kick").id("bahasa").text(app.say(
+    Some(el("p").class("kick").id("bahasa").text(page.say(
         "page.partial",
         &[("there", &there), ("all", &all), ("language", &lender)],
     )))
 }
 
 /// One petal for every event, by year.
-fn picture(app: App) -> Element {
-    let picture = petals::petals(&app.edition.events, app.edition.about.period);
+fn picture(page: Page) -> Element {
+    let picture = petals::petals(&page.live.events, page.live.period);
     let said: Vec<String> = picture
         .counts
         .iter()
         .map(|(year, count)| {
-            app.say(
+            page.say(
                 "opening.year",
-                &[("year", &year.to_string()), ("count", &app.count(*count))],
+                &[("year", &year.to_string()), ("count", &page.count(*count))],
             )
         })
         .collect();
-    let lanes: Vec<&str> = app
-        .edition
+    let lanes: Vec<&str> = page
+        .live
         .lanes
         .iter()
-        .map(|lane| lane.name.get(app.language))
+        .map(|lane| lane.name.as_str())
         .collect();
     let home = lanes.first().copied().unwrap_or("");
     let others = lanes.get(1..).unwrap_or_default().join(", ");
-    let (first, last) = app.edition.about.period;
-    let period = app.say(
+    let (first, last) = page.edition.about.period;
+    let period = page.say(
         "period",
         &[("first", &first.to_string()), ("last", &last.to_string())],
     );
@@ -96,21 +98,21 @@ fn picture(app: App) -> Element {
                 .attr("role", "img")
                 .attr(
                     "aria-label",
-                    app.say("opening.petals", &[("years", &said.join(", "))]),
+                    page.say("opening.petals", &[("years", &said.join(", "))]),
                 )
                 .children(shapes(&picture.drawing.shapes)),
         )
         .child(
             el("figcaption")
-                .text(app.word("opening.petal"))
+                .text(page.word("opening.petal"))
                 .text(" ")
                 .child(key("key g"))
-                .text(app.say("opening.petal.in", &[("lane", home)]))
+                .text(page.say("opening.petal.in", &[("lane", home)]))
                 .text(" ")
                 .child(key("key"))
-                .text(app.say("opening.petal.in", &[("lane", &others)]))
+                .text(page.say("opening.petal.in", &[("lane", &others)]))
                 .text(" ")
                 .child(key("key h"))
-                .text(app.say("opening.petal.outside", &[("period", &period)])),
+                .text(page.say("opening.petal.outside", &[("period", &period)])),
         )
 }

@@ -1,7 +1,7 @@
 //! Challenges and opportunities: each with what the founding text says, its place in the diagram, its figures, its
 //! events and the questions that push it.
 
-use crate::context::App;
+use crate::context::Page;
 use crate::markup::{Element, el};
 use crate::widgets::chip::{event_link, node_link};
 use crate::widgets::cited::cited;
@@ -16,20 +16,20 @@ use jelajah_core::sorting::sort;
 use jelajah_core::state::Section;
 
 /// The section.
-pub(crate) fn prospects(app: App) -> Element {
+pub(crate) fn prospects(page: Page) -> Element {
     let cards = |kind: NodeKind| -> Vec<Element> {
-        let nodes = app.edition.ecosystem.of_kind(kind);
-        nodes.map(|node| card(app, node)).collect()
+        let nodes = page.live.ecosystem.of_kind(kind);
+        nodes.map(|node| card(page, node)).collect()
     };
     let group = |kind: NodeKind, key| {
         el("div")
             .class("tp")
-            .child(el("h3").class("gh").text(app.word(key)))
-            .children(folded_if_many(app, "tp", cards(kind)))
+            .child(el("h3").class("gh").text(page.word(key)))
+            .children(folded_if_many(*page, "tp", cards(kind)))
     };
-    section(app, Section::Prospects, "prospects")
+    section(page, Section::Prospects, "prospects")
         .child(group(NodeKind::Challenge, "prospects.challenges"))
-        .child(prose(app, "p", "prospects.collaboration").class("lead"))
+        .child(prose(page, "p", "prospects.collaboration").class("lead"))
         .child(group(NodeKind::Opportunity, "prospects.opportunities"))
         .done()
 }
@@ -39,8 +39,8 @@ const MOST_EVENTS: usize = 3;
 
 /// The actors who could act on a challenge or opportunity: those from whom a relation leads to what relieves or feeds it,
 /// by as few relations as it takes to come to one.
-fn who_could_act(app: App, helpers: &[NodeIndex]) -> Vec<NodeIndex> {
-    let ecosystem = &app.edition.ecosystem;
+fn who_could_act(page: Page, helpers: &[NodeIndex]) -> Vec<NodeIndex> {
+    let ecosystem = &page.live.ecosystem;
     let mut reached = helpers.to_vec();
     loop {
         let is_actor = |node: &NodeIndex| ecosystem.node(*node).kind == NodeKind::Actor;
@@ -62,15 +62,15 @@ fn who_could_act(app: App, helpers: &[NodeIndex]) -> Vec<NodeIndex> {
     }
 }
 
-fn card(app: App, index: NodeIndex) -> Element {
-    let node = app.edition.ecosystem.node(index);
+fn card(page: Page, index: NodeIndex) -> Element {
+    let node = page.edition.ecosystem.node(index);
     let class = if node.kind == NodeKind::Challenge {
         "tc ch"
     } else {
         "tc op"
     };
     let key = format!("prospects.{}", node.id);
-    let emphasis = app
+    let emphasis = page
         .edition
         .ecosystem
         .emphases
@@ -78,16 +78,16 @@ fn card(app: App, index: NodeIndex) -> Element {
         .find(|emphasis| emphasis.node == index);
     let list_of = |key, links: &[LinkIndex]| {
         (!links.is_empty()).then(|| {
-            el("div").child(el("dt").text(app.word(key))).child(
+            el("div").child(el("dt").text(page.word(key))).child(
                 el("dd").child(
                     el("ul")
                         .class("say")
-                        .children(links.iter().map(|link| told(app, *link))),
+                        .children(links.iter().map(|link| told(page, *link))),
                 ),
             )
         })
     };
-    let figures: Vec<Element> = app
+    let figures: Vec<Element> = page
         .edition
         .figures
         .iter()
@@ -96,14 +96,14 @@ fn card(app: App, index: NodeIndex) -> Element {
             el("li").child(
                 el("a")
                     .href(format!("#chart-{}", figure.id))
-                    .text(app.text(&figure.title)),
+                    .text(page.text(&figure.title)),
             )
         })
         .collect();
     let helpers: Vec<NodeIndex> = emphasis.map_or_else(Vec::new, |emphasis| {
         let helps = emphasis.relieved_by.iter().chain(&emphasis.fed_by);
         helps
-            .map(|link| app.edition.ecosystem.link(*link).from)
+            .map(|link| page.edition.ecosystem.link(*link).from)
             .collect()
     });
     // A question that pushes it, else one that asks about it or pushes what helps.
@@ -111,7 +111,7 @@ fn card(app: App, index: NodeIndex) -> Element {
         let mut pushed = scenario.pushes.iter();
         pushed.any(|(node, _)| wanted.contains(node))
     };
-    let all = &app.edition.scenarios;
+    let all = &page.edition.scenarios;
     let is_pushed = all.iter().any(|scenario| pushes(scenario, &[index]));
     let questions: Vec<Element> = all
         .iter()
@@ -123,14 +123,14 @@ fn card(app: App, index: NodeIndex) -> Element {
             el("li").child(
                 el("a")
                     .href(format!("#scenario-{}", scenario.id))
-                    .text(app.text(&scenario.title)),
+                    .text(page.text(&scenario.title)),
             )
         })
         .collect();
     let list = |key, items: Vec<Element>| {
         (!items.is_empty()).then(|| {
             el("div")
-                .child(el("dt").text(app.word(key)))
+                .child(el("dt").text(page.word(key)))
                 .child(el("dd").child(el("ul").class("plain").children(items)))
         })
     };
@@ -143,30 +143,31 @@ fn card(app: App, index: NodeIndex) -> Element {
             .child(list_of("prospects.fed", &emphasis.fed_by))
             .child(list_of("prospects.worsened", &emphasis.worsened_by));
     }
-    let events: Vec<EventIndex> = app.edition.events_of(index).collect();
+    let events: Vec<EventIndex> = page.live.events_of(index).collect();
     let shown = events.iter().rev().take(MOST_EVENTS).map(|index| {
-        let when = app.edition.event(*index).when.start.year.to_string();
+        let when = page.live.event(*index).when.start.year.to_string();
         el("li")
-            .child(event_link(app, *index))
+            .child(event_link(*page, *index))
             .text([", ", &when].concat())
     });
     let shown: Vec<Element> = shown.collect();
-    let acting: Vec<Element> = who_could_act(app, &helpers)
+    let acting: Vec<Element> = who_could_act(page, &helpers)
         .into_iter()
         .map(|node| {
-            el("li")
-                .child(node_link(app, node).text(app.text(&app.edition.ecosystem.node(node).name)))
+            el("li").child(
+                node_link(*page, node).text(page.text(&page.edition.ecosystem.node(node).name)),
+            )
         })
         .collect();
-    let sources = app
+    let sources = page
         .edition
         .passage(&key)
-        .map(|passage| el("p").class("src").child(cited(app, &passage.sources)));
+        .map(|passage| el("p").class("src").child(cited(page, &passage.sources)));
     el("article").class(class).child(
         el("div")
             .child(icon(&format!("k-{}", node.kind.as_str())))
-            .child(el("h4").text(app.text(&node.name)))
-            .child(prose(app, "p", &key))
+            .child(el("h4").text(page.text(&node.name)))
+            .child(prose(page, "p", &key))
             .child(sources)
             .child(
                 facts
@@ -180,7 +181,7 @@ fn card(app: App, index: NodeIndex) -> Element {
                     .class("btn")
                     .href(format!("#node-{}", node.id))
                     .attr("data-node", node.id.as_str())
-                    .text(app.word("prospects.show")),
+                    .text(page.word("prospects.show")),
             ),
     )
 }

@@ -1,6 +1,6 @@
 //! Where everything comes from: method, every source that is cited, how to cite, licence, contact.
 
-use crate::context::App;
+use crate::context::Page;
 use crate::markup::{Element, el};
 use crate::widgets::cited::source_link;
 use crate::widgets::section::{prose, section};
@@ -9,14 +9,14 @@ use jelajah_core::model::source::{Source, SourceKind};
 use jelajah_core::state::Section;
 
 /// The section.
-pub(crate) fn sources(app: App) -> Element {
+pub(crate) fn sources(page: Page) -> Element {
     let method = [
         "sources.method",
         "sources.press",
         "sources.confidence",
         "sources.editorial",
     ]
-    .map(|key| prose(app, "p", key));
+    .map(|key| prose(page, "p", key));
     let about = [
         ("sources.how_to_cite", "sources.cite"),
         ("sources.reuse", "sources.licence"),
@@ -24,32 +24,32 @@ pub(crate) fn sources(app: App) -> Element {
     ]
     .map(|(key, passage)| {
         el("div")
-            .child(el("h3").text(app.word(key)))
-            .child(prose(app, "p", passage))
+            .child(el("h3").text(page.word(key)))
+            .child(prose(page, "p", passage))
     });
-    section(app, Section::Sources, "sources")
+    section(page, Section::Sources, "sources")
         .child(el("div").class("notes").children(method))
-        .child(el("div").children(SourceKind::ALL.into_iter().map(|each| kind(app, each))))
+        .child(el("div").children(SourceKind::ALL.into_iter().map(|each| kind(page, each))))
         .child(el("div").class("about").children(about))
         .done()
 }
 
 /// What the editors say of a source, where they do.
-fn remark(app: App, source: &'static Source) -> Option<Element> {
-    (!source.remark.is_empty()).then(|| el("span").class("pu").text(app.text(&source.remark)))
+fn remark(page: Page, source: &'static Source) -> Option<Element> {
+    (!source.remark.is_empty()).then(|| el("span").class("pu").text(page.text(&source.remark)))
 }
 
 /// A fold for each kind of source.
-fn kind(app: App, kind: SourceKind) -> Option<Element> {
-    let items: Vec<Element> = (0..app.edition.sources.len() as u32)
+fn kind(page: Page, kind: SourceKind) -> Option<Element> {
+    let items: Vec<Element> = (0..page.edition.sources.len() as u32)
         .map(SourceIndex)
-        .filter(|index| app.edition.source(*index).kind == kind)
+        .filter(|index| page.edition.source(*index).kind == kind)
         .map(|index| {
-            let source = app.edition.source(index);
+            let source = page.edition.source(index);
             let item = el("li")
-                .child(el("span").class("ti").child(source_link(app, index)))
+                .child(el("span").class("ti").child(source_link(page, index)))
                 .child(el("span").class("pu").text(source.publisher.as_str()))
-                .child(remark(app, source));
+                .child(remark(page, source));
             // Only what cannot be linked elsewhere is led to by its id.
             if source.url.is_none() {
                 item.id(["source-", &source.id].concat())
@@ -59,13 +59,13 @@ fn kind(app: App, kind: SourceKind) -> Option<Element> {
         })
         .collect();
     (!items.is_empty()).then(|| {
-        let count = app.say_count("sources.count", items.len());
+        let count = page.say_count("sources.count", items.len());
         el("details")
             .class("tb")
             .id(format!("sources-{}", kind.as_str()))
             .child(
                 el("summary")
-                    .text(app.word_of("source", kind.as_str()))
+                    .text(page.word_of("source", kind.as_str()))
                     .text(" · ")
                     .text(count),
             )

@@ -4,7 +4,7 @@
 use super::timeline_card::{Card, Walk};
 use super::timeline_list::list;
 use super::timeline_tools::{Filters, Shown, Zoom, cluster_list};
-use crate::context::App;
+use crate::context::{App, Page};
 use crate::markup::{Element, el, live, svg};
 use crate::widgets::picture::{decoration, frame, shapes};
 use crate::widgets::section::{prose, section};
@@ -22,10 +22,11 @@ pub(crate) const WIDTH: f64 = 1200.0;
 pub(crate) const DRAWING_ID: &str = "timeline-drawing";
 
 /// The section.
-pub(crate) fn timeline(app: App) -> Element {
+pub(crate) fn timeline(page: Page) -> Element {
+    let app = *page;
     let notes =
-        ["timeline.missing", "timeline.dates", "timeline.nodes"].map(|key| prose(app, "p", key));
-    section(app, Section::Timeline, "timeline")
+        ["timeline.missing", "timeline.dates", "timeline.nodes"].map(|key| prose(page, "p", key));
+    section(page, Section::Timeline, "timeline")
         .child(el("div").class("tools").view(view! { <Shown app /> }))
         .view(view! { <Filters app /> })
         .child(
@@ -38,7 +39,7 @@ pub(crate) fn timeline(app: App) -> Element {
                 .view(view! { <Walk app /> }),
         )
         .child(el("h3").class("gh").text(app.word("timeline.list")))
-        .child(list(app))
+        .child(list(page))
         .child(el("div").class("notes").children(notes))
         .done()
 }
@@ -61,7 +62,7 @@ pub(crate) fn Drawing(app: App) -> impl IntoView {
 
 /// Where everything stands now.
 pub(crate) fn placed(app: App) -> PlacedTimeline {
-    let edition = app.edition;
+    let edition = app.live;
     place(&Scene {
         events: &edition.events,
         order: &app.order(),
@@ -72,7 +73,6 @@ pub(crate) fn placed(app: App) -> PlacedTimeline {
         width: WIDTH,
         chosen: app.event(),
         year: app.year(),
-        language: app.language,
     })
 }
 
@@ -111,11 +111,11 @@ fn hidden(list: &[Shape]) -> Element {
 }
 
 fn one(app: App, marker: &Marker) -> Element {
-    let event = &app.edition.events[marker.event.get()];
-    let when = event.when.say(&app.edition.words, app.language);
+    let event = &app.live.events[marker.event.get()];
+    let when = event.when.say(app.words);
     let name = app.say(
         "timeline.event",
-        &[("title", event.title.get(app.language)), ("date", &when)],
+        &[("title", event.title.as_str()), ("date", &when)],
     );
     let link = svg("a")
         .class(marker_class(marker))

@@ -1,6 +1,6 @@
 //! The card of an event: when, where, what, which parts of the ecosystem it touches, how sure it is and who says so.
 
-use crate::context::App;
+use crate::context::{App, Page};
 use crate::markup::{Element, el, live};
 use crate::widgets::chip::chip;
 use crate::widgets::cited::{cited, confidence};
@@ -23,7 +23,7 @@ pub(crate) fn Card(app: App) -> impl IntoView {
             .id("card-none")
             .child(el("p").text(app.word("timeline.hint"))),
         Some(index) => {
-            let id = app.edition.event(index).id.as_str();
+            let id = app.live.event(index).id.as_str();
             el("div")
                 .class("card")
                 .id(["card-", id].concat())
@@ -34,22 +34,22 @@ pub(crate) fn Card(app: App) -> impl IntoView {
 }
 
 /// The card as it stands in the list.
-pub(crate) fn told(app: App, index: EventIndex) -> Element {
+pub(crate) fn told(page: Page, index: EventIndex) -> Element {
     el("div")
         .class("card")
-        .child(el("p").class("when").text(when_where(app, index)))
-        .child(el("h3").text(app.text(&app.edition.event(index).title)))
-        .child(body(app, index))
+        .child(el("p").class("when").text(when_where(*page, index)))
+        .child(el("h3").text(page.live.event(index).title.as_str()))
+        .child(body(page, index))
 }
 
 /// Date and places in one line.
 fn when_where(app: App, index: EventIndex) -> String {
-    let event = &app.edition.events[index.get()];
-    let when = event.when.say(&app.edition.words, app.language);
+    let event = &app.live.events[index.get()];
+    let when = event.when.say(app.words);
     let places: Vec<&str> = event
         .places
         .iter()
-        .map(|place| app.edition.places[place.get()].name.get(app.language))
+        .map(|place| app.live.places[place.get()].name.as_str())
         .collect();
     if places.is_empty() {
         when
@@ -62,31 +62,31 @@ fn when_where(app: App, index: EventIndex) -> String {
 }
 
 /// The text and what it rests on.
-fn body(app: App, index: EventIndex) -> Element {
-    let event = &app.edition.events[index.get()];
-    let row = |key, value: Element| el("div").child(el("dt").text(app.word(key))).child(value);
+fn body(page: Page, index: EventIndex) -> Element {
+    let event = &page.edition.events[index.get()];
+    let row = |key, value: Element| el("div").child(el("dt").text(page.word(key))).child(value);
     let facts = el("dl")
         .child(row(
             "event.touches",
             el("dd")
                 .class("nodes")
-                .children(event.nodes.iter().map(|node| chip(app, *node))),
+                .children(event.nodes.iter().map(|node| chip(*page, *node))),
         ))
         .child(row(
             "event.confidence",
-            el("dd").child(confidence(app, event.confidence)),
+            el("dd").child(confidence(*page, event.confidence)),
         ))
         .child(row(
             "event.theme",
-            el("dd").text(app.text(&app.edition.themes[event.theme.get()].name)),
+            el("dd").text(page.live.themes[event.theme.get()].name.as_str()),
         ))
         .child(row(
             "event.sources",
-            el("dd").child(cited(app, &event.sources)),
+            el("dd").child(cited(page, &event.sources)),
         ));
     el("div")
         .class("cols")
-        .child(el("p").class("txt").text(app.text(&event.text)))
+        .child(el("p").class("txt").text(page.text(&event.text)))
         .child(facts)
 }
 
@@ -96,7 +96,7 @@ fn body(app: App, index: EventIndex) -> Element {
 pub(crate) fn Walk(app: App) -> impl IntoView {
     let walk = live(move || {
         let (order, from) = (app.order(), app.event());
-        let (events, chapters) = (&app.edition.events, &app.edition.chapters);
+        let (events, chapters) = (&app.live.events, &app.live.chapters);
         let step = |stride| order.step(events, chapters, from, stride);
         let all = app.count(order.len());
         let place = from.and_then(|from| order.place_of(events, from));
@@ -125,14 +125,14 @@ fn go(app: App, to: Option<EventIndex>, stride: Stride) -> Element {
     } else {
         ("timeline.next", "u-next")
     };
-    let event = to.map(|index| app.edition.event(index));
+    let event = to.map(|index| app.live.event(index));
     let words = el("span")
         .child(el("span").class("vh").text(app.word(key)))
         .text(" ")
         .child(
             el("span")
                 .class("nm")
-                .text(event.map_or("", |event| event.title.get(app.language))),
+                .text(event.map_or("", |event| event.title.as_str())),
         );
     let link = match event {
         None => el("a")

@@ -2,7 +2,7 @@
 //! mark leads; everywhere it is what a screen reader reads.
 
 use super::timeline_card::told;
-use crate::context::App;
+use crate::context::Page;
 use crate::markup::{Element, el};
 use crate::widgets::cited::cited;
 use jelajah_core::layout::timeline::lane_class;
@@ -12,34 +12,34 @@ use jelajah_core::model::timeline::Chapter;
 use jelajah_core::sorting::sort;
 
 /// All years that have events or a chapter.
-pub(crate) fn list(app: App) -> Element {
-    let mut years: Vec<i32> = app
+pub(crate) fn list(page: Page) -> Element {
+    let mut years: Vec<i32> = page
         .edition
         .chapters
         .iter()
         .map(|chapter| chapter.year)
         .collect();
-    years.extend(app.edition.events.iter().map(year_of));
+    years.extend(page.live.events.iter().map(year_of));
     sort(&mut years);
     years.dedup();
     el("div")
         .class("vl")
-        .children(years.into_iter().map(|year| one_year(app, year)))
+        .children(years.into_iter().map(|year| one_year(page, year)))
 }
 
-fn year_of(event: &jelajah_core::model::timeline::Event) -> i32 {
+fn year_of(event: &jelajah_core::model::live::Event) -> i32 {
     year_from_day(event.when.first_day())
 }
 
-fn one_year(app: App, year: i32) -> Element {
-    let chapter = app
+fn one_year(page: Page, year: i32) -> Element {
+    let chapter = page
         .edition
         .chapters
         .iter()
         .find(|chapter| chapter.year == year);
-    let events: Vec<EventIndex> = (0..app.edition.events.len() as u32)
+    let events: Vec<EventIndex> = (0..page.live.events.len() as u32)
         .map(EventIndex)
-        .filter(|event| year_of(&app.edition.events[event.get()]) == year)
+        .filter(|event| year_of(&page.live.events[event.get()]) == year)
         .collect();
     let class = match chapter {
         None => "vy out",
@@ -51,53 +51,51 @@ fn one_year(app: App, year: i32) -> Element {
         .child(
             el("span")
                 .class("c")
-                .text(app.say_count("timeline.lane.many", events.len())),
+                .text(page.say_count("timeline.lane.many", events.len())),
         )
-        .child(chapter.map(|chapter| el("span").class("t").text(app.text(&chapter.title))));
+        .child(chapter.map(|chapter| el("span").class("t").text(page.text(&chapter.title))));
     let fold = el("details")
         .class(class)
         .id(format!("year-{year}"))
         .child(summary);
     let fold = match chapter {
-        Some(chapter) => fold.child(story(app, chapter)),
+        Some(chapter) => fold.child(story(page, chapter)),
         None => fold,
     };
     if events.is_empty() {
-        return fold.child(el("p").class("nt").text(app.word("timeline.empty_year")));
+        return fold.child(el("p").class("nt").text(page.word("timeline.empty_year")));
     }
-    fold.child(el("ol").children(events.into_iter().map(|event| item(app, event))))
+    fold.child(el("ol").children(events.into_iter().map(|event| item(page, event))))
 }
 
 /// What is said of the year, and by whom.
-fn story(app: App, chapter: &'static Chapter) -> Element {
-    let story = el("p").class("nt").text(app.text(&chapter.story));
+fn story(page: Page, chapter: &'static Chapter) -> Element {
+    let story = el("p").class("nt").text(page.text(&chapter.story));
     if chapter.sources.is_empty() {
         return story;
     }
     story.text(" ").child(
         el("span")
             .class("by")
-            .text(app.word("event.sources"))
+            .text(page.word("event.sources"))
             .text(": ")
-            .child(cited(app, &chapter.sources)),
+            .child(cited(page, &chapter.sources)),
     )
 }
 
-fn item(app: App, index: EventIndex) -> Element {
-    let event = &app.edition.events[index.get()];
-    let when = el("span")
-        .class("d")
-        .text(event.when.say(&app.edition.words, app.language));
+fn item(page: Page, index: EventIndex) -> Element {
+    let event = page.live.event(index);
+    let when = el("span").class("d").text(event.when.say(page.words));
     let when = if event.lane.0 == 0 {
         when.text(" · ")
-            .child(el("b").text(app.text(&app.edition.lanes[0].name)))
+            .child(el("b").text(page.text(&page.edition.lanes[0].name)))
     } else {
         when
     };
     let summary = el("summary")
         .attr("data-event", event.id.as_str())
         .child(when)
-        .child(el("span").class("n").text(app.text(&event.title)));
+        .child(el("span").class("n").text(event.title.as_str()));
     let fold = el("details")
         .class(format!(
             "ve {} {}",
@@ -106,6 +104,6 @@ fn item(app: App, index: EventIndex) -> Element {
         ))
         .id(event.id.as_str())
         .child(summary)
-        .child(told(app, index));
+        .child(told(page, index));
     el("li").child(fold)
 }

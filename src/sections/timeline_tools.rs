@@ -7,7 +7,7 @@ use crate::widgets::chip::event_link;
 use crate::widgets::icon::icon;
 use jelajah_core::layout::timeline::Cluster;
 use jelajah_core::model::date::{Date, Span, civil_from_day};
-use jelajah_core::model::timeline::{Event, lies_in};
+use jelajah_core::model::live::{Event, lies_in};
 use jelajah_core::model::window::SHORTEST;
 use jelajah_core::model::{Confidence, EventIndex, PlaceIndex, ThemeIndex};
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ const LEVELS: [(Confidence, &str); 3] = [
 pub(crate) fn Shown(app: App) -> impl IntoView {
     let said = live(move || {
         let (order, filter) = (app.order(), app.filter());
-        let (shown, all) = (app.count(order.len()), app.count(app.edition.events.len()));
+        let (shown, all) = (app.count(order.len()), app.count(app.live.events.len()));
         let mut said = el("p")
             .class("said")
             .child(el("b").text(app.say("timeline.shown", &[("shown", &shown), ("all", &all)])));
@@ -47,14 +47,14 @@ pub(crate) fn Shown(app: App) -> impl IntoView {
                 only(
                     "timeline.only",
                     "theme",
-                    app.edition.theme(theme).name.get(app.language),
+                    app.live.theme(theme).name.as_str(),
                 )
             }),
             filter.place.map(|place| {
                 only(
                     "timeline.only_place",
                     "place",
-                    app.edition.place(place).name.get(app.language),
+                    app.live.place(place).name.as_str(),
                 )
             }),
             sure.map(|level| only("timeline.only_sure", "sure", app.word(level.1))),
@@ -120,12 +120,7 @@ fn choice(
     name: String,
     takes: impl Fn(&Event) -> bool,
 ) -> Option<Element> {
-    let count = app
-        .edition
-        .events
-        .iter()
-        .filter(|event| takes(event))
-        .count();
+    let count = app.live.events.iter().filter(|event| takes(event)).count();
     (count > 0).then(|| {
         el("option").attr("value", id).text(app.say(
             "timeline.choice",
@@ -136,12 +131,12 @@ fn choice(
 
 fn themes(app: App) -> Element {
     let choices = app
-        .edition
+        .live
         .themes
         .iter()
         .enumerate()
         .filter_map(|(place, theme)| {
-            let name = theme.name.get(app.language).to_owned();
+            let name = theme.name.as_str().to_owned();
             let theme_here = ThemeIndex(place as u32);
             choice(app, &theme.id, name, move |event| event.theme == theme_here)
         });
@@ -152,7 +147,7 @@ fn themes(app: App) -> Element {
 fn places(app: App) -> Element {
     let mut out = select(app, "place", "timeline.every_place");
     let mut branches = Vec::new();
-    let places = &app.edition.places;
+    let places = &app.live.places;
     let inside = |parent: Option<PlaceIndex>| {
         let all = (0..places.len() as u32).rev().map(PlaceIndex);
         all.filter(move |place| places[place.get()].parent == parent)
@@ -160,11 +155,7 @@ fn places(app: App) -> Element {
     branches.extend(inside(None).map(|place| (place, 0)));
     while let Some((index, depth)) = branches.pop() {
         let place = &places[index.get()];
-        let name = [
-            "\u{2003}".repeat(depth).as_str(),
-            place.name.get(app.language),
-        ]
-        .concat();
+        let name = ["\u{2003}".repeat(depth).as_str(), place.name.as_str()].concat();
         let takes = |event: &Event| event.places.iter().any(|at| lies_in(places, *at, index));
         if let Some(option) = choice(app, &place.id, name, takes) {
             out = out.child(option);
@@ -265,7 +256,7 @@ fn days_said(app: App, key: &str, (first, last): (i32, i32), count: usize) -> St
             start: Date { day: 0, ..date },
             end: None,
         };
-        span.say(&app.edition.words, app.language)
+        span.say(app.words)
     };
     app.say(
         key,
@@ -290,8 +281,8 @@ pub(crate) fn cluster_list(app: App, clusters: &[Cluster]) -> Element {
         return out;
     };
     let items = cluster.events.iter().map(|index| {
-        let event = app.edition.event(*index);
-        let when = event.when.say(&app.edition.words, app.language);
+        let event = app.live.event(*index);
+        let when = event.when.say(app.words);
         el("li")
             .child(event_link(app, *index))
             .text(" · ")

@@ -3,52 +3,51 @@
 
 use super::what_if_card::WhatIfCard;
 use super::what_if_text::answers;
-use crate::context::App;
+use crate::context::Page;
 use crate::markup::{Element, el};
 use crate::widgets::section::{prose, section};
-use jelajah_core::model::learning::Scenario;
+use jelajah_core::model::live::Scenario;
 use jelajah_core::state::Section;
 use leptos::prelude::*;
 
 /// The section.
-pub(crate) fn what_if(app: App) -> Element {
+pub(crate) fn what_if(page: Page) -> Element {
     let label = el("div")
         .class("stand")
         .id("whatif-label")
-        .child(prose(app, "p", "whatif.label"));
-    let scenarios = app.edition.scenarios.iter();
+        .child(prose(page, "p", "whatif.label"));
+    let scenarios = page.live.scenarios.iter();
     let own = el("li").class("live-only").child(
         el("button")
             .attr("type", "button")
             .attr("data-scenario", "")
-            .text(app.word("whatif.own")),
+            .text(page.word("whatif.own")),
     );
-    let list = el("ol")
-        .children(scenarios.map(|scenario| question(app, scenario)))
-        .child(own);
+    let list = el("ol").children(scenarios.map(question)).child(own);
     let questions = el("div")
         .class("qs")
-        .child(el("h3").text(app.say_count("answers.count", app.edition.scenarios.len())))
+        .child(el("h3").text(page.say_count("answers.count", page.live.scenarios.len())))
         .child(list)
         .child(label);
-    let method = ["whatif.method", "whatif.lenses", "whatif.words"].map(|key| prose(app, "p", key));
-    section(app, Section::WhatIf, "whatif")
+    let method =
+        ["whatif.method", "whatif.lenses", "whatif.words"].map(|key| prose(page, "p", key));
+    section(page, Section::WhatIf, "whatif")
         .child(
             el("div")
                 .class("wi")
                 .child(questions)
-                .view(view! { <WhatIfCard app /> }),
+                .view(view! { <WhatIfCard app=*page /> }),
         )
-        .child(answers(app))
+        .child(answers(*page))
         .child(el("div").class("notes").children(method))
         .done()
 }
 
-fn question(app: App, scenario: &'static Scenario) -> Element {
+fn question(scenario: &'static Scenario) -> Element {
     el("li").child(
         el("a")
             .href(["#scenario-", &scenario.id].concat())
             .attr("data-scenario", scenario.id.as_str())
-            .text(app.text(&scenario.title)),
+            .text(scenario.title.as_str()),
     )
 }

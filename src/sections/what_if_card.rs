@@ -30,11 +30,11 @@ fn question(app: App, what_if: &WhatIf) -> Element {
     if what_if.pushes.is_empty() {
         return el("p").class("card hint").text(app.word("whatif.hint"));
     }
-    let mut scenarios = app.edition.scenarios.iter();
+    let mut scenarios = app.live.scenarios.iter();
     let known = scenarios.find(|one| PushChoice::of(one) == what_if.pushes);
     let title = match known {
-        Some(scenario) => app.text(&scenario.title),
-        None => app.word("whatif.own.title").into(),
+        Some(scenario) => scenario.title.as_str(),
+        None => app.word("whatif.own.title"),
     };
     let pushes = what_if.pushes.iter().enumerate();
     let more = (what_if.pushes.len() < MOST_PUSHES)
@@ -70,12 +70,12 @@ fn field(label: &'static str) -> Element {
 
 /// A choice of all parts.
 fn parts(app: App, chosen: Option<NodeIndex>) -> Element {
-    let nodes = app.edition.ecosystem.indices();
+    let nodes = app.live.ecosystem.indices();
     el("select").children(nodes.map(|index| {
-        let node = app.edition.ecosystem.node(index);
+        let node = app.live.ecosystem.node(index);
         let option = el("option")
             .attr("value", node.id.as_str())
-            .text(app.text(&node.name));
+            .text(node.name.as_str());
         if chosen == Some(index) {
             option.attr("selected", "")
         } else {
@@ -96,12 +96,7 @@ fn strength(tenths: i8) -> &'static str {
 }
 
 fn pushed(app: App, what_if: &WhatIf, place: usize, push: PushChoice) -> Element {
-    let name = app
-        .edition
-        .ecosystem
-        .node(push.node)
-        .inline
-        .get(app.language);
+    let name = app.live.ecosystem.node(push.node).inline.as_str();
     let at = place.to_string();
     let word = app.word(strength(push.tenths));
     let strongest = STRONGEST_PUSH.to_string();
@@ -134,8 +129,8 @@ fn pushed(app: App, what_if: &WhatIf, place: usize, push: PushChoice) -> Element
 }
 
 fn guesses(app: App, what_if: &WhatIf) -> Element {
-    let asked = asked_node(app, what_if).map(|node| app.edition.ecosystem.node(node));
-    let name = asked.map(|node| node.inline.get(app.language));
+    let asked = asked_node(app, what_if).map(|node| app.live.ecosystem.node(node));
+    let name = asked.map(|node| node.inline.as_str());
     let buttons = Guess::ALL.map(|guess| {
         let pressed = if what_if.guess == Some(guess) {
             "true"

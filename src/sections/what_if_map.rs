@@ -30,7 +30,7 @@ pub(crate) fn own_map(app: App, what_if: &WhatIf) -> Option<Element> {
     if what_if.changes.is_empty() {
         return None;
     }
-    let map = Map::of(&app.edition.ecosystem);
+    let map = Map::of(&app.live.ecosystem);
     let said = match unpack_changes(&map, &what_if.changes) {
         Err(_) => app.word("whatif.map.other").to_owned(),
         Ok(all) => {
@@ -55,14 +55,14 @@ pub(crate) fn map(app: App, what_if: &WhatIf) -> Element {
     if !what_if.is_answered() {
         return out;
     }
-    let ecosystem = &app.edition.ecosystem;
+    let ecosystem = &app.live.ecosystem;
     let given = Map::of(ecosystem);
     let changed = changes(&given, what_if).unwrap_or_default();
     let change_of = |link: LinkIndex| changed.get(link.get()).copied().unwrap_or_default();
     let edited = app.edited.get().map(|link| LinkIndex(link as u32));
     let name = |link: LinkIndex| {
         let link = ecosystem.link(link);
-        let name = |node| ecosystem.node(node).name.get(app.language);
+        let name = |node| ecosystem.node(node).name.as_str();
         let slots = [("from", name(link.from)), ("to", name(link.to))];
         app.say("whatif.map.arrow", &slots)
     };

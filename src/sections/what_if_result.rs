@@ -110,7 +110,7 @@ fn dots(app: App, counts: [u32; 3]) -> Element {
 
 /// The verdict on a node as a sentence.
 pub(crate) fn verdict(app: App, node: NodeIndex, verdict: Verdict) -> String {
-    let name = app.edition.ecosystem.node(node).name.get(app.language);
+    let name = app.live.ecosystem.node(node).name.as_str();
     let word = app.word_of("whatif.word", verdict.word.as_str());
     app.say("whatif.verdict", &[("name", name), ("word", &word)])
 }
@@ -153,7 +153,7 @@ pub(crate) fn ranking(app: App, outcome: &Outcome) -> Element {
     let is_pushed = |node| outcome.what_if.pushes.iter().any(|push| push.node == node);
     let of = |node: NodeIndex| &outcome.answers[0].nodes[node.get()];
     let mut nodes = Vec::new();
-    for node in app.edition.ecosystem.indices() {
+    for node in app.live.ecosystem.indices() {
         if !is_pushed(node) {
             nodes.push(node);
         }
@@ -230,7 +230,7 @@ fn ranked(app: App, index: NodeIndex, node: &NodeAnswer, second: Word) -> Elemen
         .child(
             node_link(app, index)
                 .class("nm")
-                .text(app.text(&app.edition.ecosystem.node(index).name)),
+                .text(app.live.ecosystem.node(index).name.as_str()),
         )
         .child(arrows)
         .child(
@@ -266,12 +266,7 @@ fn decides(app: App, outcome: &Outcome, deciding: DecidingLink) -> Element {
         (_, true) => "whatif.deciding.up",
         (_, false) => "whatif.deciding.down",
     };
-    let name = app
-        .edition
-        .ecosystem
-        .node(outcome.node)
-        .inline
-        .get(app.language);
+    let name = app.live.ecosystem.node(outcome.node).inline.as_str();
     let mine = ["plus", "minus", "off"].map(|state| {
         el("button")
             .attr("type", "button")

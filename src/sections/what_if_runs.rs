@@ -53,7 +53,7 @@ fn told(app: App, outcome: &Outcome, sample: u32) -> [Element; 2] {
     let run = outcome.run(sample);
     let name = |node: usize| {
         let node = NodeIndex(node as u32);
-        app.edition.ecosystem.node(node).inline.get(app.language)
+        app.live.ecosystem.node(node).inline.as_str()
     };
     let least = Lens::Cautious.least_move();
     let moves = |step: &[f32], node: usize| match step.get(node) {

@@ -5,7 +5,7 @@ use super::what_if_result::{agreement, counts_of, verdict};
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::simulator::{Asked, Outcome};
-use jelajah_core::model::learning::Scenario;
+use jelajah_core::model::live::Scenario;
 use jelajah_core::simulation::SAMPLES;
 use jelajah_core::state::WhatIf;
 
@@ -34,14 +34,14 @@ pub(crate) fn results(app: App) -> Vec<Element> {
 
 fn result(app: App, scenario: &'static Scenario, outcome: &Outcome) -> Element {
     el("li")
-        .child(el("b").text(app.text(&scenario.title)))
+        .child(el("b").text(scenario.title.as_str()))
         .text(" ")
         .text(told(app, outcome))
 }
 
 fn outcomes(app: App) -> Vec<(&'static Scenario, Outcome)> {
     let mut outcomes = Vec::new();
-    for scenario in &app.edition.scenarios {
+    for scenario in &app.live.scenarios {
         let mut what_if = WhatIf::default();
         what_if.ask(scenario);
         if let Some(mut asked) = Asked::new(app, what_if) {
@@ -85,8 +85,8 @@ fn table(app: App, outcomes: &[(&'static Scenario, Outcome)]) -> Element {
     let head = |text: String| el("th").attr("scope", "col").text(text);
     let part = head(app.word("answers.part").to_owned());
     let numbers = (1..=outcomes.len()).map(|number| head(app.count(number)));
-    let rows = app.edition.ecosystem.indices().map(|index| {
-        let name = app.text(&app.edition.ecosystem.node(index).name);
+    let rows = app.live.ecosystem.indices().map(|index| {
+        let name = app.live.ecosystem.node(index).name.as_str();
         let cells = outcomes.iter().map(|(_, outcome)| {
             let pushed = outcome.what_if.pushes.iter();
             let mut pushed = pushed.filter(|push| push.node == index);

@@ -5,7 +5,7 @@ use super::ecosystem::blank_map;
 use super::learning_answers::answers;
 use super::learning_questions::{asked, choices_of};
 use super::what_if_text::results;
-use crate::context::App;
+use crate::context::Page;
 use crate::markup::{Element, el, svg};
 use crate::widgets::picture::frame;
 use jelajah_core::drawing::number;
@@ -17,12 +17,12 @@ const TEACHER_ID: &str = "guru";
 
 /// What stands in the body of the page.
 #[must_use]
-pub(crate) fn worksheet(app: App) -> Element {
-    let title = el("h1").text(app.word("sheet.title"));
-    let links = app.edition.about.languages.iter().enumerate();
+pub(crate) fn worksheet(page: Page) -> Element {
+    let title = el("h1").text(page.word("sheet.title"));
+    let links = page.edition.about.languages.iter().enumerate();
     let links = links.filter_map(|(place, tongue)| {
         let language = jelajah_core::text::Language(place as u8);
-        let file = app.edition.own_word("sheet.file", language)?;
+        let file = page.edition.own_word("sheet.file", language)?;
         Some(
             el("a")
                 .class("btn")
@@ -37,8 +37,8 @@ pub(crate) fn worksheet(app: App) -> Element {
         .child(
             el("a")
                 .class("btn")
-                .href([&app.page_file(app.language), "#belajar"].concat())
-                .text(app.word("sheet.page")),
+                .href([&page.page_file(page.language), "#belajar"].concat())
+                .text(page.word("sheet.page")),
         )
         .child(
             el("button")
@@ -46,53 +46,60 @@ pub(crate) fn worksheet(app: App) -> Element {
                 .class("btn p")
                 .attr("hidden", "")
                 .attr("data-paper", "")
-                .text(app.word("sheet.print")),
+                .text(page.word("sheet.print")),
         )
         .children(links);
     let who = ["sheet.name", "sheet.class", "sheet.day"]
-        .map(|key| el("span").class("line").text(app.word(key)).text(": "));
+        .map(|key| el("span").class("line").text(page.word(key)).text(": "));
     let student = el("section")
         .child(tools)
         .child(title)
-        .child(el("p").class("st").text(app.text(&app.edition.about.title)))
+        .child(
+            el("p")
+                .class("st")
+                .text(page.text(&page.edition.about.title)),
+        )
         .child(el("p").class("who").children(who))
-        .child(part(app, "sheet.goals", SheetPart::Goal))
-        .child(predictions(app))
-        .child(questions(app));
+        .child(part(page, "sheet.goals", SheetPart::Goal))
+        .child(predictions(page))
+        .child(questions(page));
     let map = el("section")
         .class("broad")
-        .child(part(app, "sheet.map", SheetPart::Map))
-        .child(blank_map(app));
+        .child(part(page, "sheet.map", SheetPart::Map))
+        .child(blank_map(page));
     el("main")
         .class("in sheet")
         .child(student)
         .child(map)
-        .child(assumptions(app))
-        .child(teacher(app))
+        .child(assumptions(page))
+        .child(teacher(page))
 }
 
-fn rows(app: App, part: SheetPart) -> impl Iterator<Item = &'static SheetRow> {
-    app.edition.sheet.iter().filter(move |row| row.part == part)
+fn rows(page: Page, part: SheetPart) -> impl Iterator<Item = &'static SheetRow> {
+    page.edition
+        .sheet
+        .iter()
+        .filter(move |row| row.part == part)
 }
 
-fn part(app: App, key: &'static str, part: SheetPart) -> Element {
-    let items = rows(app, part).map(|row| el("li").text(app.text(&row.text)));
+fn part(page: Page, key: &'static str, part: SheetPart) -> Element {
+    let items = rows(page, part).map(|row| el("li").text(page.text(&row.text)));
     el("div")
-        .child(el("h2").text(app.word(key)))
+        .child(el("h2").text(page.word(key)))
         .child(el("ol").children(items))
 }
 
-fn said(app: App, part: SheetPart) -> Vec<Element> {
-    rows(app, part)
-        .map(|row| el("p").text(app.text(&row.text)))
+fn said(page: Page, part: SheetPart) -> Vec<Element> {
+    rows(page, part)
+        .map(|row| el("p").text(page.text(&row.text)))
         .collect()
 }
 
 /// A table to fill in: the words of its columns, and its rows.
-fn form(app: App, keys: &[&'static str], rows: impl Iterator<Item = Element>) -> Element {
+fn form(page: Page, keys: &[&'static str], rows: impl Iterator<Item = Element>) -> Element {
     let cells = keys
         .iter()
-        .map(|key| el("th").attr("scope", "col").text(app.word(key)));
+        .map(|key| el("th").attr("scope", "col").text(page.word(key)));
     let table = el("table")
         .class("wide-t")
         .child(el("thead").child(el("tr").children(cells)))
@@ -106,32 +113,32 @@ fn tick(text: impl Into<crate::markup::Str>) -> Element {
 }
 
 /// A row for every what-if question of the edition: the guess, the reason, the counts.
-fn predictions(app: App) -> Element {
+fn predictions(page: Page) -> Element {
     let ways = ["up", "down", "open"];
-    let rows = app.edition.scenarios.iter().map(|scenario| {
+    let rows = page.live.scenarios.iter().map(|scenario| {
         let asks = scenario.asks.map(|node| {
-            let name = app.edition.ecosystem.node(node).inline.get(app.language);
+            let name = page.live.ecosystem.node(node).inline.as_str();
             el("span")
                 .class("quiet-t")
-                .text(app.say("sheet.asks", &[("name", name)]))
+                .text(page.say("sheet.asks", &[("name", name)]))
         });
         el("tr")
             .child(
                 el("th")
                     .attr("scope", "row")
-                    .text(app.text(&scenario.title))
+                    .text(scenario.title.as_str())
                     .text(" ")
                     .child(asks),
             )
-            .child(el("td").children(ways.map(|way| tick(app.word_of("whatif.guess", way)))))
+            .child(el("td").children(ways.map(|way| tick(page.word_of("whatif.guess", way)))))
             .child(el("td"))
-            .child(el("td").text(app.word("sheet.counts")))
+            .child(el("td").text(page.word("sheet.counts")))
     });
     el("div")
-        .child(el("h2").text(app.word("sheet.predict")))
-        .children(said(app, SheetPart::Predict))
+        .child(el("h2").text(page.word("sheet.predict")))
+        .children(said(page, SheetPart::Predict))
         .child(form(
-            app,
+            page,
             &[
                 "sheet.question",
                 "ask.yours",
@@ -142,27 +149,32 @@ fn predictions(app: App) -> Element {
         ))
 }
 
-fn questions(app: App) -> Element {
-    let all = app.edition.questions.iter();
-    el("div").child(el("h2").text(app.word("ask.title"))).child(
-        el("ol")
-            .class("qs-t")
-            .children(all.map(|one| question(app, one))),
-    )
+fn questions(page: Page) -> Element {
+    let all = page.edition.questions.iter();
+    el("div")
+        .child(el("h2").text(page.word("ask.title")))
+        .child(
+            el("ol")
+                .class("qs-t")
+                .children(all.map(|one| question(page, one))),
+        )
 }
 
-fn question(app: App, question: &'static Question) -> Element {
-    let item = el("li").child(el("p").text(asked(app, question)));
+fn question(page: Page, question: &'static Question) -> Element {
+    let item = el("li").child(el("p").text(asked(page, question)));
     match &question.form {
-        Form::Number { .. } => {
-            item.child(el("p").class("line").text(app.word("ask.yours")).text(": "))
-        }
+        Form::Number { .. } => item.child(
+            el("p")
+                .class("line")
+                .text(page.word("ask.yours"))
+                .text(": "),
+        ),
         Form::Line {
             series,
             from,
             range,
         } => {
-            let points = &app.edition.series(*series).points;
+            let points = &page.live.series[series.get()].points;
             let years: Vec<&str> = points.iter().map(|point| point.key.as_str()).collect();
             let known = points
                 .iter()
@@ -173,7 +185,7 @@ fn question(app: App, question: &'static Question) -> Element {
                 .collect();
             item.child(grid(&years, &known))
         }
-        _ => item.child(el("p").children(choices_of(app, question).into_iter().map(tick))),
+        _ => item.child(el("p").children(choices_of(page, question).into_iter().map(tick))),
     }
 }
 
@@ -208,8 +220,8 @@ fn grid(years: &[&str], known: &[f64]) -> Element {
 }
 
 /// Every assumption as a sentence to ask about.
-fn assumptions(app: App) -> Element {
-    let ecosystem = &app.edition.ecosystem;
+fn assumptions(page: Page) -> Element {
+    let ecosystem = &page.edition.ecosystem;
     let assumed = ecosystem
         .link_indices()
         .filter(|link| ecosystem.link(*link).basis == Basis::Assumption);
@@ -218,14 +230,14 @@ fn assumptions(app: App) -> Element {
             .child(
                 el("th")
                     .attr("scope", "row")
-                    .text(app.edition.sentence(link, app.language)),
+                    .text(page.edition.sentence(link, page.language)),
             )
             .children([(); 4].map(|()| el("td")))
     });
     el("section")
-        .child(part(app, "sheet.assumptions", SheetPart::Assumption))
+        .child(part(page, "sheet.assumptions", SheetPart::Assumption))
         .child(form(
-            app,
+            page,
             &[
                 "sheet.sentence",
                 "sheet.agree",
@@ -237,38 +249,38 @@ fn assumptions(app: App) -> Element {
         ))
 }
 
-fn teacher(app: App) -> Element {
+fn teacher(page: Page) -> Element {
     let plan = |key, part: SheetPart| {
-        let steps = rows(app, part).map(|row| {
-            let minutes = app.count(row.minutes.unwrap_or(0) as usize);
+        let steps = rows(page, part).map(|row| {
+            let minutes = page.count(row.minutes.unwrap_or(0) as usize);
             el("tr")
                 .child(
                     el("th")
                         .attr("scope", "row")
-                        .text(app.say("sheet.minutes", &[("count", &minutes)])),
+                        .text(page.say("sheet.minutes", &[("count", &minutes)])),
                 )
-                .child(el("td").text(app.text(&row.text)))
+                .child(el("td").text(page.text(&row.text)))
         });
         el("div")
-            .child(el("h2").text(app.word(key)))
+            .child(el("h2").text(page.word(key)))
             .child(el("table").child(el("tbody").children(steps)))
     };
     el("section")
         .id(TEACHER_ID)
-        .child(el("h1").text(app.word("sheet.teacher")))
-        .child(part(app, "sheet.material", SheetPart::Material))
+        .child(el("h1").text(page.word("sheet.teacher")))
+        .child(part(page, "sheet.material", SheetPart::Material))
         .child(plan("sheet.plan_20", SheetPart::Plan20))
         .child(plan("sheet.plan_45", SheetPart::Plan45))
-        .child(part(app, "sheet.misread", SheetPart::Teacher))
+        .child(part(page, "sheet.misread", SheetPart::Teacher))
         .child(
             el("div")
-                .child(el("h2").text(app.word("sheet.results")))
-                .child(el("ol").class("plain").children(results(app))),
+                .child(el("h2").text(page.word("sheet.results")))
+                .child(el("ol").class("plain").children(results(*page))),
         )
         .child(
             el("div")
                 .class("kunci")
-                .child(el("h2").text(app.word("ask.answers")))
-                .child(answers(app)),
+                .child(el("h2").text(page.word("ask.answers")))
+                .child(answers(page)),
         )
 }

@@ -1,18 +1,18 @@
 //! Who says so: sources as links, with their publishers; confidence as three boxes and a word.
 
-use crate::context::App;
+use crate::context::{App, Page};
 use crate::markup::{Element, el};
 use jelajah_core::model::{Confidence, SourceIndex};
 
 /// The sources of a statement, one after the other.
-pub(crate) fn cited(app: App, sources: &[SourceIndex]) -> Element {
+pub(crate) fn cited(page: Page, sources: &[SourceIndex]) -> Element {
     let mut out = el("span");
     for (place, index) in sources.iter().enumerate() {
-        let source = app.edition.source(*index);
+        let source = page.edition.source(*index);
         if place > 0 {
             out = out.text("; ");
         }
-        out = out.child(source_link(app, *index));
+        out = out.child(source_link(page, *index));
         if !source.publisher.is_empty() {
             out = out.text(format!(" ({})", source.publisher));
         }
@@ -21,8 +21,8 @@ pub(crate) fn cited(app: App, sources: &[SourceIndex]) -> Element {
 }
 
 /// A source's title, as a link to where it can be read, or to its entry where no copy may be linked.
-pub(crate) fn source_link(app: App, index: SourceIndex) -> Element {
-    let source = app.edition.source(index);
+pub(crate) fn source_link(page: Page, index: SourceIndex) -> Element {
+    let source = page.edition.source(index);
     match &source.url {
         Some(url) => el("a").href(url.as_str()).text(source.title.as_str()),
         None => el("a")

@@ -1,13 +1,13 @@
 //! The frame of a section: its heading, its lead, and its body.
 
-use crate::context::App;
+use crate::context::Page;
 use crate::markup::{Element, el};
 use jelajah_core::edition::passage_id;
 use jelajah_core::state::Section;
 use leptos::prelude::RenderHtml;
 
 /// A section with its heading and lead from the edition's prose: `<key>.title`, `<key>.lead`.
-pub(crate) fn section(app: App, section: Section, key: &str) -> Frame {
+pub(crate) fn section(page: Page, section: Section, key: &str) -> Frame {
     let id = section.id();
     let head = el("div")
         .class("sh-h")
@@ -15,9 +15,9 @@ pub(crate) fn section(app: App, section: Section, key: &str) -> Frame {
             el("h2")
                 .id(format!("{id}-title"))
                 .attr("tabindex", "-1")
-                .text(app.prose(&format!("{key}.title"))),
+                .text(page.prose(&format!("{key}.title"))),
         )
-        .child(prose(app, "p", &format!("{key}.lead")));
+        .child(prose(page, "p", &format!("{key}.lead")));
     Frame {
         outer: el("section")
             .class("sec")
@@ -28,17 +28,17 @@ pub(crate) fn section(app: App, section: Section, key: &str) -> Frame {
             .attr("type", "button")
             .class("btn t pr live-only")
             .attr("data-print", id)
-            .text(app.word("page.print")),
+            .text(page.word("page.print")),
     }
 }
 
 /// A passage of the edition's prose, under its own id if it can be pointed at.
-pub(crate) fn prose(app: App, tag: &'static str, key: &str) -> Element {
+pub(crate) fn prose(page: Page, tag: &'static str, key: &str) -> Element {
     let passage = match passage_id(key) {
         Some(id) => el(tag).id(id),
         None => el(tag),
     };
-    passage.text(app.prose(key))
+    passage.text(page.prose(key))
 }
 
 /// A section that is being filled.

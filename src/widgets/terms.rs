@@ -1,7 +1,7 @@
 //! Terms of the glossary in running text: the first time that a section uses one, it leads to its meaning. It is done once,
 //! to what is drawn for the static page; what is drawn in the browser stays as it is.
 
-use crate::context::App;
+use crate::context::Page;
 use crate::markup::{Element, Markup, el};
 use crate::widgets::view::term_id;
 use jelajah_core::model::learning::Term;
@@ -21,12 +21,12 @@ fn is_left_alone(element: &Element) -> bool {
 
 /// The sections of a page, with text that leads to the glossary: each term once a section. What is folded comes last, so
 /// that a term is marked where it is seen.
-pub(crate) fn explained(app: App, mut page: Element) -> Element {
-    for section in page.elements() {
+pub(crate) fn explained(page: Page, mut drawn: Element) -> Element {
+    for section in drawn.elements() {
         let mut left: Vec<Left> = Vec::new();
-        for term in &app.edition.terms {
+        for term in &page.edition.terms {
             // A passage that is borrowed uses the words of its own language.
-            let forms = [app.language, Language(0)]
+            let forms = [page.language, Language(0)]
                 .map(|language| term.forms(language).map(str::to_lowercase).collect());
             left.push((term, forms));
         }
@@ -35,12 +35,12 @@ pub(crate) fn explained(app: App, mut page: Element) -> Element {
                 !is_left_alone(element) && (folds || element.tag() != "details")
             };
             section.rewrite_texts(None, &enters, &mut |text, lang| {
-                let is_borrowed = lang.is_some_and(|lang| lang != app.tongue().code);
+                let is_borrowed = lang.is_some_and(|lang| lang != page.live.language);
                 marked(text, is_borrowed, &mut left)
             });
         }
     }
-    page
+    drawn
 }
 
 /// A term that was not met yet, with its forms in the page's language and in the one that it borrows from.

@@ -1,14 +1,14 @@
 //! Links to views: places of the page with what is chosen there. Without the program they lead to the nearest element.
 
-use crate::context::App;
+use crate::context::Page;
 use crate::markup::{Element, el};
 use jelajah_core::model::learning::Term;
 use jelajah_core::state::address::{Names, read};
 use jelajah_core::state::{Section, ViewState};
 
 /// The element that shows most of a view, as a fragment: what is chosen in its section, or the section.
-fn anchor(app: App, view: &str) -> String {
-    let edition = app.edition;
+fn anchor(page: Page, view: &str) -> String {
+    let edition = page.live;
     let state = read(view, &Names::of(edition));
     let chosen = match &state {
         ViewState {
@@ -37,8 +37,8 @@ fn anchor(app: App, view: &str) -> String {
 }
 
 /// A link to a view.
-pub(crate) fn view_link(app: App, view: &'static str) -> Element {
-    el("a").href(anchor(app, view)).attr("data-view", view)
+pub(crate) fn view_link(page: Page, view: &'static str) -> Element {
+    el("a").href(anchor(page, view)).attr("data-view", view)
 }
 
 /// The id of a term's entry in the glossary.

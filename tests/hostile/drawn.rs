@@ -2,13 +2,15 @@
 
 use crate::folder::Folder;
 use crate::{ecosystem_rules, timeline_rules};
-use jelajah::context::App;
+use jelajah::context::{App, Page};
 use jelajah::page;
-use jelajah_core::edition::native::{Tool, data_block, joined_cells};
-use jelajah_core::edition::{Edition, Fault, Problem, unpack};
+use jelajah_core::carried::Carried;
+use jelajah_core::edition::native::Tool;
+use jelajah_core::edition::{Fault, Problem};
 use jelajah_core::layout::ecosystem::arrange;
 use jelajah_core::layout::ecosystem::views::{self, Arrow};
 use jelajah_core::layout::timeline::{Order, Scene, whole_span};
+use jelajah_core::model::live::LiveEdition;
 use jelajah_core::model::window::Window;
 use jelajah_core::text::Language;
 use leptos::prelude::{Owner, RenderHtml};
@@ -22,25 +24,33 @@ pub(crate) fn drawn(folder: &Folder) -> String {
     });
     let edition = &*Box::leak(Box::new(opened.edition));
     let language = Language(0);
-    timeline_stands_apart(edition, language);
-    let arrows = diagram_stands_apart(edition, language);
-    let cells = views::pack(&arrows);
-    let carried: Vec<&str> = cells.iter().map(String::as_str).collect();
-    let arrows: &[Arrow] = views::unpack(&carried, &edition.ecosystem).unwrap().leak();
-    let html = Owner::new().with(|| page::page(App::new(edition, arrows, language)).to_html());
-    let block = data_block(edition, language);
-    assert!(!block.contains('<'), "the data block could be ended early");
+    let live = edition.live(language);
+    timeline_stands_apart(&live);
+    let arrows = diagram_stands_apart(&live);
+    let carried = Carried {
+        edition: live,
+        arrows,
+    }
+    .write()
+    .unwrap();
     assert!(
-        unpack(&joined_cells(&block).unwrap()).is_some(),
-        "the browser would refuse it"
+        !carried.contains('<'),
+        "what the page carries could be ended early"
     );
+    let carried = Carried::read(&carried).unwrap_or_else(|| panic!("the browser would refuse it"));
+    let carried: &Carried = Box::leak(Box::new(carried));
+    let words = &*Box::leak(Box::new(edition.words.in_language(language, |_| true)));
+    let html = Owner::new().with(|| {
+        let app = App::new(&carried.edition, words, &carried.arrows);
+        page::page(Page::new(app, edition, language)).to_html()
+    });
     is_sound(&html);
     html
 }
 
 /// Nodes and marks share no area and stay on the picture; no arrow passes through one that it does not touch.
-fn diagram_stands_apart(edition: &Edition, language: Language) -> Vec<Arrow> {
-    let placed = arrange(&edition.ecosystem, language);
+fn diagram_stands_apart(edition: &LiveEdition) -> Vec<Arrow> {
+    let placed = arrange(&edition.ecosystem);
     let met = ecosystem_rules::faults(&edition.ecosystem, &placed);
     assert!(met.is_empty(), "{met:#?}");
     let arrows = views::arrows(&edition.ecosystem, &placed);
@@ -50,10 +60,10 @@ fn diagram_stands_apart(edition: &Edition, language: Language) -> Vec<Arrow> {
 }
 
 /// Marks, labels, crowds and names of lanes share no area, in the whole, in the period, and in a year and a day of it.
-fn timeline_stands_apart(edition: &Edition, language: Language) {
+fn timeline_stands_apart(edition: &LiveEdition) {
     let order = Order::new(&edition.events, edition.event_indices());
     let span = whole_span(&edition.events, &edition.chapters);
-    let (first, last) = edition.about.period;
+    let (first, last) = edition.period;
     let some_day = edition
         .events
         .first()
@@ -75,7 +85,6 @@ fn timeline_stands_apart(edition: &Edition, language: Language) {
                 width: 1200.0,
                 chosen,
                 year: None,
-                language,
             });
         }
     }

@@ -9,7 +9,7 @@ use super::years::labelled_years;
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect, within};
 use crate::layout::steps::steps;
-use crate::model::indicator::Figure;
+use crate::model::live::Figure;
 use crate::sorting::sort;
 use crate::text::{NumberMarks, format_decimal};
 

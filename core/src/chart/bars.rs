@@ -59,11 +59,7 @@ pub(super) fn draw(canvas: &Canvas, scene: &ChartScene, drawn: &Drawn, top: f64,
         .map(|dot| {
             let style = name_style(dot);
             let (size, weight) = style.font();
-            let name = dot
-                .point
-                .category
-                .as_ref()
-                .map_or("", |text| text.get(scene.language));
+            let name = dot.point.category.as_ref().map_or("", |text| text.as_str());
             Block {
                 lines: balance(name, scene.width * share, size, weight),
                 style,

@@ -115,7 +115,7 @@ impl Plot<'_> {
         for (series, drawn) in self.drawn.iter().enumerate() {
             let style = MarkStyle::new(Mark::Label).look(self.look(series));
             let (size, weight) = style.font();
-            let label = drawn.series.label.get(self.scene.language);
+            let label = &drawn.series.label;
             let mine: Vec<&Spotted> = dots
                 .iter()
                 .filter(|spotted| spotted.series == series)

@@ -74,14 +74,14 @@ pub fn comparison(scene: &ChartScene) -> String {
         ("items", list(scene, &items)),
     ];
     let slots = slots.each_ref().map(|(key, value)| (*key, value.as_str()));
-    scene.words.say("chart.compare", scene.language, &slots)
+    scene.words.say("chart.compare", &slots)
 }
 
 /// What one series says of two years; nothing where it has a point in neither.
 fn item(scene: &ChartScene, drawn: &Drawn, base: i32, year: i32, alone: bool) -> Option<String> {
     let last_in = |year| drawn.dots.iter().rfind(|dot| dot.point.when.year == year);
-    let label = drawn.series.label.get(scene.language);
-    let say = |key, slots: &[(&str, &str)]| scene.words.say(key, scene.language, slots);
+    let label = &drawn.series.label;
+    let say = |key, slots: &[(&str, &str)]| scene.words.say(key, slots);
     let (from, to) = match (last_in(base), last_in(year)) {
         (None, None) => return None,
         (Some(from), Some(to)) => (from, to),
@@ -100,7 +100,7 @@ fn item(scene: &ChartScene, drawn: &Drawn, base: i32, year: i32, alone: bool) ->
         (false, false) => "chart.compare.item",
     };
     let slots = [
-        ("label", label),
+        ("label", label.as_str()),
         ("from", &when(scene, from.point.when)),
         ("to", &when(scene, to.point.when)),
         ("change", &change),
@@ -110,7 +110,7 @@ fn item(scene: &ChartScene, drawn: &Drawn, base: i32, year: i32, alone: bool) ->
 
 /// Up or down, by how much: rates in points, amounts with their share or as a multiple.
 fn change(scene: &ChartScene, drawn: &Drawn, from: &Dot, to: &Dot) -> String {
-    let say = |key, slots: &[(&str, &str)]| scene.words.say(key, scene.language, slots);
+    let say = |key, slots: &[(&str, &str)]| scene.words.say(key, slots);
     let (old, new) = (from.point.value, to.point.value);
     let difference = new.minus(old).unwrap_or_default();
     let size = Decimal::new(difference.units().abs(), difference.decimals());
@@ -173,15 +173,11 @@ pub(super) fn note_left_out(scene: &ChartScene, drawn: &[Drawn], notes: &mut Not
         .enumerate()
         .filter(|(place, _)| drawn.iter().all(|drawn| drawn.place != *place))
         .filter_map(|(_, index)| scene.series.get(index.get()))
-        .map(|series| series.label.get(scene.language).to_owned())
+        .map(|series| series.label.clone())
         .collect::<Vec<_>>();
     if !left.is_empty() {
         let slots = [("base", base.to_string()), ("labels", list(scene, &left))];
         let slots = slots.each_ref().map(|(key, value)| (*key, value.as_str()));
-        notes.add(
-            scene
-                .words
-                .say("chart.index.without", scene.language, &slots),
-        );
+        notes.add(scene.words.say("chart.index.without", &slots));
     }
 }

@@ -4,7 +4,8 @@
 use super::ChartScene;
 use super::index::{is_cut, points, shown_points};
 use crate::model::date::{Date, Precision};
-use crate::model::indicator::{Figure, Form, Point, Series};
+use crate::model::indicator::Form;
+use crate::model::live::{Figure, Point, Series};
 use crate::text::{Decimal, format_decimal};
 
 /// A series as the figure draws it.

@@ -4,7 +4,8 @@
 
 use super::ChartScene;
 use crate::model::date::Precision;
-use crate::model::indicator::{Figure, Form, Point, Series};
+use crate::model::indicator::Form;
+use crate::model::live::{Figure, Point, Series};
 use crate::sorting::sort_by_key;
 use crate::text::Decimal;
 
@@ -80,10 +81,7 @@ fn index(value: Decimal, base: Decimal) -> Decimal {
 pub(super) fn indexed_to<'a>(scene: &ChartScene<'a>, place: usize, year: i32) -> Option<&'a Point> {
     let figure = scene.figure;
     let by_time = matches!(figure.form, Form::Line | Form::Dots | Form::Multiples);
-    let amounts = figure
-        .units
-        .iter()
-        .all(|unit| !unit.get(scene.language).contains('%'));
+    let amounts = figure.units.iter().all(|unit| !&unit.contains('%'));
     if !by_time || !amounts {
         return None;
     }

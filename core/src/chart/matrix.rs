@@ -7,7 +7,7 @@ use super::mark_style::{Mark, MarkStyle};
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
 use crate::layout::measure::balance;
-use crate::model::indicator::Matrix;
+use crate::model::live::Matrix;
 
 const ROW: f64 = 34.0;
 const HEAD: f64 = 30.0;
@@ -26,12 +26,7 @@ pub(super) fn draw(canvas: &Canvas, scene: &ChartScene, matrix: &Matrix) -> f64 
             );
             let (size, weight) = style.font();
             Block {
-                lines: balance(
-                    row.label.get(scene.language),
-                    scene.width * share,
-                    size,
-                    weight,
-                ),
+                lines: balance(&row.label, scene.width * share, size, weight),
                 style,
             }
         })
@@ -109,7 +104,7 @@ fn key(canvas: &Canvas, scene: &ChartScene, top: f64) -> f64 {
     let mut x = 8.0;
     for (named, word) in [(true, "chart.named"), (false, "chart.not_named")] {
         sign(canvas, Point::new(x, y - 5.0), named, false);
-        let text = scene.words.get(word, scene.language);
+        let text = scene.words.get(word);
         canvas.text(text, Point::new(x + 16.0, y), Anchor::Start, style);
         x += 16.0 + width_of(text, style) + 30.0;
     }

@@ -43,8 +43,9 @@ use std::fmt;
 
 use crate::drawing::Drawing;
 use crate::geom::Rect;
-use crate::model::indicator::{Figure, Form, Series};
-use crate::text::{Language, NumberMarks, Words, format_decimal};
+use crate::model::indicator::Form;
+use crate::model::live::{Figure, Series};
+use crate::text::{NumberMarks, Words, format_decimal};
 use canvas::Canvas;
 use notes::Notes;
 
@@ -63,9 +64,7 @@ pub struct ChartScene<'a> {
     pub base: Option<i32>,
     /// Whether values are drawn as an index, the base year being 100; a figure that allows none is drawn as it is.
     pub index: bool,
-    /// The reader's language.
-    pub language: Language,
-    /// How that language writes numbers.
+    /// How the language of the words writes numbers.
     pub marks: NumberMarks,
     /// Width of the drawing in units: 340 narrow, 560 wide.
     pub width: f64,
@@ -94,15 +93,10 @@ impl ChartScene<'_> {
     /// The unit of the series at `place` of the figure, as it is drawn.
     fn unit(&self, place: usize) -> String {
         match index::index_base(self) {
-            Some(base) => self.words.say(
-                "chart.index.unit",
-                self.language,
-                &[("base", &base.to_string())],
-            ),
-            None => self
-                .figure
-                .unit(place)
-                .map_or(String::new(), |unit| unit.get(self.language).to_owned()),
+            Some(base) => self
+                .words
+                .say("chart.index.unit", &[("base", &base.to_string())]),
+            None => self.figure.unit(place).unwrap_or_default().to_owned(),
         }
     }
 }
@@ -159,7 +153,7 @@ fn draw_form(canvas: &Canvas, scene: &ChartScene, notes: &mut Notes) -> Result<f
             {
                 let value = format_decimal(start, scene.marks);
                 let slots = [("value", value.as_str())];
-                notes.add(scene.words.say("chart.scale_from", scene.language, &slots));
+                notes.add(scene.words.say("chart.scale_from", &slots));
             }
             let plot = plot::Plot {
                 scene,
@@ -182,23 +176,20 @@ fn draw_form(canvas: &Canvas, scene: &ChartScene, notes: &mut Notes) -> Result<f
 #[must_use]
 pub fn breaks(scene: &ChartScene) -> Vec<String> {
     let figure = scene.figure;
-    let sentence = |cut: &crate::model::indicator::Break| {
+    let sentence = |cut: &crate::model::live::Break| {
         let year = cut.year.map(|year| year.to_string());
         let series = cut.series.and_then(|index| scene.series.get(index.get()));
         let slots = [
             ("year", year.as_deref().unwrap_or("")),
-            (
-                "label",
-                series.map_or("", |series| series.label.get(scene.language)),
-            ),
-            ("text", cut.text.get(scene.language)),
+            ("label", series.map_or("", |series| &series.label)),
+            ("text", &cut.text),
         ];
         let key = match (&year, series) {
             (Some(_), _) => "chart.break.year",
             (None, Some(_)) => "chart.break.series",
             (None, None) => "chart.break.all",
         };
-        scene.words.say(key, scene.language, &slots)
+        scene.words.say(key, &slots)
     };
     figure.breaks.iter().map(sentence).collect()
 }

@@ -70,7 +70,7 @@ pub(super) fn draw(canvas: &Canvas, scene: &ChartScene, drawn: &[Drawn], notes: 
             });
     let mut y = 0.0;
     for row in drawn.chunks(columns) {
-        let titles: Vec<Block> = row.iter().map(|drawn| title(scene, drawn, width)).collect();
+        let titles: Vec<Block> = row.iter().map(|drawn| title(drawn, width)).collect();
         let lines = titles
             .iter()
             .map(|title| title.lines.len())
@@ -115,11 +115,11 @@ pub(super) fn draw(canvas: &Canvas, scene: &ChartScene, drawn: &[Drawn], notes: 
     (y - GAP * 0.7).max(0.0)
 }
 
-fn title(scene: &ChartScene, drawn: &Drawn, width: f64) -> Block {
+fn title(drawn: &Drawn, width: f64) -> Block {
     let style = MarkStyle::new(Mark::Title);
     let (size, weight) = style.font();
     Block {
-        lines: balance(drawn.series.label.get(scene.language), width, size, weight),
+        lines: balance(&drawn.series.label, width, size, weight),
         style,
     }
 }

@@ -45,10 +45,7 @@ impl Notes {
         let style = MarkStyle::new(Mark::Note);
         let (size, weight) = style.font();
         let mut y = top + self.draw_signs(canvas, scene, top);
-        let of_keys = self
-            .keys
-            .iter()
-            .map(|key| scene.words.get(key, scene.language));
+        let of_keys = self.keys.iter().map(|key| scene.words.get(key));
         for text in of_keys.chain(self.texts.iter().map(String::as_str)) {
             let block = Block {
                 lines: balance(text, scene.width, size, weight),
@@ -77,7 +74,7 @@ impl Notes {
                 let ends = [-8.0, 8.0].map(|far| Point::new(x, middle + far));
                 canvas.path(&ends, MarkStyle::new(Mark::Break));
             }
-            let text = scene.words.get(key, scene.language);
+            let text = scene.words.get(key);
             canvas.text(text, Point::new(x + 9.0, top + 17.2), Anchor::Start, style);
             x += 9.0 + width_of(text, style) + 22.0;
         }

@@ -4,23 +4,20 @@ use super::ChartScene;
 use super::bars::bar_text;
 use super::drawn::{Dot, Drawn, value_text};
 use crate::model::date::Date;
-use crate::text::{Text, fill};
+use crate::text::fill;
 
 /// Items of a sentence, one after the other.
 pub(super) fn list(scene: &ChartScene, items: &[String]) -> String {
     let joined = items.iter().cloned().reduce(|first, next| {
         let slots = [("first", first.as_str()), ("next", next.as_str())];
-        scene
-            .words
-            .say("chart.read.between", scene.language, &slots)
+        scene.words.say("chart.read.between", &slots)
     });
     joined.unwrap_or_default()
 }
 
 /// The name of a dot's category, or nothing.
-pub(super) fn category<'a>(scene: &ChartScene, dot: &Dot<'a>) -> &'a str {
-    let name: Option<&'a Text> = dot.point.category.as_ref();
-    name.map_or("", |name| name.get(scene.language))
+pub(super) fn category<'a>(dot: &Dot<'a>) -> &'a str {
+    dot.point.category.as_deref().unwrap_or_default()
 }
 
 /// The value with its unit, as it is spoken: per cent in words.
@@ -31,11 +28,11 @@ pub(super) fn value_phrase(scene: &ChartScene, drawn: &Drawn, dot: &Dot) -> Stri
         value_text(scene, drawn.place, dot.point.value)
     };
     let unit = scene.figure.unit(drawn.place);
-    let unit = unit.map_or("", |unit| unit.get(scene.language));
-    let per_cent = scene.words.get("chart.per_cent", scene.language);
+    let unit = unit.unwrap_or_default();
+    let per_cent = scene.words.get("chart.per_cent");
     let unit = fill(&unit.replace('%', "{%}"), &[("%", per_cent)]);
     let slots = [("value", value.as_str()), ("unit", unit.as_str())];
-    scene.words.say("chart.value", scene.language, &slots)
+    scene.words.say("chart.value", &slots)
 }
 
 /// A date as far as it is known: `2022` or `Mei 2023`.
@@ -44,13 +41,8 @@ pub(super) fn when(scene: &ChartScene, date: Date) -> String {
     if date.month == 0 {
         return year;
     }
-    let month = scene
+    let month = scene.words.get(&format!("month.{}", date.month)).to_owned();
+    scene
         .words
-        .get(&format!("month.{}", date.month), scene.language)
-        .to_owned();
-    scene.words.say(
-        "chart.month",
-        scene.language,
-        &[("month", &month), ("year", &year)],
-    )
+        .say("chart.month", &[("month", &month), ("year", &year)])
 }

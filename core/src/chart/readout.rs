@@ -6,7 +6,8 @@ use super::bars::ranked;
 use super::drawn::{Dot, Drawn, drawn, value_text, years};
 use super::phrases::{category, list, value_phrase, when};
 use super::slope::pairs;
-use crate::model::indicator::{Form, Matrix};
+use crate::model::indicator::Form;
+use crate::model::live::Matrix;
 
 /// What one series says for a year.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +81,7 @@ pub fn readout(scene: &ChartScene) -> Vec<ReadoutItem> {
     {
         let item = |when: String, value: Option<String>| ReadoutItem {
             place: drawn.place,
-            label: drawn.series.label.get(scene.language).to_owned(),
+            label: drawn.series.label.clone(),
             when,
             value,
         };
@@ -106,7 +107,7 @@ pub fn sentence(scene: &ChartScene) -> String {
     if let Some(item) = scene.item {
         return rank_sentence(scene, item);
     }
-    let say = |key: &str, slots: &[(&str, &str)]| scene.words.say(key, scene.language, slots);
+    let say = |key: &str, slots: &[(&str, &str)]| scene.words.say(key, slots);
     if let Some(matrix) = &scene.figure.matrix {
         return matrix_sentence(scene, matrix);
     }
@@ -120,10 +121,10 @@ pub fn sentence(scene: &ChartScene) -> String {
     if drawn.iter().all(|drawn| drawn.series.is_by_category()) {
         let tops = drawn.iter().filter_map(|drawn| {
             let top = *ranked(drawn).first()?;
-            let label = drawn.series.label.get(scene.language);
+            let label = drawn.series.label.as_str();
             let slots = [
                 ("label", label),
-                ("name", category(scene, top)),
+                ("name", category(top)),
                 ("value", &value_phrase(scene, drawn, top)),
             ];
             Some(say("chart.read.top", &slots))
@@ -188,8 +189,8 @@ pub fn rank_sentence(scene: &ChartScene, rank: usize) -> String {
         .filter_map(|list| {
             let dot = *ranked(list).get(place)?;
             let slots = [
-                ("label", list.series.label.get(scene.language)),
-                ("name", category(scene, dot)),
+                ("label", list.series.label.as_str()),
+                ("name", category(dot)),
                 ("value", &value_phrase(scene, list, dot)),
             ];
             let key = if drawn.len() == 1 {
@@ -197,7 +198,7 @@ pub fn rank_sentence(scene: &ChartScene, rank: usize) -> String {
             } else {
                 "chart.read.bar_of"
             };
-            Some(scene.words.say(key, scene.language, &slots))
+            Some(scene.words.say(key, &slots))
         })
         .collect();
     if items.is_empty() {
@@ -205,7 +206,7 @@ pub fn rank_sentence(scene: &ChartScene, rank: usize) -> String {
     }
     let slots = [("rank", rank.to_string()), ("items", list(scene, &items))];
     let slots = slots.each_ref().map(|(key, value)| (*key, value.as_str()));
-    scene.words.say("chart.read.rank", scene.language, &slots)
+    scene.words.say("chart.read.rank", &slots)
 }
 
 /// The last points before and the first after a year without any.
@@ -232,7 +233,7 @@ fn nearest(scene: &ChartScene, drawn: &[Drawn], year: i32) -> String {
                 ("value", value_phrase(scene, drawn, dot)),
             ];
             let slots = slots.each_ref().map(|(key, value)| (*key, value.as_str()));
-            scene.words.say("chart.read.near", scene.language, &slots)
+            scene.words.say("chart.read.near", &slots)
         })
         .collect();
     list(scene, &parts)
@@ -248,31 +249,31 @@ fn slope_sentence(scene: &ChartScene, drawn: &[Drawn], only: Option<usize>) -> S
     if pairs.is_empty() {
         return String::new();
     }
-    let nation = scene.words.get("chart.nation", scene.language);
+    let nation = scene.words.get("chart.nation");
     let parts: Vec<String> = pairs
         .iter()
         .map(|pair| {
             let slots = [
-                ("label", pair.left_series.series.label.get(scene.language)),
+                ("label", pair.left_series.series.label.as_str()),
                 ("left", nation),
                 (
                     "left_value",
                     &value_text(scene, pair.left_series.place, pair.left.point.value),
                 ),
-                ("right", category(scene, pair.right)),
+                ("right", category(pair.right)),
                 (
                     "right_value",
                     &value_phrase(scene, pair.left_series, pair.right),
                 ),
             ];
-            scene.words.say("chart.read.pair", scene.language, &slots)
+            scene.words.say("chart.read.pair", &slots)
         })
         .collect();
     let when = pairs
         .first()
         .map_or(String::new(), |pair| when(scene, pair.left.point.when));
     let slots = [("when", when.as_str()), ("items", &list(scene, &parts))];
-    scene.words.say("chart.read.year", scene.language, &slots)
+    scene.words.say("chart.read.year", &slots)
 }
 
 fn matrix_sentence(scene: &ChartScene, matrix: &Matrix) -> String {
@@ -284,9 +285,7 @@ fn matrix_sentence(scene: &ChartScene, matrix: &Matrix) -> String {
         .rows
         .iter()
         .filter(|row| row.cells.iter().any(|cell| cell.key == when && cell.named));
-    let names: Vec<String> = named
-        .map(|row| row.label.get(scene.language).to_owned())
-        .collect();
+    let names: Vec<String> = named.map(|row| row.label.clone()).collect();
     let key = if matrix_years(matrix).all(|column| column != year) {
         "chart.read.no_column"
     } else if names.is_empty() {
@@ -294,9 +293,7 @@ fn matrix_sentence(scene: &ChartScene, matrix: &Matrix) -> String {
     } else {
         "chart.read.named"
     };
-    scene.words.say(
-        key,
-        scene.language,
-        &[("when", &when), ("names", &list(scene, &names))],
-    )
+    scene
+        .words
+        .say(key, &[("when", &when), ("names", &list(scene, &names))])
 }

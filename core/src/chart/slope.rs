@@ -42,10 +42,7 @@ pub(super) fn pairs<'d, 'a>(scene: &ChartScene, drawn: &'d [Drawn<'a>]) -> Vec<P
 /// Draws the lines; gives the height they take.
 pub(super) fn draw(canvas: &Canvas, scene: &ChartScene, drawn: &[Drawn]) -> f64 {
     let pairs = pairs(scene, drawn);
-    let unit = scene
-        .figure
-        .unit(0)
-        .map_or("", |unit| unit.get(scene.language));
+    let unit = scene.figure.unit(0).unwrap_or_default();
     canvas.text(
         unit,
         Point::new(0.0, 13.0),
@@ -108,7 +105,7 @@ pub(super) fn draw(canvas: &Canvas, scene: &ChartScene, drawn: &[Drawn]) -> f64 
         }
     }
     for (at, (pair, ends)) in pairs.iter().zip(&ends).enumerate() {
-        name(canvas, scene, &mut room, at, pair, *ends);
+        name(canvas, &mut room, at, pair, *ends);
     }
     TOP + HEIGHT + 4.0
 }
@@ -118,8 +115,8 @@ fn draw_columns(canvas: &Canvas, scene: &ChartScene, pairs: &[Pair], inner: Rect
     let right = pairs
         .first()
         .and_then(|pair| pair.right.point.category.as_ref())
-        .map_or("", |text| text.get(scene.language));
-    let left = scene.words.get("chart.nation", scene.language);
+        .map_or("", |text| text.as_str());
+    let left = scene.words.get("chart.nation");
     let style = MarkStyle::new(Mark::Title);
     for (text, x) in [(left, inner.x), (right, inner.right())] {
         let half = width_of(text, style) / 2.0;
@@ -131,24 +128,12 @@ fn draw_columns(canvas: &Canvas, scene: &ChartScene, pairs: &[Pair], inner: Rect
 }
 
 /// Names the survey along its line, in as many lines as fit between the places.
-fn name(
-    canvas: &Canvas,
-    scene: &ChartScene,
-    room: &mut Room,
-    at: usize,
-    pair: &Pair,
-    ends: [Point; 2],
-) {
+fn name(canvas: &Canvas, room: &mut Room, at: usize, pair: &Pair, ends: [Point; 2]) {
     let style = MarkStyle::new(Mark::Label).look(at);
     let (size, weight) = style.font();
     let most = (ends[1].x - ends[0].x - 24.0).min(300.0);
     let block = Block {
-        lines: balance(
-            pair.left_series.series.label.get(scene.language),
-            most,
-            size,
-            weight,
-        ),
+        lines: balance(&pair.left_series.series.label, most, size, weight),
         style,
     };
     let (width, height) = (block.width(), block.height());

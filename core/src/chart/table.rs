@@ -6,7 +6,8 @@ use super::bars::ranked;
 use super::drawn::{Dot, Drawn, drawn, years};
 use super::phrases::when;
 use super::slope::pairs;
-use crate::model::indicator::{Form, Matrix};
+use crate::model::indicator::Form;
+use crate::model::live::Matrix;
 use crate::sorting::sort_by_key;
 use crate::text::{Decimal, format_decimal};
 
@@ -80,21 +81,21 @@ pub fn table(scene: &ChartScene) -> Table {
 }
 
 fn word(scene: &ChartScene, key: &'static str) -> String {
-    scene.words.get(key, scene.language).to_owned()
+    scene.words.get(key).to_owned()
 }
 
-fn label(scene: &ChartScene, drawn: &Drawn) -> String {
-    drawn.series.label.get(scene.language).to_owned()
+fn label(drawn: &Drawn) -> String {
+    drawn.series.label.clone()
 }
 
 fn unit(scene: &ChartScene, drawn: &Drawn) -> String {
     let unit = scene.figure.unit(drawn.place);
-    unit.map_or("", |unit| unit.get(scene.language)).to_owned()
+    unit.unwrap_or_default().to_owned()
 }
 
 fn head(scene: &ChartScene, name: &str, drawn: &Drawn) -> String {
     let slots = [("label", name), ("unit", &unit(scene, drawn))];
-    scene.words.say("chart.table.head", scene.language, &slots)
+    scene.words.say("chart.table.head", &slots)
 }
 
 /// A row a year, and a row a month where months are known.
@@ -103,11 +104,7 @@ fn time_table(scene: &ChartScene, drawn: &[Drawn]) -> Table {
         return Table::default();
     };
     let mut columns = vec![word(scene, "chart.table.year")];
-    columns.extend(
-        drawn
-            .iter()
-            .map(|drawn| head(scene, &label(scene, drawn), drawn)),
-    );
+    columns.extend(drawn.iter().map(|drawn| head(scene, &label(drawn), drawn)));
     let mut rows = Vec::new();
     for year in first..=last {
         let in_year = |dot: &&Dot| dot.point.when.year == year;
@@ -145,7 +142,7 @@ fn category_table(scene: &ChartScene, drawn: &[Drawn]) -> Table {
     let alone = drawn.len() == 1;
     let mut columns = vec![word(scene, "chart.table.category")];
     match drawn.first() {
-        Some(first) if alone => columns.push(head(scene, &label(scene, first), first)),
+        Some(first) if alone => columns.push(head(scene, &label(first), first)),
         _ => {
             columns.insert(0, word(scene, "chart.table.series"));
             columns.extend([
@@ -158,7 +155,7 @@ fn category_table(scene: &ChartScene, drawn: &[Drawn]) -> Table {
     for drawn in drawn {
         for dot in ranked(drawn) {
             let name = match &dot.point.category {
-                Some(name) => name.get(scene.language).to_owned(),
+                Some(name) => name.clone(),
                 None => when(scene, dot.point.when),
             };
             let mut row = vec![
@@ -166,7 +163,7 @@ fn category_table(scene: &ChartScene, drawn: &[Drawn]) -> Table {
                 Cell::number(scene, dot.point.value),
             ];
             if !alone {
-                row.insert(0, Cell::new(CellKind::Words, label(scene, drawn)));
+                row.insert(0, Cell::new(CellKind::Words, label(drawn)));
                 row.push(Cell::new(CellKind::Words, unit(scene, drawn)));
             }
             rows.push(row);
@@ -188,7 +185,7 @@ fn slope_table(scene: &ChartScene, drawn: &[Drawn]) -> Table {
     let right = first.right.point.category.as_ref();
     let places = [
         word(scene, "chart.nation"),
-        right.map_or("", |name| name.get(scene.language)).to_owned(),
+        right.map_or("", |name| name.as_str()).to_owned(),
     ];
     let mut columns = vec![word(scene, "chart.table.series")];
     columns.extend(
@@ -198,7 +195,7 @@ fn slope_table(scene: &ChartScene, drawn: &[Drawn]) -> Table {
     );
     let rows = pairs.iter().map(|pair| {
         vec![
-            Cell::new(CellKind::Head, label(scene, pair.left_series)),
+            Cell::new(CellKind::Head, label(pair.left_series)),
             Cell::number(scene, pair.left.point.value),
             Cell::number(scene, pair.right.point.value),
         ]
@@ -216,9 +213,9 @@ fn matrix_table(scene: &ChartScene, matrix: &Matrix) -> Table {
         columns.extend(row.cells.iter().map(|cell| cell.key.clone()));
     }
     let rows = matrix.rows.iter().map(|row| {
-        let head = Cell::new(CellKind::Head, row.label.get(scene.language));
+        let head = Cell::new(CellKind::Head, &row.label);
         let cells = row.cells.iter().map(|cell| {
-            let text = cell.text.get(scene.language);
+            let text = &cell.text;
             match (cell.named, text.is_empty()) {
                 (true, false) => Cell::new(CellKind::Words, text),
                 (true, true) => Cell::new(CellKind::Words, word(scene, "chart.named")),

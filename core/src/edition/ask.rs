@@ -165,7 +165,7 @@ impl Edition {
             ("verb", link.verb.get(language)),
             ("to", self.ecosystem.node(link.to).inline.get(language)),
         ];
-        self.words.say(key, language, &slots)
+        fill(self.words.get(key, language), &slots)
     }
 
     /// What a passage of prose rests on.
@@ -217,9 +217,10 @@ impl Edition {
             "licence" => return Some(self.about.licence.clone()),
             "date" => {
                 let date = Date::parse(&self.about.date);
+                let names_a_day = |key: &str| key.starts_with("date.") || key.starts_with("month.");
                 return Some(date.map_or_else(
                     || self.about.date.clone(),
-                    |date| date.say(&self.words, language),
+                    |date| date.say(&self.words.in_language(language, names_a_day)),
                 ));
             }
             id => {

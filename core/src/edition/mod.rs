@@ -1,11 +1,9 @@
 //! From tables to a checked model. Floor 2: the only reader of file formats in the project; it opens no file.
 //!
-//! Natively, `native` turns the bytes of the files into tables, `read` turns those into a checked [`Edition`], and
-//! `carried` packs of it what the live parts of a page need. In the browser there are no tables: [`unpack`] takes what
-//! was packed.
+//! `native` turns the bytes of the files into tables, `read` turns those into a checked [`Edition`], and
+//! [`Edition::live`] takes of it what the live parts of a page know. In the browser there is no edition.
 
 mod ask;
-mod carried;
 #[cfg(feature = "tables")]
 mod cells;
 #[cfg(feature = "tables")]
@@ -13,13 +11,14 @@ mod fault;
 #[cfg(feature = "tables")]
 mod likeness;
 #[cfg(feature = "tables")]
+mod live;
+#[cfg(feature = "tables")]
 pub mod native;
 #[cfg(feature = "tables")]
 mod read;
 #[cfg(feature = "tables")]
 mod schema;
 
-pub use carried::{CELL_SEPARATOR, unpack};
 #[cfg(feature = "tables")]
 pub use cells::{Table, sheet_row};
 #[cfg(feature = "tables")]
@@ -34,7 +33,7 @@ use crate::model::learning::{Locality, Regulation, Scenario, Subsector, Term};
 use crate::model::lesson::{Question, SheetRow, TourStep};
 use crate::model::source::Source;
 use crate::model::timeline::{Chapter, Event, Lane, Place, Theme};
-use crate::text::{Language, NumberMarks, Text, Words};
+use crate::text::{Language, NumberMarks, Text, Texts};
 
 /// A language that the edition speaks.
 #[derive(Clone, Debug)]
@@ -117,13 +116,13 @@ pub struct Edition {
     /// What it says of itself.
     pub about: About,
     /// The words of the interface.
-    pub words: Words,
+    pub words: Texts,
     /// The edition's own prose, by key; its sentences may name numbers in braces.
-    pub prose: Words,
+    pub prose: Texts,
     /// What the prose rests on, sorted by key.
     pub passages: Vec<Passage>,
     /// The labels of series, categories, parties and surveys, by id.
-    pub labels: Words,
+    pub labels: Texts,
     /// The years that it tells.
     pub chapters: Vec<Chapter>,
     /// The lanes of the timeline.

@@ -5,6 +5,7 @@ mod curve;
 pub mod ecosystem;
 pub mod measure;
 pub mod petals;
+mod rounded;
 pub mod scale;
 pub mod steps;
 pub mod ticks;

@@ -3,7 +3,7 @@
 use crate::drawing::{Anchor, Drawing, Shape, number};
 use crate::geom::Point;
 use crate::model::date::year_from_day;
-use crate::model::timeline::Event;
+use crate::model::live::Event;
 use crate::sorting::sort;
 
 /// The petals and what they stand for.

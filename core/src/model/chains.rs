@@ -1,7 +1,8 @@
 //! Reading the ecosystem: what is there in a year, what touches what, how one part reaches another, and which feedback
 //! loops reinforce or balance themselves. Floor 1: it must not know places or words.
 
-use super::ecosystem::{Ecosystem, Layer, Sign};
+use super::ecosystem::{Layer, Sign};
+use super::live::Ecosystem;
 use super::{LinkIndex, NodeIndex};
 use crate::sorting::sort;
 

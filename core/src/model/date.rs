@@ -1,6 +1,8 @@
 //! Dates with the precision that the source gave: a year, a month, a day, or a range of days. Floor 1: it knows no
 //! clock and no language.
 
+use serde::{Deserialize, Serialize};
+
 /// How exactly a date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
@@ -14,7 +16,7 @@ pub enum Precision {
 
 /// A date of the Gregorian calendar, as exactly as it is known. Months and days count from 1; a part that is not known
 /// is 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Date {
     /// The year, 1 to 9999.
     pub year: i32,
@@ -81,7 +83,7 @@ impl Date {
 }
 
 /// From a date to a date; `end` is empty for a single date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// When it was, or when it began.
     pub start: Date,

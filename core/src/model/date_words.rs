@@ -2,12 +2,12 @@
 //! table (`month.1` to `month.12`, `date.day`, `date.month`, `date.range.*`).
 
 use super::date::{Date, Precision, Span};
-use crate::text::{Language, Words};
+use crate::text::Words;
 
 impl Date {
     /// The date in words: `6 Desember 2022`, `April 2024`, `2020`.
     #[must_use]
-    pub fn say(self, words: &Words, language: Language) -> String {
+    pub fn say(self, words: &Words) -> String {
         let key = match self.precision() {
             Precision::Year => return self.year.to_string(),
             Precision::Month => "date.month",
@@ -15,10 +15,9 @@ impl Date {
         };
         words.say(
             key,
-            language,
             &[
                 ("day", &self.day.to_string()),
-                ("month", month_name(words, language, self.month)),
+                ("month", month_name(words, self.month)),
                 ("year", &self.year.to_string()),
             ],
         )
@@ -29,16 +28,15 @@ impl Span {
     /// The span in words, naming what both ends share only once: `16–17 Juli 2022`, `22 Juli – 28 Agustus 2024`,
     /// `28 Desember 2022 – 3 Januari 2023`, `2019–2021`.
     #[must_use]
-    pub fn say(self, words: &Words, language: Language) -> String {
+    pub fn say(self, words: &Words) -> String {
         let (start, Some(end)) = (self.start, self.end.filter(|end| *end != self.start)) else {
-            return self.start.say(words, language);
+            return self.start.say(words);
         };
-        let month = |date: Date| month_name(words, language, date.month);
+        let month = |date: Date| month_name(words, date.month);
         let same_form = start.precision() == end.precision() && start.year == end.year;
         match start.precision() {
             Precision::Year if end.precision() == Precision::Year => words.say(
                 "date.range.years",
-                language,
                 &[
                     ("first", &start.year.to_string()),
                     ("last", &end.year.to_string()),
@@ -46,7 +44,6 @@ impl Span {
             ),
             Precision::Day if same_form && start.month == end.month => words.say(
                 "date.range.days",
-                language,
                 &[
                     ("first", &start.day.to_string()),
                     ("last", &end.day.to_string()),
@@ -56,7 +53,6 @@ impl Span {
             ),
             Precision::Day if same_form => words.say(
                 "date.range.months",
-                language,
                 &[
                     ("first", &start.day.to_string()),
                     ("first_month", month(start)),
@@ -67,7 +63,6 @@ impl Span {
             ),
             Precision::Month if same_form => words.say(
                 "date.range.whole_months",
-                language,
                 &[
                     ("first_month", month(start)),
                     ("last_month", month(end)),
@@ -76,11 +71,7 @@ impl Span {
             ),
             _ => words.say(
                 "date.range",
-                language,
-                &[
-                    ("first", &start.say(words, language)),
-                    ("last", &end.say(words, language)),
-                ],
+                &[("first", &start.say(words)), ("last", &end.say(words))],
             ),
         }
     }
@@ -107,34 +98,29 @@ const SHORT_MONTHS: [&str; 12] = [
 
 /// The name of a month, 1 to 12; nothing for another number.
 #[must_use]
-pub fn month_name(words: &Words, language: Language, month: u8) -> &str {
-    name(&MONTHS, words, language, month)
+pub fn month_name(words: &Words, month: u8) -> &str {
+    name(&MONTHS, words, month)
 }
 
 /// The short name of a month, 1 to 12, for axes; nothing for another number.
 #[must_use]
-pub fn short_month_name(words: &Words, language: Language, month: u8) -> &str {
-    name(&SHORT_MONTHS, words, language, month)
+pub fn short_month_name(words: &Words, month: u8) -> &str {
+    name(&SHORT_MONTHS, words, month)
 }
 
-fn name<'a>(
-    keys: &'static [&'static str; 12],
-    words: &'a Words,
-    language: Language,
-    month: u8,
-) -> &'a str {
+fn name<'a>(keys: &'static [&'static str; 12], words: &'a Words, month: u8) -> &'a str {
     usize::from(month)
         .checked_sub(1)
         .and_then(|place| keys.get(place))
-        .map_or("", |key| words.get(key, language))
+        .map_or("", |key| words.get(key))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Text;
+    use crate::text::{Language, Text, Texts};
 
-    fn words() -> Words {
+    fn words() -> Texts {
         let months = [
             (4, "April", "April"),
             (7, "Juli", "July"),
@@ -163,7 +149,7 @@ mod tests {
         ] {
             rows.push(row(key, template, template));
         }
-        Words::new(rows)
+        Texts::new(rows)
     }
 
     fn row(key: &str, id: &str, en: &str) -> (String, Text) {
@@ -214,8 +200,9 @@ mod tests {
                 start: Date::parse(start).unwrap(),
                 end: Date::parse(end),
             };
-            assert_eq!(span.say(&words(), Language(0)), id);
-            assert_eq!(span.say(&words(), Language(1)), en);
+            let said = |language| span.say(&words().in_language(language, |_| true));
+            assert_eq!(said(Language(0)), id);
+            assert_eq!(said(Language(1)), en);
         }
     }
 }

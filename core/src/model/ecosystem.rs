@@ -2,9 +2,10 @@
 
 use super::{LinkIndex, NodeIndex, SourceIndex};
 use crate::text::Text;
+use serde::{Deserialize, Serialize};
 
 /// The kinds of nodes, from the middle of the diagram outwards.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum NodeKind {
     /// What all of it is for.
     Outcome,
@@ -61,7 +62,7 @@ impl NodeKind {
 }
 
 /// What a node or link rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Basis {
     /// The founding text says it.
     FoundingText,
@@ -122,7 +123,7 @@ pub struct Node {
 }
 
 /// Whether the end rises when the beginning does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Sign {
     /// They rise together.
     Plus,
@@ -155,7 +156,7 @@ impl Sign {
 }
 
 /// How strong a link is assumed to be; see the simulator's method for what the classes mean in numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Strength {
     /// 0.1 to 0.3.
     Weak,
@@ -166,7 +167,7 @@ pub enum Strength {
 }
 
 /// Flows drawn in the same colour and pattern.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum FlowFamily {
     /// Works and products: thick.
     Works,
@@ -255,7 +256,7 @@ pub struct Link {
 }
 
 /// What a challenge weakens or an opportunity strengthens, for highlighting only.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Emphasis {
     /// The challenge or opportunity.
     pub node: NodeIndex,
@@ -272,7 +273,7 @@ pub struct Emphasis {
 }
 
 /// The named layers of the diagram: which arrows are drawn when no node is chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Layer {
     /// The value chain: stages and the outcome.
     #[default]
@@ -366,31 +367,8 @@ impl Ecosystem {
             .map(|place| NodeIndex(place as u32))
     }
 
-    /// All nodes of one kind, in the order of the table.
-    pub fn of_kind(&self, kind: NodeKind) -> impl Iterator<Item = NodeIndex> {
-        self.indices()
-            .filter(move |index| self.node(*index).kind == kind)
-    }
-
-    /// All nodes, in the order of the table.
-    pub fn indices(&self) -> impl Iterator<Item = NodeIndex> + use<> {
-        (0..self.nodes.len() as u32).map(NodeIndex)
-    }
-
     /// All links, in the order of the table.
     pub fn link_indices(&self) -> impl Iterator<Item = LinkIndex> + use<> {
         (0..self.links.len() as u32).map(LinkIndex)
-    }
-
-    /// The links that begin at a node.
-    pub fn given_by(&self, node: NodeIndex) -> impl Iterator<Item = LinkIndex> {
-        self.link_indices()
-            .filter(move |index| self.link(*index).from == node)
-    }
-
-    /// The links that end at a node.
-    pub fn received_by(&self, node: NodeIndex) -> impl Iterator<Item = LinkIndex> {
-        self.link_indices()
-            .filter(move |index| self.link(*index).to == node)
     }
 }

@@ -3,6 +3,7 @@
 use super::date::Date;
 use super::{Confidence, NodeIndex, SeriesIndex, SourceIndex};
 use crate::text::{Decimal, Text};
+use serde::{Deserialize, Serialize};
 
 /// One number of a series, exactly as its source gives it.
 #[derive(Clone, Debug)]
@@ -34,22 +35,8 @@ pub struct Series {
     pub points: Vec<Point>,
 }
 
-impl Series {
-    /// Whether its points are categories of one period and not periods of one measure.
-    #[must_use]
-    pub fn is_by_category(&self) -> bool {
-        self.points.iter().any(|point| point.category.is_some())
-    }
-
-    /// The point with this key.
-    #[must_use]
-    pub fn point(&self, key: &str) -> Option<&Point> {
-        self.points.iter().find(|point| point.key == key)
-    }
-}
-
 /// The forms a figure can take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Form {
     /// Points joined where their years follow one another and were counted in one way.
     Line,
@@ -147,12 +134,6 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// The unit of the series at `place` in [`Figure::series`].
-    #[must_use]
-    pub fn unit(&self, place: usize) -> Option<&Text> {
-        self.units.get(place).or_else(|| self.units.first())
-    }
-
     /// Whether a point lies within the window.
     #[must_use]
     pub fn covers(&self, point: &Point) -> bool {

@@ -11,15 +11,18 @@ pub mod ecosystem;
 pub mod indicator;
 pub mod learning;
 pub mod lesson;
+pub mod live;
 pub mod source;
 pub mod timeline;
 pub mod window;
+
+use serde::{Deserialize, Serialize};
 
 /// A typed place in one of the edition's lists.
 macro_rules! index {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $name(pub u32);
 
         impl $name {
@@ -54,7 +57,7 @@ index! {
 }
 
 /// How sure we are that a statement holds, as the tables give it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Confidence {
     /// Found in an informal source, or in doubt.
     Low,

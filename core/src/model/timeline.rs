@@ -54,21 +54,6 @@ pub struct Place {
     pub parent: Option<PlaceIndex>,
 }
 
-/// Whether a place is another one or lies in it.
-#[must_use]
-pub fn lies_in(places: &[Place], place: PlaceIndex, other: PlaceIndex) -> bool {
-    let mut here = Some(place);
-    // No way up is longer than there are places, so a circle of parents ends too.
-    for _ in 0..=places.len() {
-        match here {
-            None => return false,
-            Some(at) if at == other => return true,
-            Some(at) => here = places.get(at.get()).and_then(|place| place.parent),
-        }
-    }
-    false
-}
-
 /// Something that happened, with the date as exact as its sources give it.
 #[derive(Clone, Debug)]
 pub struct Event {

@@ -5,7 +5,8 @@ use super::arrow::Arrow;
 use super::change::Change;
 use super::radius::spectral_radius;
 use crate::model::NodeIndex;
-use crate::model::ecosystem::{Ecosystem, Strength};
+use crate::model::ecosystem::Strength;
+use crate::model::live::Ecosystem;
 
 /// The largest spectral radius that a map's weights may have once they are multiplied by gamma: below 1, so that
 /// every map settles.

@@ -1,7 +1,7 @@
 //! Which events the reader wants to see: by theme, by place, by how sure they are, by words. It knows no text of an
 //! event: what the words find is asked of who has the texts.
 
-use crate::model::timeline::{Event, Place, lies_in};
+use crate::model::live::{Event, Place, lies_in};
 use crate::model::{Confidence, PlaceIndex, ThemeIndex};
 
 /// The most letters of a search that are kept.
@@ -46,12 +46,11 @@ mod tests {
     use super::*;
     use crate::model::date::{Date, Span};
     use crate::model::{LaneIndex, PlaceIndex};
-    use crate::text::Text;
 
     fn place(parent: Option<u32>) -> Place {
         Place {
             id: String::new(),
-            name: Text::default(),
+            name: String::new(),
             parent: parent.map(PlaceIndex),
         }
     }
@@ -69,13 +68,11 @@ mod tests {
                 start: day,
                 end: None,
             },
-            title: Text::default(),
-            text: Text::default(),
+            title: String::new(),
             places: vec![PlaceIndex(1)],
             lane: LaneIndex(0),
             theme: ThemeIndex(2),
             nodes: Vec::new(),
-            sources: Vec::new(),
             confidence: Confidence::High,
         };
         // The second lies in the first, the third by itself.

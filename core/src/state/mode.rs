@@ -1,8 +1,9 @@
 //! The way in which the page is shown, and the page cut into single ideas, which two of these ways go through.
 
 use super::{Section, ViewState};
-use crate::model::ecosystem::{Layer, Node, NodeKind};
-use crate::model::timeline::Chapter;
+use crate::model::ecosystem::{Layer, NodeKind};
+use crate::model::live::Chapter;
+use crate::model::live::Node;
 use crate::model::{FigureIndex, NodeIndex};
 
 /// Who looks at the page, and how.

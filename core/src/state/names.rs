@@ -1,17 +1,15 @@
 //! The ids that an address may name, and what each of them stands for. It knows no grammar.
 
-use crate::edition::Edition;
-use crate::model::ecosystem::Node;
-use crate::model::indicator::Figure;
-use crate::model::learning::Scenario;
-use crate::model::timeline::{Chapter, Event, Place, Theme as EventTheme};
+use crate::model::live::{
+    Chapter, Event, Figure, LiveEdition, Node, Place, Scenario, Theme as EventTheme,
+};
 use crate::model::{EventIndex, FigureIndex, NodeIndex, PlaceIndex, ThemeIndex};
 use crate::text::Language;
 
 /// The ids that an address may name, borrowed from an edition.
 #[derive(Clone, Debug)]
 pub struct Names<'a> {
-    /// The codes of its languages, in order.
+    /// The codes of the languages that its page knows, its own first.
     pub languages: Vec<&'a str>,
     /// Its chapters; only their years can be chosen.
     pub chapters: &'a [Chapter],
@@ -32,10 +30,14 @@ pub struct Names<'a> {
 impl<'a> Names<'a> {
     /// The ids of an edition.
     #[must_use]
-    pub fn of(edition: &'a Edition) -> Self {
-        let languages = edition.about.languages.iter();
+    pub fn of(edition: &'a LiveEdition) -> Self {
+        let languages = [Some(&edition.language), edition.lender.as_ref()];
         Self {
-            languages: languages.map(|tongue| tongue.code.as_str()).collect(),
+            languages: languages
+                .into_iter()
+                .flatten()
+                .map(String::as_str)
+                .collect(),
             chapters: &edition.chapters,
             events: &edition.events,
             event_themes: &edition.themes,

@@ -3,7 +3,8 @@
 
 use super::address::Names;
 use crate::model::NodeIndex;
-use crate::model::learning::{MOST_PUSHES, Scenario};
+use crate::model::learning::MOST_PUSHES;
+use crate::model::live::Scenario;
 
 /// The strongest push, in tenths.
 pub const STRONGEST_PUSH: i8 = 10;

@@ -1,9 +1,10 @@
 //! Decimal numbers as the tables give them: exact, compared without rounding, written in each language's form.
 
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// An exact decimal: `units` times ten to the power of minus `decimals`. `12.50` keeps its two decimals.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Decimal {
     units: i64,
     decimals: u8,
@@ -154,7 +155,7 @@ impl Ord for Decimal {
 }
 
 /// The marks a language writes numbers with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NumberMarks {
     /// Between whole and fraction: `,` in Indonesian, `.` in English.
     pub decimal: char,

@@ -3,15 +3,48 @@
 
 use super::{BORROWED, Language, Text, is_borrowed};
 use crate::sorting::sort_by;
+use serde::{Deserialize, Serialize};
 
-/// The interface words, by key.
-#[derive(Clone, Debug, Default)]
+/// Words in one language, by key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
+    /// Sorted by key.
+    rows: Vec<(String, String)>,
+}
+
+impl Words {
+    /// The table from its rows; of two rows with the same key the first one counts.
+    #[must_use]
+    pub fn new(mut rows: Vec<(String, String)>) -> Self {
+        sort_by(&mut rows, |a, b| a.0.cmp(&b.0));
+        Self { rows }
+    }
+
+    /// The wording of `key`. A key that is missing is shown as itself, so that the gap is seen; a test holds every key
+    /// used in the sources against the table.
+    #[must_use]
+    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+        match self.rows.binary_search_by(|row| row.0.as_str().cmp(key)) {
+            Ok(found) => &self.rows[found].1,
+            Err(_) => key,
+        }
+    }
+
+    /// The wording of `key` with its slots filled: `say("timeline.shown", &[("shown", "12")])`.
+    #[must_use]
+    pub fn say(&self, key: &str, slots: &[(&str, &str)]) -> String {
+        fill(self.get(key), slots)
+    }
+}
+
+/// Texts in every language of the edition, by key.
+#[derive(Clone, Debug, Default)]
+pub struct Texts {
     /// Sorted by key.
     rows: Vec<(String, Text)>,
 }
 
-impl Words {
+impl Texts {
     /// The table from its rows; of two rows with the same key the first one counts.
     #[must_use]
     pub fn new(mut rows: Vec<(String, Text)>) -> Self {
@@ -19,14 +52,10 @@ impl Words {
         Self { rows }
     }
 
-    /// The wording of `key` in `language`. A key that is missing is shown as itself, so that the gap is seen; a
-    /// test holds every key used in the sources against the table.
+    /// The wording of `key` in `language`; a key that is missing is shown as itself.
     #[must_use]
     pub fn get<'a>(&'a self, key: &'a str, language: Language) -> &'a str {
-        match self.rows.binary_search_by(|row| row.0.as_str().cmp(key)) {
-            Ok(found) => self.rows[found].1.get(language),
-            Err(_) => key,
-        }
+        self.find(key).map_or(key, |text| text.get(language))
     }
 
     /// All wordings of `key`, where the table has it.
@@ -39,15 +68,19 @@ impl Words {
         Some(&self.rows[found].1)
     }
 
-    /// The wording of `key` with its slots filled: `say("timeline.shown", language, &[("shown", "12")])`.
-    #[must_use]
-    pub fn say(&self, key: &str, language: Language, slots: &[(&str, &str)]) -> String {
-        fill(self.get(key, language), slots)
-    }
-
     /// All rows in the order of their keys.
     pub fn rows(&self) -> impl Iterator<Item = (&str, &Text)> {
         self.rows.iter().map(|(key, text)| (key.as_str(), text))
+    }
+
+    /// The wordings in a language of those keys that are asked for.
+    #[must_use]
+    pub fn in_language(&self, language: Language, is_asked: impl Fn(&str) -> bool) -> Words {
+        let rows = self.rows().filter(|row| is_asked(row.0));
+        let rows = rows.map(|(key, text)| (key.to_owned(), text.get(language).to_owned()));
+        Words {
+            rows: rows.collect(),
+        }
     }
 }
 

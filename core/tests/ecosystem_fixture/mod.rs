@@ -6,11 +6,19 @@
 pub mod rules;
 
 use jelajah_core::model::NodeIndex;
-use jelajah_core::model::ecosystem::*;
-use jelajah_core::text::Text;
+use jelajah_core::model::ecosystem::{Basis, FlowFamily, Layer, NodeKind, Sign, Strength};
+use jelajah_core::model::live::{Ecosystem, Link, Node};
 
-/// The 25 nodes of Gumukmas, in Indonesian and English, and 65 links as the reference of the simulator has them.
+/// Indonesian and English, the languages that names are in.
+pub const LANGUAGES: [usize; 2] = [0, 1];
+
+/// The 25 nodes of Gumukmas in Indonesian, and 65 links as the reference of the simulator has them.
 pub fn gumukmas() -> Ecosystem {
+    gumukmas_in(0)
+}
+
+/// The same in one of [`LANGUAGES`].
+pub fn gumukmas_in(language: usize) -> Ecosystem {
     let mut ecosystem = Ecosystem::default();
     for row in rows(include_str!("../data/nodes.csv")) {
         ecosystem.nodes.push(Node {
@@ -19,19 +27,16 @@ pub fn gumukmas() -> Ecosystem {
                 .into_iter()
                 .find(|kind| kind.as_str() == row[1])
                 .unwrap(),
-            name: Text::new(vec![row[2].clone(), row[3].clone()]),
-            inline: Text::default(),
-            text: Text::default(),
+            name: row[2 + language].clone(),
+            inline: String::new(),
             from_year: row[4].parse().ok(),
             basis: basis(&row[5]),
-            sources: Vec::new(),
         });
     }
     for row in rows(include_str!("../data/links.csv")) {
         ecosystem.links.push(Link {
             from: ecosystem.find(&row[0]).unwrap(),
             to: ecosystem.find(&row[1]).unwrap(),
-            verb: Text::default(),
             flow: FlowFamily::from_flow(&row[2]).unwrap(),
             sign: match row[3].as_str() {
                 "+" => Sign::Plus,
@@ -45,7 +50,6 @@ pub fn gumukmas() -> Ecosystem {
             },
             from_year: row[5].parse().ok(),
             basis: basis(&row[6]),
-            sources: Vec::new(),
         });
     }
     ecosystem
@@ -81,14 +85,26 @@ impl Dice {
 }
 
 /// An edition with the given number of nodes of each kind (in the order of [`NodeKind::ALL`]), names of one to four
-/// words in two languages, and two and a half links a node.
+/// words in Indonesian, and two and a half links a node.
 pub fn generated(counts: [usize; 6], seed: u64) -> Ecosystem {
-    drawn_by_lot(counts, seed, |dice| dice.below(counts.iter().sum()))
+    generated_in(0, counts, seed)
+}
+
+/// The same in one of [`LANGUAGES`].
+pub fn generated_in(language: usize, counts: [usize; 6], seed: u64) -> Ecosystem {
+    drawn_by_lot(language, counts, seed, |dice| {
+        dice.below(counts.iter().sum())
+    })
 }
 
 /// The same, but as in life a few nodes of each kind have most of the links.
 pub fn with_hubs(counts: [usize; 6], seed: u64) -> Ecosystem {
-    drawn_by_lot(counts, seed, |dice| {
+    with_hubs_in(0, counts, seed)
+}
+
+/// The same in one of [`LANGUAGES`].
+pub fn with_hubs_in(language: usize, counts: [usize; 6], seed: u64) -> Ecosystem {
+    drawn_by_lot(language, counts, seed, |dice| {
         let mut node = dice.below(counts.iter().sum());
         let mut first = 0;
         for count in counts {
@@ -103,6 +119,7 @@ pub fn with_hubs(counts: [usize; 6], seed: u64) -> Ecosystem {
 }
 
 fn drawn_by_lot(
+    language: usize,
     counts: [usize; 6],
     seed: u64,
     mut some_node: impl FnMut(&mut Dice) -> usize,
@@ -121,20 +138,16 @@ fn drawn_by_lot(
     let mut ecosystem = Ecosystem::default();
     for (kind, count) in NodeKind::ALL.into_iter().zip(counts) {
         for place in 0..count {
-            let words: Vec<[&str; 2]> = (0..=dice.below(4)).map(|_| WORDS[dice.below(8)]).collect();
-            let name = |language: usize| {
-                let words = words.iter().map(|word| word[language]);
-                words.collect::<Vec<_>>().join(" ")
-            };
+            let words: Vec<&str> = (0..=dice.below(4))
+                .map(|_| WORDS[dice.below(8)][language])
+                .collect();
             ecosystem.nodes.push(Node {
                 id: format!("{}_{place}", kind.as_str()),
                 kind,
-                name: Text::new(vec![name(0), name(1)]),
-                inline: Text::default(),
-                text: Text::default(),
+                name: words.join(" "),
+                inline: String::new(),
                 from_year: (dice.below(4) == 0).then_some(2022),
                 basis: Basis::Cited,
-                sources: Vec::new(),
             });
         }
     }
@@ -145,13 +158,11 @@ fn drawn_by_lot(
             ecosystem.links.push(Link {
                 from: NodeIndex(from as u32),
                 to: NodeIndex(to as u32),
-                verb: Text::default(),
                 flow: FlowFamily::ALL[dice.below(8)],
                 sign: [Sign::Plus, Sign::Minus, Sign::Open][dice.below(3)],
                 strength: Strength::Medium,
                 from_year: None,
                 basis: Basis::Assumption,
-                sources: Vec::new(),
             });
         }
     }

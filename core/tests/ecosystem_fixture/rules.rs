@@ -3,7 +3,7 @@
 use jelajah_core::geom::Point;
 use jelajah_core::layout::ecosystem::views::Arrow;
 use jelajah_core::layout::ecosystem::{Outline, PlacedNodes};
-use jelajah_core::model::ecosystem::Ecosystem;
+use jelajah_core::model::live::Ecosystem;
 
 /// Nodes and marks that share area or leave the page, by name.
 pub fn faults(ecosystem: &Ecosystem, placed: &PlacedNodes) -> Vec<String> {

@@ -1,93 +1,181 @@
-//! Cells that were damaged on their way to a page: what they name is there, or there is no edition.
+//! What a page carries for its live parts: it comes back whole, holds what they need and nothing else, and what was
+//! damaged on its way is refused.
 
-use jelajah_core::edition::native::{data_block, joined_cells};
-use jelajah_core::edition::{CELL_SEPARATOR, Edition, unpack};
+use jelajah_core::carried::Carried;
+use jelajah_core::edition::Edition;
+use jelajah_core::geom::Point;
+use jelajah_core::layout::ecosystem::arrange;
+use jelajah_core::layout::ecosystem::views::{View, arrows};
+use jelajah_core::model::live::LiveEdition;
 use jelajah_core::model::{LinkIndex, NodeIndex, PlaceIndex};
-use jelajah_core::text::Language;
+use jelajah_core::text::{BORROWED, Language};
 
 use crate::folder::Folder;
 
-/// Everything in an edition that names a place in a list, looked up: panics where nothing is there.
-fn look_up(edition: &Edition) {
-    let ecosystem = &edition.ecosystem;
-    let node = |index: &NodeIndex| {
-        let _ = ecosystem.node(*index).id.as_str();
-    };
-    let link = |index: &LinkIndex| {
-        let _ = ecosystem.link(*index).sign;
-    };
-    let place = |index: &PlaceIndex| {
-        let _ = edition.place(*index).id.as_str();
-    };
-    for place in edition.places.iter().filter_map(|place| place.parent) {
-        let _ = edition.place(place);
-    }
-    for chapter in &edition.chapters {
-        chapter.nodes.iter().for_each(node);
-        chapter.links.iter().for_each(link);
-    }
-    for event in &edition.events {
-        let _ = edition.lane(event.lane);
-        let _ = edition.theme(event.theme);
-        event.places.iter().for_each(place);
-        event.nodes.iter().for_each(node);
-    }
-    for link in &ecosystem.links {
-        [link.from, link.to].iter().for_each(node);
-    }
-    for one in &ecosystem.emphases {
-        node(&one.node);
-        let lists = [
-            &one.weakens,
-            &one.strengthens,
-            &one.relieved_by,
-            &one.fed_by,
-        ];
-        lists
-            .into_iter()
-            .chain([&one.worsened_by])
-            .flatten()
-            .for_each(link);
-    }
-    for figure in &edition.figures {
-        let of_breaks = figure.breaks.iter().filter_map(|one| one.series);
-        for series in figure.series.iter().copied().chain(of_breaks) {
-            let _ = edition.series(series);
+const JAVANESE: Language = Language(2);
+
+fn contoh() -> Edition {
+    Folder::contoh().open().unwrap().edition
+}
+
+fn gumukmas() -> Edition {
+    Folder::gumukmas().open().unwrap().edition
+}
+
+/// What the page of a language carries.
+fn carried(edition: &Edition, language: Language) -> Carried {
+    let edition = edition.live(language);
+    let arrows = arrows(&edition.ecosystem, &arrange(&edition.ecosystem));
+    Carried { edition, arrows }
+}
+
+fn written(carried: &Carried) -> String {
+    carried.write().unwrap()
+}
+
+#[test]
+fn an_edition_comes_back_as_it_was_written_in_each_of_its_languages() {
+    for edition in [contoh(), gumukmas()] {
+        for language in (0..edition.about.languages.len() as u8).map(Language) {
+            let carried = carried(&edition, language);
+            let again = Carried::read(&written(&carried)).unwrap();
+            assert_eq!(again.edition, carried.edition);
+            assert_eq!(again.arrows.len(), carried.arrows.len());
+            for (one, other) in again.arrows.iter().zip(&carried.arrows) {
+                assert_eq!(
+                    (one.view, one.link, &one.d),
+                    (other.view, other.link, &other.d)
+                );
+                let near = |a: Point, b: Point, apart| a.distance(b) < apart;
+                assert!(near(one.badge, other.badge, 0.1));
+                assert!(near(one.head.tip, other.head.tip, 0.1));
+                assert!(near(one.head.direction, other.head.direction, 0.001));
+            }
+            // The static page draws what was read back: what is written of that is the same again.
+            assert_eq!(written(&again), written(&carried));
         }
-        figure.nodes.iter().chain(&figure.bears_on).for_each(node);
-        let rows = figure.matrix.iter().flat_map(|matrix| &matrix.rows);
-        rows.filter_map(|row| row.node.as_ref()).for_each(node);
-    }
-    for scenario in &edition.scenarios {
-        scenario.asks.iter().for_each(node);
-        scenario.pushes.iter().for_each(|(pushed, _)| node(pushed));
     }
 }
 
 #[test]
-fn no_number_in_the_cells_leads_out_of_a_list() {
-    let edition = Folder::contoh().open().unwrap().edition;
-    let cells = joined_cells(&data_block(&edition, Language(0))).unwrap();
-    look_up(&unpack(&cells).unwrap());
-    let separator = CELL_SEPARATOR.to_string();
-    let parts: Vec<&str> = cells.split(CELL_SEPARATOR).collect();
-    let numbers = (0..parts.len()).filter(|at| parts[*at].parse::<i64>().is_ok());
-    let (mut refused, mut read) = (0, 0);
-    for at in numbers {
-        for wrong in ["-1", "-2", "9999", "4294967295", "9223372036854775807"] {
-            let mut parts = parts.clone();
-            parts[at] = wrong;
-            match unpack(&parts.join(&separator)) {
-                Some(edition) => {
-                    look_up(&edition);
-                    read += 1;
-                }
-                None => refused += 1,
+fn nothing_that_is_carried_ends_the_element_that_holds_it() {
+    let folder = Folder::gumukmas().replace("events.csv", "KKN", "</script>&lt;<b>KKN");
+    let carried = carried(&folder.open().unwrap().edition, Language(0));
+    let text = written(&carried);
+    assert!(text.contains("/script>"));
+    assert!(!text.contains(['<', '&']) && !text.contains(|letter: char| letter.is_control()));
+    assert_eq!(Carried::read(&text).unwrap().edition, carried.edition);
+}
+
+#[test]
+fn a_page_carries_its_own_language_and_no_text_that_it_shows_as_it_was_read() {
+    let edition = gumukmas();
+    let [indonesian, english] = [0, 1].map(Language);
+    let text = written(&carried(&edition, english));
+    let event = &edition.events[0];
+    assert!(text.contains(event.title.get(english)) && !text.contains(event.title.get(indonesian)));
+    assert!(!text.contains(event.text.get(english)));
+    assert!(!text.contains(&edition.sources[0].title));
+}
+
+#[test]
+fn a_page_carries_what_it_borrows_with_its_sign_and_from_whom() {
+    let edition = contoh();
+    let javanese = edition.live(JAVANESE);
+    assert_eq!(
+        (javanese.language.as_str(), javanese.lender.as_deref()),
+        ("jv", Some("id"))
+    );
+    for (one, other) in edition
+        .ecosystem
+        .nodes
+        .iter()
+        .zip(&javanese.ecosystem.nodes)
+    {
+        assert_eq!(one.name.get(JAVANESE), other.name);
+    }
+    let is_borrowed = |live: &LiveEdition| {
+        let titles = live.events.iter().map(|event| &event.title);
+        let names = live.ecosystem.nodes.iter().map(|node| &node.name);
+        let texts = titles.chain(names).map(String::as_str);
+        let mut texts = texts.chain([live.words.get("ecosystem.node")]);
+        texts.any(|text| text.contains(BORROWED))
+    };
+    let own = edition.live(Language(0));
+    assert_eq!(own.lender, None);
+    assert!(is_borrowed(&javanese) && !is_borrowed(&own));
+}
+
+#[test]
+fn a_text_that_was_cut_is_refused() {
+    let text = written(&carried(&contoh(), JAVANESE));
+    for (end, _) in text.char_indices().step_by(61) {
+        assert_eq!(Carried::read(&text[..end]), None, "{end} of {}", text.len());
+    }
+    assert_eq!(Carried::read(&[&text, "a"].concat()), None);
+    assert_eq!(Carried::read("{\"content\":[],\"arrows\":[]}"), None);
+}
+
+#[test]
+fn a_text_in_which_a_letter_is_another_one_is_refused() {
+    let text = written(&carried(&contoh(), Language(0)));
+    let letters: Vec<char> = text.chars().collect();
+    for (place, letter) in letters.iter().enumerate().step_by(101) {
+        for other in ['\u{100}', 'a', '\u{1ff}', '\u{fffd}'] {
+            if *letter != other {
+                let mut damaged = letters.clone();
+                damaged[place] = other;
+                let damaged: String = damaged.into_iter().collect();
+                assert_eq!(Carried::read(&damaged), None, "{other:?} at {place}");
             }
         }
     }
-    assert!(
-        refused > 100 && read > 100,
-        "{refused} refused, {read} read"
-    );
+}
+
+#[test]
+fn an_index_that_leads_out_of_its_list_is_refused() {
+    let whole = carried(&contoh(), Language(0));
+    let refuses = |what: &str, damage: &dyn Fn(&mut Carried)| {
+        let mut damaged = whole.clone();
+        damage(&mut damaged);
+        assert_ne!(damaged, whole, "{what} is damaged");
+        assert_eq!(Carried::read(&written(&damaged)), None, "{what}");
+    };
+    let node = NodeIndex(whole.edition.ecosystem.nodes.len() as u32);
+    let link = LinkIndex(whole.edition.ecosystem.links.len() as u32);
+    let place = PlaceIndex(whole.edition.places.len() as u32);
+    refuses("a chapter's node", &|it| {
+        it.edition.chapters[0].nodes.push(node)
+    });
+    refuses("a chapter's link", &|it| {
+        it.edition.chapters[0].links.push(link)
+    });
+    refuses("a place's parent", &|it| {
+        it.edition.places[0].parent = Some(place)
+    });
+    refuses("an event's place", &|it| {
+        it.edition.events[0].places.push(place)
+    });
+    refuses("an event's node", &|it| {
+        it.edition.events[0].nodes.push(node)
+    });
+    refuses("an event's lane", &|it| it.edition.lanes.clear());
+    refuses("an event's theme", &|it| it.edition.themes.clear());
+    refuses("a link's end", &|it| {
+        it.edition.ecosystem.links[0].to = node
+    });
+    refuses("an emphasis", &|it| {
+        it.edition.ecosystem.emphases[0].fed_by.push(link)
+    });
+    refuses("a figure's series", &|it| it.edition.series.clear());
+    refuses("a figure's node", &|it| {
+        it.edition.figures[0].bears_on.push(node)
+    });
+    refuses("a question", &|it| {
+        it.edition.scenarios[0].asks = Some(node)
+    });
+    refuses("an arrow's link", &|it| it.arrows[0].link = link);
+    refuses("an arrow's node", &|it| {
+        it.arrows[0].view = View::Node(node)
+    });
 }

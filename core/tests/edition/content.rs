@@ -1,13 +1,12 @@
 //! What the real edition holds.
 
-use jelajah_core::edition::native::{csv_table, data_block, joined_cells};
-use jelajah_core::edition::{Edition, Told, Tongue, unpack};
-use jelajah_core::model::Confidence;
+use jelajah_core::edition::Edition;
+use jelajah_core::edition::native::csv_table;
 use jelajah_core::model::date::{Date, Span};
 use jelajah_core::model::learning::Scenario;
 use jelajah_core::model::lesson::{Form, SheetPart};
 use jelajah_core::model::timeline::Event;
-use jelajah_core::text::{Language, Text, Words};
+use jelajah_core::text::Language;
 use std::collections::BTreeSet;
 
 use crate::folder::Folder;
@@ -108,9 +107,8 @@ fn series_keep_their_numbers_and_leave_text_only_ones_out() {
         .map(|point| point.key.as_str())
         .collect();
     assert_eq!(keys, ["2018", "2019", "2021", "2022", "2023"]);
-    assert_eq!(edition.number(boats.point("2023").unwrap().value, ID), "57");
+    assert_eq!(edition.number(boats.points[4].value, ID), "57");
     let costs = series("biaya").unwrap();
-    assert!(costs.is_by_category());
     assert_eq!(
         costs.points[1].category.as_ref().unwrap().get(EN),
         "Builders' wages"
@@ -161,7 +159,7 @@ fn the_opening_counts_what_the_tables_hold() {
 #[test]
 fn dates_are_said_as_exactly_as_they_are_known() {
     let edition = example();
-    let say = |span: Span, language| span.say(&edition.words, language);
+    let say = |span: Span, language| span.say(&edition.words.in_language(language, |_| true));
     let span = |start: &str, end: Option<&str>| Span {
         start: Date::parse(start).unwrap(),
         end: end.map(|end| Date::parse(end).unwrap()),
@@ -180,169 +178,6 @@ fn dates_are_said_as_exactly_as_they_are_known() {
     );
     assert_eq!(say(span("2020-04", None), ID), "April 2020");
     assert_eq!(say(span("2020", None), ID), "2020");
-}
-
-/// The edition as far as the live parts of a page in a language need it.
-fn carried(mut edition: Edition, language: Language) -> Edition {
-    let own = |text: &mut Text| *text = Text::new(vec![text.get(language).to_owned()]);
-    let nothing = |text: &mut Text| *text = Text::default();
-    let tongue = edition.tongue(language).clone();
-    let about = &mut edition.about;
-    about.languages = vec![Tongue {
-        name: String::new(),
-        told: Told::default(),
-        ..tongue
-    }];
-    nothing(&mut about.title);
-    for said in [&mut about.version, &mut about.date, &mut about.contact] {
-        said.clear();
-    }
-    let live = [
-        "chart.",
-        "confidence.",
-        "date.",
-        "ecosystem.",
-        "event.",
-        "flow.",
-        "keys.",
-        "kind.",
-        "layer.",
-        "mode.",
-        "month.",
-        "relation.",
-        "quiz.",
-        "sign.",
-        "tour.",
-        "timeline.",
-        "whatif.",
-        "years.",
-    ];
-    let words = edition.words.rows();
-    let words = words.filter(|(key, _)| live.iter().any(|start| key.starts_with(start)));
-    let words = words.map(|(key, text)| {
-        (
-            key.to_owned(),
-            Text::new(vec![text.get(language).to_owned()]),
-        )
-    });
-    edition.words = Words::new(words.collect());
-    edition
-        .lanes
-        .iter_mut()
-        .for_each(|lane| own(&mut lane.name));
-    for theme in &mut edition.themes {
-        own(&mut theme.name);
-        nothing(&mut theme.text);
-    }
-    edition
-        .places
-        .iter_mut()
-        .for_each(|place| own(&mut place.name));
-    for chapter in &mut edition.chapters {
-        own(&mut chapter.title);
-        nothing(&mut chapter.story);
-        chapter.sources.clear();
-    }
-    for event in &mut edition.events {
-        own(&mut event.title);
-        nothing(&mut event.text);
-        event.sources.clear();
-    }
-    for node in &mut edition.ecosystem.nodes {
-        own(&mut node.name);
-        own(&mut node.inline);
-        nothing(&mut node.text);
-        node.sources.clear();
-    }
-    for link in &mut edition.ecosystem.links {
-        nothing(&mut link.verb);
-        link.sources.clear();
-    }
-    for series in &mut edition.series {
-        own(&mut series.label);
-        for point in &mut series.points {
-            point.id.clear();
-            point.category.iter_mut().for_each(own);
-            point.confidence = Confidence::Low;
-            point.sources.clear();
-        }
-    }
-    for figure in &mut edition.figures {
-        [&mut figure.title, &mut figure.measure, &mut figure.caveat]
-            .into_iter()
-            .for_each(nothing);
-        figure.claim.clear();
-        figure.units.iter_mut().for_each(own);
-        figure.breaks.iter_mut().for_each(|cut| own(&mut cut.text));
-        if let Some(matrix) = &mut figure.matrix {
-            matrix.sources.clear();
-            for row in &mut matrix.rows {
-                own(&mut row.label);
-                row.cells
-                    .iter_mut()
-                    .for_each(|cell| nothing(&mut cell.text));
-            }
-        }
-    }
-    (edition.prose, edition.labels) = (Words::default(), Words::default());
-    edition.passages.clear();
-    edition.facts.clear();
-    edition.localities.clear();
-    edition.regulations.clear();
-    edition.subsectors.clear();
-    edition.terms.clear();
-    edition.tour.clear();
-    edition.questions.clear();
-    edition.sheet.clear();
-    for scenario in &mut edition.scenarios {
-        own(&mut scenario.title);
-    }
-    edition.sources.clear();
-    edition
-}
-
-#[test]
-fn the_browser_s_cells_give_the_same_edition_as_far_as_live_parts_need_it() {
-    for language in [ID, EN] {
-        let cells = joined_cells(&data_block(&edition(), language)).unwrap();
-        let again = unpack(&cells).unwrap();
-        assert_eq!(
-            format!("{:#?}", carried(edition(), language)),
-            format!("{again:#?}")
-        );
-    }
-}
-
-#[test]
-fn cells_that_do_not_fit_give_no_edition() {
-    let cells = joined_cells(&data_block(&edition(), ID)).unwrap();
-    assert!(unpack("").is_none());
-    assert!(unpack(&cells[..cells.len() / 2]).is_none());
-    assert!(unpack(&[&cells, "\u{1f}1"].concat()).is_none());
-    assert!(unpack(&cells.replacen("\u{1f}44", "\u{1f}x", 1)).is_none());
-}
-
-#[test]
-fn the_data_block_is_json_that_cannot_end_its_element() {
-    let opened = Folder::contoh()
-        .replace("events.csv", "Balok besar", "</script><b>Balok besar")
-        .open()
-        .unwrap();
-    let block = data_block(&opened.edition, ID);
-    assert!(!block.contains('<') && block.contains("/script>"));
-    let parsed: serde_json::Value = serde_json::from_str(&block).unwrap();
-    assert!(parsed.as_array().unwrap().len() > 1000);
-}
-
-#[test]
-fn a_page_carries_its_own_language_and_no_text_that_it_shows_as_it_was_read() {
-    let edition = edition();
-    let block = data_block(&edition, EN);
-    let event = &edition.events[0];
-    let holds = |text: &str| block.contains(&serde_json::Value::from(text).to_string());
-    assert!(holds(event.title.get(EN)) && !holds(event.title.get(ID)));
-    assert!(!holds(event.text.get(EN)));
-    assert!(!holds(&edition.sources[0].title));
 }
 
 #[test]

@@ -138,7 +138,7 @@ fn rows_in_the_tables_are_a_new_chart_without_a_line_of_program() {
         Err(faults) => panic!("{faults:#?}"),
     };
     assert_eq!(edition.figures.len(), 15);
-    let language = Language(0);
+    let edition = edition.live(Language(0));
     let scene = ChartScene {
         figure: edition.figures.last().unwrap(),
         series: &edition.series,
@@ -146,8 +146,7 @@ fn rows_in_the_tables_are_a_new_chart_without_a_line_of_program() {
         item: None,
         base: None,
         index: false,
-        language,
-        marks: edition.tongue(language).marks,
+        marks: edition.marks,
         width: 340.0,
         words: &edition.words,
     };

@@ -1,20 +1,13 @@
 //! What stands in the tables of the small edition is what the model holds, and what a page carries of it.
 
-use jelajah_core::edition::native::{data_block, joined_cells};
-use jelajah_core::edition::{Edition, unpack};
+use jelajah_core::edition::Edition;
 use jelajah_core::model::lesson::Form;
-use jelajah_core::text::{Decimal, Language};
+use jelajah_core::text::Decimal;
 
 use crate::folder::Folder;
 
 fn example() -> Edition {
     Folder::contoh().open().unwrap().edition
-}
-
-/// What the live parts of the page of the first language get.
-fn carried(edition: &Edition) -> Edition {
-    let cells = joined_cells(&data_block(edition, Language(0))).unwrap();
-    unpack(&cells).unwrap()
 }
 
 #[test]
@@ -63,12 +56,8 @@ fn a_break_of_one_series_names_it() {
     let folder = Folder::contoh().replace("charts.csv", "2022: sampan", "2022@perahu: sampan");
     let edition = folder.open().unwrap().edition;
     let figure = edition.figure(edition.find_figure("jumlah_perahu").unwrap());
-    assert_eq!(figure.breaks[0].series, Some(figure.series[0]));
-    let twin = &carried(&edition).figures[0].breaks[0];
-    assert_eq!(
-        (twin.year, twin.series),
-        (Some(2022), Some(figure.series[0]))
-    );
+    let cut = &figure.breaks[0];
+    assert_eq!((cut.year, cut.series), (Some(2022), Some(figure.series[0])));
 }
 
 #[test]
@@ -98,53 +87,4 @@ fn questions_and_steps_are_read_as_they_are_written() {
         question.unwrap().form,
         Form::Push { scenario: 1, .. }
     ));
-}
-
-#[test]
-fn a_page_carries_what_asks_about_nothing_as_such() {
-    let edition = example();
-    let twin = carried(&edition);
-    let asks = |edition: &Edition| {
-        let scenarios = edition.scenarios.iter();
-        scenarios.map(|one| one.asks).collect::<Vec<_>>()
-    };
-    assert_eq!(asks(&twin), asks(&edition));
-    assert!(asks(&edition).contains(&None));
-    let nodes = |edition: &Edition| {
-        let matrices = edition.figures.iter().filter_map(|one| one.matrix.as_ref());
-        let rows = matrices.flat_map(|matrix| &matrix.rows);
-        rows.map(|row| row.node).collect::<Vec<_>>()
-    };
-    assert_eq!(nodes(&twin), nodes(&edition));
-    assert!(nodes(&edition).contains(&None));
-}
-
-#[test]
-fn a_number_that_javascript_cannot_hold_crosses_as_text() {
-    let block = |value: &str| {
-        let row = format!("2018,{value},boats");
-        let folder = Folder::contoh().replace("points.csv", "2018,40,boats", &row);
-        data_block(&folder.open().unwrap().edition, Language(0))
-    };
-    let (most, more) = ("9007199254740992", "9007199254740993");
-    assert!(block(most).contains(&format!(",{most},")));
-    assert!(block(more).contains(&format!(",\"{more}\",")));
-}
-
-#[test]
-fn a_place_beyond_the_end_of_a_list_is_damage() {
-    let edition = example();
-    let cells = joined_cells(&data_block(&edition, Language(0))).unwrap();
-    let separator = jelajah_core::edition::CELL_SEPARATOR;
-    let parts: Vec<&str> = cells.split(separator).collect();
-    // The form of a figure stands behind its id.
-    let place = parts.iter().position(|part| *part == "jumlah_perahu");
-    let place = place.unwrap() + 1;
-    let with = |form: &str| {
-        let mut parts = parts.clone();
-        parts[place] = form;
-        unpack(&parts.join(&separator.to_string())).is_some()
-    };
-    assert!(with(parts[place]));
-    assert!(!with("99"));
 }

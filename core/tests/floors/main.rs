@@ -12,7 +12,7 @@ mod words;
 use source::{Source, sources};
 
 /// The modules of core, in floors. A module uses floors below its own; on floor 0, modules named before it.
-const FLOORS: [(&str, u8); 11] = [
+const FLOORS: [(&str, u8); 12] = [
     ("sorting", 0),
     ("text", 0),
     ("geom", 0),
@@ -24,6 +24,7 @@ const FLOORS: [(&str, u8); 11] = [
     ("simulation", 2),
     ("layout", 3),
     ("chart", 4),
+    ("carried", 4),
 ];
 
 /// Fails with all places where one of the names stands outside of the places where it may.
@@ -138,8 +139,14 @@ fn only_the_charts_know_plotters() {
 }
 
 #[test]
-fn only_the_edition_knows_serde_and_csv() {
-    let names = ["serde", "serde_json", "csv", "toml"];
+fn only_the_edition_knows_json_and_csv_and_only_what_is_carried_postcard() {
+    only_in(
+        &["core/src", "src"],
+        &["postcard"],
+        |path| module_of(path) == "carried",
+        "what a page carries is written in core/src/carried.rs",
+    );
+    let names = ["serde_json", "csv", "toml"];
     only_in(
         &["core/src", "src"],
         &names,

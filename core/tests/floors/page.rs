@@ -48,13 +48,13 @@ fn asked(source: &Source, words: &BTreeSet<String>) -> Vec<String> {
     for literal in &source.literals {
         let text = literal.text.as_str();
         let before = literal.before.trim_end();
-        let said = [".prose(", "prose(app, \"p\",", "prose(app, \"span\","]
+        let said = [".prose(", "prose(page, \"p\",", "prose(page, \"span\","]
             .iter()
             .any(|call| stands_after(literal, call));
-        let is_section = before.ends_with(',') && before.contains("section(app, Section::");
+        let is_section = before.ends_with(',') && before.contains("section(page, Section::");
         if is_section
             && before
-                .rsplit_once("section(app,")
+                .rsplit_once("section(page,")
                 .is_some_and(|it| !it.1.contains('('))
         {
             keys.extend([".title", ".lead"].map(|end| [text, end].concat()));

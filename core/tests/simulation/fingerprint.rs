@@ -1,7 +1,7 @@
 //! One number for all that comes out of a question, to the last bit. Shared with the tests that run in a browser.
 
 use jelajah_core::model::NodeIndex;
-use jelajah_core::model::ecosystem::Ecosystem;
+use jelajah_core::model::live::Ecosystem;
 use jelajah_core::simulation::{Lens, Map, Push, Question, settle_midpoint};
 
 /// What [`fingerprint`] gives for Gumukmas on every machine. It changes with the map, the method or the generator.

@@ -2,7 +2,8 @@
 
 use crate::ecosystem_fixture::gumukmas;
 use jelajah_core::model::NodeIndex;
-use jelajah_core::model::ecosystem::{Ecosystem, Sign, Strength};
+use jelajah_core::model::ecosystem::{Sign, Strength};
+use jelajah_core::model::live::Ecosystem;
 use jelajah_core::simulation::{Arrow, Map, Push};
 use rand_xoshiro::SplitMix64;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};

@@ -2,7 +2,8 @@
 
 use crate::made::{pushes, real};
 use jelajah_core::model::NodeIndex;
-use jelajah_core::model::ecosystem::{Ecosystem, Sign, Strength};
+use jelajah_core::model::ecosystem::{Sign, Strength};
+use jelajah_core::model::live::Ecosystem;
 use jelajah_core::simulation::{Change, Lens, Map, Question};
 
 fn asked(lens: Lens, samples: u32) -> (Ecosystem, Map, Question) {

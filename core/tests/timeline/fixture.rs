@@ -2,10 +2,10 @@
 
 use jelajah_core::layout::timeline::{Locale, Order, Scene, whole_span};
 use jelajah_core::model::date::{Date, Span, civil_from_day};
-use jelajah_core::model::timeline::{Chapter, Event, Lane};
+use jelajah_core::model::live::{Chapter, Event, Lane};
 use jelajah_core::model::window::Window;
 use jelajah_core::model::{Confidence, EventIndex, LaneIndex, ThemeIndex};
-use jelajah_core::text::{Language, NumberMarks, Text, Words};
+use jelajah_core::text::{NumberMarks, Words, borrowed};
 
 pub(crate) struct World {
     pub(crate) events: Vec<Event>,
@@ -21,9 +21,27 @@ impl World {
         Self {
             events,
             lanes: vec![lane("gumukmas", "Gumukmas"), lane("jember", "Jember")],
-            chapters: chapters(),
+            chapters: chapters(Wording::Indonesian),
             order,
-            words: words(),
+            words: words(Wording::Indonesian),
+        }
+    }
+
+    /// The same with English titles; those that it lacks are borrowed.
+    pub(crate) fn in_english(&self) -> Self {
+        let english = |title: &str| {
+            let mut rows = TABLE.lines().map(|row| row.rsplit_once('|').unwrap());
+            let row = rows.find(|(before, _)| before.rsplit('|').next() == Some(title));
+            row.map_or_else(|| borrowed(title), |(_, english)| english.to_owned())
+        };
+        let events = self.events.iter().map(|event| Event {
+            title: english(&event.title),
+            ..event.clone()
+        });
+        Self {
+            lanes: self.lanes.clone(),
+            chapters: chapters(Wording::English),
+            ..Self::new(events.collect())
         }
     }
 
@@ -38,7 +56,6 @@ impl World {
             width,
             chosen: None,
             year: None,
-            language: Language(0),
         }
     }
 
@@ -49,7 +66,6 @@ impl World {
     pub(crate) fn locale(&self) -> Locale<'_> {
         Locale {
             words: &self.words,
-            language: Language(0),
             marks: NumberMarks {
                 decimal: ',',
                 thousands: '.',
@@ -61,7 +77,7 @@ impl World {
         let place = self
             .events
             .iter()
-            .position(|event| event.title.get(Language(0)).starts_with(title));
+            .position(|event| event.title.starts_with(title));
         EventIndex(place.unwrap() as u32)
     }
 }
@@ -70,18 +86,31 @@ fn all(events: &[Event]) -> impl Iterator<Item = EventIndex> {
     (0..events.len() as u32).map(EventIndex)
 }
 
-fn text(id: &str, en: &str) -> Text {
-    Text::new(vec![id.into(), en.into()])
+/// The language that texts are in.
+#[derive(Clone, Copy)]
+pub(crate) enum Wording {
+    Indonesian,
+    English,
+}
+
+impl Wording {
+    fn of(self, indonesian: &str, english: &str) -> String {
+        let wording = match self {
+            Self::Indonesian => indonesian,
+            Self::English => english,
+        };
+        wording.to_owned()
+    }
 }
 
 fn lane(id: &str, name: &str) -> Lane {
     Lane {
         id: id.into(),
-        name: text(name, name),
+        name: name.into(),
     }
 }
 
-fn chapters() -> Vec<Chapter> {
+fn chapters(wording: Wording) -> Vec<Chapter> {
     [
         (
             2020,
@@ -112,18 +141,16 @@ fn chapters() -> Vec<Chapter> {
     .into_iter()
     .map(|(year, id, en)| Chapter {
         year,
-        title: text(id, en),
+        title: wording.of(id, en),
         in_founding_text: year >= 2022,
-        story: Text::default(),
-        sources: Vec::new(),
         nodes: Vec::new(),
         links: Vec::new(),
     })
     .collect()
 }
 
-fn words() -> Words {
-    let mut rows: Vec<(String, Text)> = [
+pub(crate) fn words(wording: Wording) -> Words {
+    let mut rows: Vec<(String, String)> = [
         ("timeline.lane.one", "{count} peristiwa", "{count} event"),
         ("timeline.lane.many", "{count} peristiwa", "{count} events"),
         ("timeline.crowd", "+{count}", "+{count}"),
@@ -131,11 +158,11 @@ fn words() -> Words {
         ("timeline.edge.count", "{count} lagi", "{count} more"),
     ]
     .into_iter()
-    .map(|(key, id, en)| (key.to_owned(), text(id, en)))
+    .map(|(key, id, en)| (key.to_owned(), wording.of(id, en)))
     .collect();
     let months = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des";
     for (n, month) in (1..).zip(months.split(' ')) {
-        rows.push((format!("month.short.{n}"), text(month, month)));
+        rows.push((format!("month.short.{n}"), month.to_owned()));
     }
     Words::new(rows)
 }
@@ -145,18 +172,16 @@ pub(crate) fn event(
     when: Span,
     lane: u32,
     confidence: Confidence,
-    title: Text,
+    title: String,
 ) -> Event {
     Event {
         id: format!("ev_{id}"),
         when,
         title,
-        text: Text::default(),
         places: Vec::new(),
         lane: LaneIndex(lane),
         theme: ThemeIndex(0),
         nodes: Vec::new(),
-        sources: Vec::new(),
         confidence,
     }
 }
@@ -178,7 +203,7 @@ pub(crate) fn realistic() -> World {
             when,
             u32::from(cells[2] == "j"),
             confidence,
-            text(cells[4], cells[5]),
+            cells[4].to_owned(),
         )
     });
     World::new(events.collect())
@@ -245,7 +270,7 @@ pub(crate) fn generated(count: usize, years: (i32, i32), lanes: u32) -> World {
         } else {
             1 + chance.below(lanes - 1)
         };
-        event(id, when, lane, confidence, text(&title.join(" "), ""))
+        event(id, when, lane, confidence, title.join(" "))
     });
     let mut world = World::new(events.collect());
     world.lanes = (0..lanes)

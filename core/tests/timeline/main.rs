@@ -8,7 +8,7 @@ mod pictures;
 mod rules;
 mod same;
 
-use fixture::{World, event, generated, realistic};
+use fixture::{Wording, World, event, generated, realistic, words};
 use jelajah_core::drawing::{Drawing, Shape};
 use jelajah_core::layout::measure::{Weight, text_width};
 use jelajah_core::layout::timeline::{
@@ -18,7 +18,6 @@ use jelajah_core::layout::timeline::{
 use jelajah_core::model::date::{Date, Span};
 use jelajah_core::model::window::{SHORTEST, Window};
 use jelajah_core::model::{Confidence, EventIndex};
-use jelajah_core::text::{Language, Text};
 use pictures::{Panel, assert_looks_as_kept};
 use rules::check;
 
@@ -77,19 +76,20 @@ fn the_design_s_scene_looks_as_accepted() {
 
 #[test]
 fn nothing_overlaps_at_any_width_in_any_window_of_whole_years() {
-    let world = realistic();
-    for width in (700..=1920).step_by(61) {
+    let worlds = [realistic(), realistic().in_english()];
+    for width in (700..=1920_usize).step_by(61) {
+        let world = &worlds[1 - width % 2];
         for first in 2019..=2025 {
             for last in first..=2025 {
-                let mut scene = world.scene(Window::from_years(first, last), f64::from(width));
+                let window = Window::from_years(first, last);
+                let mut scene = world.scene(window, width as f64);
                 for (year, chosen) in [
                     (None, None),
                     (Some(2022), Some("KUPUJAMAS")),
                     (Some(2020), Some("Survei BI")),
                 ] {
                     scene.year = year;
-                    scene.chosen = chosen.map(|title| world.find(title));
-                    scene.language = Language(u8::from(width % 2 == 0));
+                    scene.chosen = chosen.map(|title| worlds[0].find(title));
                     check(&scene);
                 }
             }
@@ -122,6 +122,7 @@ fn nothing_overlaps_while_zooming_and_panning() {
 #[test]
 fn nothing_overlaps_at_any_step_of_zooming_at_the_widths_of_pages_in_both_languages() {
     let world = realistic();
+    let english = world.in_english();
     let span = world.span();
     let mut steps = vec![span];
     while let Some(last) = steps.last()
@@ -133,9 +134,8 @@ fn nothing_overlaps_at_any_step_of_zooming_at_the_widths_of_pages_in_both_langua
     for (step, mut window) in steps.into_iter().enumerate() {
         loop {
             for width in [320.0, 360.0, 768.0, 1024.0, 1280.0, 1920.0] {
-                for language in [Language(0), Language(1)] {
+                for world in [&world, &english] {
                     let mut scene = world.scene(window, width);
-                    scene.language = language;
                     check(&scene);
                     scene.year = Some(2019 + step as i32 % 7);
                     scene.chosen = scene.order.events().nth(7 * step);
@@ -203,7 +203,7 @@ fn ten_thousand_events_on_one_day_become_a_few_markers_and_one_cluster() {
         start: Date::parse("2022-12-06").unwrap(),
         end: None,
     };
-    let title = Text::new(vec!["Peristiwa pada hari yang sama".into()]);
+    let title = "Peristiwa pada hari yang sama".to_owned();
     let events = (0..10_000).map(|id| event(id, day, 1, Confidence::High, title.clone()));
     let world = World::new(events.collect());
     let mut scene = world.scene(Window::from_years(2022, 2022), 1200.0);
@@ -220,8 +220,7 @@ fn several_events_on_one_day_take_rows_of_their_own() {
         start: Date::parse("2022-12-06").unwrap(),
         end: None,
     };
-    let events =
-        (0..4).map(|id| event(id, day, 1, Confidence::Low, Text::new(vec!["Acara".into()])));
+    let events = (0..4).map(|id| event(id, day, 1, Confidence::Low, "Acara".into()));
     let world = World::new(events.collect());
     let placed = check(&world.scene(Window::from_years(2020, 2024), 1200.0));
     assert_eq!(placed.labels.len(), 4);
@@ -235,7 +234,7 @@ fn long_name(from: &str, to: &str, words: &str) -> (Side, (f64, f64), String) {
         start: Date::parse(from).unwrap(),
         end: Some(Date::parse(to).unwrap()),
     };
-    let title = Text::new(vec![words.repeat(600 / words.len())]);
+    let title = words.repeat(600 / words.len());
     let world = World::new(vec![event(0, when, 0, Confidence::High, title)]);
     let mut scene = world.scene(Window::from_years(2020, 2024), 1200.0);
     scene.chosen = Some(EventIndex(0));
@@ -278,8 +277,8 @@ fn a_chosen_name_under_its_bar_fills_the_room_up_to_eight_units_before_the_edge(
 #[test]
 fn a_lane_s_name_breaks_beside_the_axis_and_its_count_stands_below_it() {
     let mut world = realistic();
-    world.lanes[0].name = Text::new(vec!["Desa di timur pulau Jawa".into()]);
-    world.lanes[1].name = Text::new(vec![String::new()]);
+    world.lanes[0].name = "Desa di timur pulau Jawa".into();
+    world.lanes[1].name = String::new();
     let placed = place(&world.scene(Window::from_years(2020, 2024), 1200.0));
     let [named, nameless] = &placed.lanes[..] else {
         panic!("two lanes")
@@ -303,11 +302,11 @@ fn one_event_of_a_lane_is_counted_in_the_singular_and_two_are_not() {
         start: Date::parse("2022-03-01").unwrap(),
         end: None,
     };
-    let one = |id, lane| event(id, when, lane, Confidence::High, Text::default());
+    let one = |id, lane| event(id, when, lane, Confidence::High, String::new());
     let world = World::new(vec![one(0, 0), one(1, 1), one(2, 1)]);
     let placed = place(&world.scene(Window::from_years(2020, 2024), 1200.0));
     let locale = Locale {
-        language: Language(1),
+        words: &words(Wording::English),
         ..world.locale()
     };
     let svg = draw(&placed, &locale).to_svg();

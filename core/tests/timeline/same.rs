@@ -10,7 +10,6 @@ use jelajah_core::layout::timeline::{draw_overview, place};
 use jelajah_core::model::EventIndex;
 use jelajah_core::model::date::Date;
 use jelajah_core::model::window::Window;
-use jelajah_core::text::Language;
 
 /// A number for what `Debug` writes of values, without the names of fields and types, which may change (FNV-1a).
 fn print(text: &str) -> u64 {
@@ -32,11 +31,12 @@ fn same(found: &[u64], wanted: &[u64]) {
 
 /// Windows of a world at a few widths, in both languages, with and without a chosen event and a marked year.
 fn pictures(world: &World, windows: &[(i32, i32)]) -> u64 {
+    let worlds = [world, &world.in_english()];
     let mut all = String::new();
     for (place_of, (first, last)) in windows.iter().enumerate() {
         for width in [720.0, 1200.0, 1843.0] {
+            let world = worlds[place_of % 2];
             let mut scene = world.scene(Window::from_years(*first, *last), width);
-            scene.language = Language(place_of as u8 % 2);
             if place_of % 2 == 1 {
                 let middle = world.events.len() / 2 + place_of;
                 scene.chosen = Some(EventIndex((middle % world.events.len()) as u32));

@@ -1,7 +1,7 @@
 //! What is asked of the simulator: read from the arguments, held against the edition.
 
 use crate::{Outcome, Trouble};
-use jelajah_core::model::ecosystem::Ecosystem;
+use jelajah_core::model::live::Ecosystem;
 use jelajah_core::simulation::{Lens, MOST_PUSHES, Push, SAMPLES};
 use std::path::{Path, PathBuf};
 
@@ -173,13 +173,14 @@ fn unknown(id: &str, ecosystem: &Ecosystem) -> Trouble {
 mod tests {
     use super::*;
     use crate::workspace;
+    use jelajah_core::text::Language;
 
     fn asked(words: &str) -> Outcome<(Asked, Vec<Push>)> {
         let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
         let asked = read(&words)?;
         let folder = workspace::root().join("editions/gumukmas");
         let opened = crate::check::open_edition(&folder).map_err(|_| Trouble("faults".into()))?;
-        let pushes = asked.pushes(&opened.edition.ecosystem)?;
+        let pushes = asked.pushes(&opened.edition.live(Language(0)).ecosystem)?;
         Ok((asked, pushes))
     }
 

@@ -6,8 +6,9 @@ mod asked;
 use crate::{Outcome, Trouble, check};
 use asked::{Asked, View, read};
 use jelajah_core::model::NodeIndex;
-use jelajah_core::model::ecosystem::Ecosystem;
+use jelajah_core::model::live::Ecosystem;
 use jelajah_core::simulation::{Lens, Map, Push, Question, Word, settle_midpoint};
+use jelajah_core::text::Language;
 use std::io::Write as _;
 
 /// Answers one question.
@@ -18,7 +19,7 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         let faults = check::count_faults(&faults);
         Trouble(format!("{folder} has {faults} faults, so there is no map; see them with: cargo xtask check {folder} --lang en"))
     })?;
-    let answer = answer(&asked, &opened.edition.ecosystem)?;
+    let answer = answer(&asked, &opened.edition.live(Language(0)).ecosystem)?;
     // Whoever reads only the beginning closes the pipe: no trouble.
     let _ = writeln!(std::io::stdout(), "{answer}");
     Ok(())
@@ -109,7 +110,11 @@ mod tests {
         let words: Vec<String> = words.split(' ').map(str::to_owned).collect();
         let folder = workspace::root().join("editions/contoh");
         let opened = check::open_edition(&folder).unwrap();
-        let json = answer(&read(&words).unwrap(), &opened.edition.ecosystem).unwrap();
+        let json = answer(
+            &read(&words).unwrap(),
+            &opened.edition.live(Language(0)).ecosystem,
+        )
+        .unwrap();
         serde_json::from_str(&json).unwrap()
     }
 

@@ -12,10 +12,11 @@ use crate::edition::{Edition, Fault, Problem, Table, sheet_row};
 use crate::model::claim::Claim;
 use crate::model::date::Date;
 use crate::model::indicator::Figure;
+use crate::model::live::LiveEdition;
 use crate::text::Language;
 
 /// Whether the page of an edition understands an address.
-pub type Understands<'r> = &'r dyn Fn(&Edition, &str) -> bool;
+pub type Understands<'r> = &'r dyn Fn(&LiveEdition, &str) -> bool;
 
 /// What the checks need from modules that this one must not know.
 #[derive(Default)]
@@ -75,6 +76,7 @@ pub fn check(edition: &Edition, tables: &[Table<'_>], rules: &Rules<'_>) -> Vec<
         }
     }
     if let Some(understands) = rules.understands {
+        let live = edition.live(Language(0));
         for name in ["tour", "questions"] {
             let table = tables.iter().find(|table| table.name == name);
             let column = table.and_then(|table| Some((table, table.column("view")?)));
@@ -83,7 +85,7 @@ pub fn check(edition: &Edition, tables: &[Table<'_>], rules: &Rules<'_>) -> Vec<
             };
             for row in (0..table.len()).filter(|row| !table.is_blank(*row)) {
                 let view = table.cell(row, column);
-                if !understands(edition, view) {
+                if !understands(&live, view) {
                     let place = sheet_row(row);
                     let fault = Fault::of_cell(name, place, "view", Problem::UnknownView, view);
                     faults.push(fault);
@@ -144,7 +146,9 @@ fn check_figure(edition: &Edition, figure: &Figure, row: u32, faults: &mut Vec<F
     }
     for name in &figure.highlight {
         let mut series = figure.series.iter().map(|index| edition.series(*index));
-        let in_series = series.any(|series| series.id == *name || series.point(name).is_some());
+        let in_series = series.any(|series| {
+            series.id == *name || series.points.iter().any(|point| point.key == *name)
+        });
         let mut rows = figure.matrix.iter().flat_map(|matrix| &matrix.rows);
         let in_matrix =
             rows.any(|row| row.key == *name || row.cells.iter().any(|cell| cell.key == *name));

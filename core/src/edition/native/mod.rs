@@ -1,7 +1,5 @@
-//! What happens to an edition outside the browser: files are parsed, checked beyond what the model needs, packed for
-//! the page, and faults are put into words. It still opens no file: whoever calls it hands over the bytes.
+//! What happens to an edition outside the browser: files are parsed, checked beyond what the model needs, and faults are put into words. It still opens no file: whoever calls it hands over the bytes.
 
-mod block;
 mod cell;
 mod check;
 mod csv_table;
@@ -20,7 +18,6 @@ mod settings;
 mod strays;
 mod wording;
 
-pub use block::{data_block, joined_cells, json_text};
 pub use check::{Rules, Understands, check};
 pub use csv_table::{MAX_CELL, MAX_FILE, csv_table};
 pub use folder::{Opened, open, raw_tables, table_names};
@@ -55,4 +52,10 @@ impl RawTable {
             cells: self.cells.iter().map(String::as_str).collect(),
         }
     }
+}
+
+/// A text as JSON writes it, in quotation marks.
+#[must_use]
+pub fn json_text(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }

@@ -1,7 +1,7 @@
 //! Numbers with three decimals: whether the point parts decimals or thousands, as what is counted and the numbers beside
 //! it tell. It knows no table.
 
-use crate::text::{Decimal, Words};
+use crate::text::{Decimal, Texts};
 
 /// What a unit says of the numbers that it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ const SCALES: [(&str, i8); 4] = [
 ];
 
 /// The power of ten that a unit's words name, in any language: `juta pedagang` is 6.
-pub(super) fn scale(unit: &str, words: &Words) -> i8 {
+pub(super) fn scale(unit: &str, words: &Texts) -> i8 {
     let named = |key: &str| {
         let text = words.find(key);
         text.is_some_and(|text| {
@@ -95,7 +95,7 @@ pub(super) fn scale(unit: &str, words: &Words) -> i8 {
 
 impl Unit {
     /// What a unit's words say.
-    pub(super) fn of(unit: &str, words: &Words) -> Self {
+    pub(super) fn of(unit: &str, words: &Texts) -> Self {
         let lower = unit.to_lowercase();
         let mut parts = lower.split(|sign: char| sign.is_whitespace() || "()/,".contains(sign));
         let is_share =

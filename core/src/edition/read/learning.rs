@@ -8,7 +8,7 @@ use crate::model::learning::{Level, Locality, MOST_PUSHES, Regulation, Scenario,
 use crate::model::source::{Source, SourceKind};
 use crate::model::{LaneIndex, NodeIndex};
 use crate::sorting::{sort, sort_by};
-use crate::text::{Decimal, Words};
+use crate::text::{Decimal, Texts};
 
 /// The sources that any table cites, in the order of their table; from here on the reader knows their ids.
 pub(super) fn sources(reader: &mut Reader<'_>) -> Vec<Source> {
@@ -179,7 +179,7 @@ pub(super) fn scenarios(reader: &mut Reader<'_>, nodes: &Ids<'_>) -> Vec<Scenari
 }
 
 /// The edition's own prose, and what each passage rests on.
-pub(super) fn prose(reader: &mut Reader<'_>) -> (Words, Vec<Passage>) {
+pub(super) fn prose(reader: &mut Reader<'_>) -> (Texts, Vec<Passage>) {
     let prose = reader.words("prose", "key", "text_");
     let mut passages = Vec::new();
     for row in reader.rows("prose") {

@@ -22,7 +22,7 @@ use super::fault::{Fault, Problem};
 use super::likeness::nearest;
 use super::schema::{OPTIONAL, SCHEMA, spell_out};
 use super::{Edition, Table, Told};
-use crate::text::Words;
+use crate::text::Texts;
 
 /// Reads and checks the tables of an edition, in any order. On any fault there is no edition; all faults and notes are
 /// told.
@@ -169,13 +169,13 @@ pub(in crate::edition) fn missing_column(table: &Table<'_>, column: &str) -> Fau
 
 impl Reader<'_> {
     /// A table of texts by key: `key_column`, and a column a language whose name begins with `stem`.
-    fn words(&mut self, table: &str, key_column: &str, stem: &str) -> Words {
+    fn words(&mut self, table: &str, key_column: &str, stem: &str) -> Texts {
         let rows = self.rows(table);
         self.ids(table, &rows, key_column);
         let rows = rows
             .iter()
             .map(|row| (row.get(key_column).to_owned(), self.text(*row, stem)))
             .collect();
-        Words::new(rows)
+        Texts::new(rows)
     }
 }

@@ -8,7 +8,7 @@ use crate::edition::fault::Problem;
 use crate::model::SeriesIndex;
 use crate::model::indicator::{Figure, Point, Series};
 use crate::sorting::sort_by_key;
-use crate::text::{Decimal, Language, Text, Words};
+use crate::text::{Decimal, Language, Text, Texts};
 use std::collections::BTreeMap;
 
 /// All that is told in numbers.
@@ -27,9 +27,9 @@ struct Loose<'t> {
 
 /// What figures are joined from.
 pub(super) struct Joining<'t, 'a> {
-    pub(super) labels: &'a Words,
+    pub(super) labels: &'a Texts,
     pub(super) nodes: &'a Ids<'t>,
-    words: &'a Words,
+    words: &'a Texts,
     series: Vec<Series>,
     loose: Vec<Loose<'t>>,
 }
@@ -37,8 +37,8 @@ pub(super) struct Joining<'t, 'a> {
 /// Reads points and the figures that draw them.
 pub(super) fn read<'t>(
     reader: &mut Reader<'t>,
-    words: &Words,
-    labels: &Words,
+    words: &Texts,
+    labels: &Texts,
     nodes: &Ids<'t>,
 ) -> Numbers {
     let loose = points(reader, labels);
@@ -69,7 +69,7 @@ pub(super) fn read<'t>(
     }
 }
 
-fn points<'t>(reader: &mut Reader<'t>, labels: &Words) -> Vec<Loose<'t>> {
+fn points<'t>(reader: &mut Reader<'t>, labels: &Texts) -> Vec<Loose<'t>> {
     let rows = reader.rows("points");
     reader.ids("points", &rows, "id");
     let mut loose = Vec::with_capacity(rows.len());
@@ -100,7 +100,7 @@ fn points<'t>(reader: &mut Reader<'t>, labels: &Words) -> Vec<Loose<'t>> {
 
 /// Asks about values whose point may part thousands. What stands beside one are the others of its series, and without a
 /// series those that count the same.
-fn ask_thousands(reader: &mut Reader<'_>, loose: &[Loose<'_>], words: &Words) {
+fn ask_thousands(reader: &mut Reader<'_>, loose: &[Loose<'_>], words: &Texts) {
     let group = |row: Row<'_>| match row.get("series") {
         "" => ["unit ", row.get("unit")].concat(),
         series => ["series ", series].concat(),
@@ -152,7 +152,7 @@ pub(super) fn label_of(
     row: Row<'_>,
     column: &str,
     id: &str,
-    labels: &Words,
+    labels: &Texts,
 ) -> Text {
     let found = labels.find(id).cloned();
     if found.is_none() && reader.has("labels") {

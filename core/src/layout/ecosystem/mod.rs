@@ -40,8 +40,8 @@ pub(crate) use shapes::port;
 
 use crate::geom::{Point, Rect};
 use crate::model::NodeIndex;
-use crate::model::ecosystem::{Ecosystem, NodeKind};
-use crate::text::Language;
+use crate::model::ecosystem::NodeKind;
+use crate::model::live::Ecosystem;
 use routes::ObstacleGrid;
 use slots::{Group, Slots};
 
@@ -88,15 +88,15 @@ impl PlacedNodes {
     }
 }
 
-/// Places the nodes, with names in `language`; of kinds with very many nodes the heaviest.
+/// Places the nodes; of kinds with very many nodes the heaviest.
 #[must_use]
-pub fn arrange(ecosystem: &Ecosystem, language: Language) -> PlacedNodes {
+pub fn arrange(ecosystem: &Ecosystem) -> PlacedNodes {
     let visible = visible::visible_nodes(ecosystem);
     let kind_of = |index: &NodeIndex| ecosystem.node(*index).kind;
     let labels: Vec<labels::Label> = visible
         .nodes
         .iter()
-        .map(|index| labels::measure(kind_of(index), ecosystem.node(*index).name.get(language)))
+        .map(|index| labels::measure(kind_of(index), &ecosystem.node(*index).name))
         .collect();
     let small = labels
         .iter()

@@ -3,7 +3,8 @@
 use super::kinds::look;
 use crate::geom::Point;
 use crate::model::NodeIndex;
-use crate::model::ecosystem::{Ecosystem, NodeKind};
+use crate::model::ecosystem::NodeKind;
+use crate::model::live::Ecosystem;
 
 /// How many link lengths may be weighed from one beginning: a bound for nodes that all have links with each other.
 const BUDGET: usize = 4_000_000;

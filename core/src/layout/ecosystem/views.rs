@@ -5,15 +5,18 @@
 use super::PlacedNodes;
 use crate::geom::Point;
 use crate::layout::ecosystem::routes::{Head, Route, route};
-use crate::model::ecosystem::{Ecosystem, Layer};
+use crate::layout::rounded;
+use crate::model::ecosystem::Layer;
+use crate::model::live::Ecosystem;
 use crate::model::{LinkIndex, NodeIndex};
 use crate::sorting::{sort, sort_by};
+use serde::{Deserialize, Serialize};
 
 /// The most arrows of one picture: more cannot be told apart.
 pub const MOST: usize = 24;
 
 /// Which picture an arrow belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum View {
     /// A layer, without a node in focus.
     Layer(Layer),
@@ -22,7 +25,7 @@ pub enum View {
 }
 
 /// An arrow of one picture.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Arrow {
     /// The picture it belongs to.
     pub view: View,
@@ -33,10 +36,24 @@ pub struct Arrow {
     /// Its head.
     pub head: Head,
     /// The middle of its polarity badge.
+    #[serde(
+        serialize_with = "rounded::write::<10, _>",
+        deserialize_with = "rounded::read::<10, _>"
+    )]
     pub badge: Point,
 }
 
 impl Arrow {
+    /// Whether its node and its link are there.
+    #[must_use]
+    pub fn is_of(&self, ecosystem: &Ecosystem) -> bool {
+        let has_node = match self.view {
+            View::Layer(_) => true,
+            View::Node(node) => node.get() < ecosystem.nodes.len(),
+        };
+        has_node && self.link.get() < ecosystem.links.len()
+    }
+
     fn new(view: View, route: Route) -> Self {
         Self {
             view,
@@ -91,70 +108,4 @@ fn heaviest(
     let mut kept: Vec<LinkIndex> = drawn.into_iter().take(MOST).map(|one| one.2).collect();
     sort(&mut kept);
     kept
-}
-
-/// How many cells an arrow takes.
-const CELLS: usize = 9;
-/// Coordinates are carried in tenths of a unit, directions in thousandths.
-const TENTHS: f64 = 10.0;
-const THOUSANDTHS: f64 = 1000.0;
-
-/// The arrows as cells for the page: view, link, line, tip, direction, badge. Layers are carried as -1 to -5.
-#[must_use]
-pub fn pack(arrows: &[Arrow]) -> Vec<String> {
-    let scaled = |value: f64, scale: f64| (libm::round(value * scale) as i32).to_string();
-    let cells = |arrow: &Arrow| {
-        let view = match arrow.view {
-            View::Layer(layer) => -1 - layer as i32,
-            View::Node(node) => node.0 as i32,
-        };
-        let (tip, direction, badge) = (arrow.head.tip, arrow.head.direction, arrow.badge);
-        [
-            view.to_string(),
-            arrow.link.0.to_string(),
-            arrow.d.clone(),
-            scaled(tip.x, TENTHS),
-            scaled(tip.y, TENTHS),
-            scaled(direction.x, THOUSANDTHS),
-            scaled(direction.y, THOUSANDTHS),
-            scaled(badge.x, TENTHS),
-            scaled(badge.y, TENTHS),
-        ]
-    };
-    arrows.iter().flat_map(cells).collect()
-}
-
-/// The arrows from their cells; nothing if any of them makes no sense.
-#[must_use]
-pub fn unpack(cells: &[&str], ecosystem: &Ecosystem) -> Option<Vec<Arrow>> {
-    cells
-        .chunks(CELLS)
-        .map(|cells| arrow_from(cells, ecosystem))
-        .collect()
-}
-
-fn arrow_from(cells: &[&str], ecosystem: &Ecosystem) -> Option<Arrow> {
-    let number = |place: usize| cells.get(place)?.parse::<i32>().ok();
-    let point = |place: usize, scale: f64| {
-        Some(Point::new(
-            f64::from(number(place)?) / scale,
-            f64::from(number(place + 1)?) / scale,
-        ))
-    };
-    let view = match number(0)? {
-        layer if layer < 0 => View::Layer(*Layer::ALL.get((-1 - layer) as usize)?),
-        node if (node as usize) < ecosystem.nodes.len() => View::Node(NodeIndex(node as u32)),
-        _ => return None,
-    };
-    let link = number(1).filter(|link| (0..ecosystem.links.len() as i32).contains(link))?;
-    Some(Arrow {
-        view,
-        link: LinkIndex(link as u32),
-        d: (*cells.get(2)?).to_owned(),
-        head: Head {
-            tip: point(3, TENTHS)?,
-            direction: point(5, THOUSANDTHS)?,
-        },
-        badge: point(7, TENTHS)?,
-    })
 }

@@ -3,7 +3,8 @@
 
 use super::kinds::look;
 use crate::model::NodeIndex;
-use crate::model::ecosystem::{Ecosystem, NodeKind};
+use crate::model::ecosystem::NodeKind;
+use crate::model::live::Ecosystem;
 use crate::sorting::{sort, sort_by};
 
 /// The nodes that are drawn, and how many are not.

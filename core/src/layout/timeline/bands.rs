@@ -8,7 +8,7 @@ use crate::layout::measure::{Weight, balance, text_width};
 use crate::layout::scale::TimeScale;
 use crate::model::calendar::Step;
 use crate::model::date::year_from_day;
-use crate::model::timeline::Chapter;
+use crate::model::live::Chapter;
 use crate::model::window::Window;
 
 /// The least width of a band, in units.
@@ -73,13 +73,7 @@ fn band(scene: &Scene<'_>, years: (i32, i32), rect: Rect, size: NumeralSize) -> 
     };
     let title = chapter
         .and_then(|place| scene.chapters.get(place))
-        .map(|chapter| {
-            title(
-                chapter.title.get(scene.language),
-                rect.width,
-                in_founding_text,
-            )
-        })
+        .map(|chapter| title(&chapter.title, rect.width, in_founding_text))
         .unwrap_or_default();
     Band {
         years,

@@ -5,10 +5,9 @@ use super::order::Entry;
 use super::placed::{Emphasis, Marker};
 use crate::geom::Rect;
 use crate::layout::scale::TimeScale;
-use crate::model::timeline::Event;
+use crate::model::live::Event;
 use crate::model::window::Window;
 use crate::model::{Confidence, EventIndex, LaneIndex};
-use crate::text::Language;
 
 /// Diameter of a dot, height of a bar, in units.
 const DOT: f64 = 17.0;
@@ -26,7 +25,6 @@ pub(super) struct LaneScene<'a> {
     pub(super) right: f64,
     pub(super) year: Option<Window>,
     pub(super) chosen: Option<EventIndex>,
-    pub(super) language: Language,
 }
 
 /// An event that wants a place.

@@ -162,9 +162,7 @@ fn axis(ticks: &[Tick], y: f64, locale: &Locale<'_>) -> Shape {
             text: match label {
                 TickLabel::Year(year) => year.to_string(),
                 TickLabel::Day(day) => day.to_string(),
-                TickLabel::Month(month) => {
-                    short_month_name(locale.words, locale.language, month).to_owned()
-                }
+                TickLabel::Month(month) => short_month_name(locale.words, month).to_owned(),
             },
         });
     }

@@ -10,11 +10,10 @@ use super::{LEFT, Scene};
 use crate::drawing::Anchor;
 use crate::geom::Point;
 use crate::layout::measure::{Weight, balance};
-use crate::model::timeline::Lane;
+use crate::model::live::Lane;
 use crate::model::window::Window;
 use crate::model::{EventIndex, LaneIndex};
 use crate::sorting::sort_by_key;
-use crate::text::Language;
 
 /// From row to row.
 const PITCH: f64 = 43.0;
@@ -131,24 +130,13 @@ impl FilledLane {
     }
 
     /// Gives everything its height below `top`; returns the lane's lower edge.
-    pub(super) fn stand_at(
-        self,
-        top: f64,
-        lane: &Lane,
-        language: Language,
-        placed: &mut PlacedTimeline,
-    ) -> f64 {
+    pub(super) fn stand_at(self, top: f64, lane: &Lane, placed: &mut PlacedTimeline) -> f64 {
         let rows: Vec<f64> = (0..self.rows)
             .map(|row| top + ABOVE + PITCH * row as f64)
             .collect();
         let last = rows.last().copied().unwrap_or(top);
         let name: Vec<Line> = (0u8..)
-            .zip(balance(
-                lane.name.get(language),
-                LEFT - 16.0,
-                19.0,
-                Weight::Bold,
-            ))
+            .zip(balance(&lane.name, LEFT - 16.0, 19.0, Weight::Bold))
             .map(|(line, text)| Line {
                 at: Point::new(0.0, top + 35.0 + 21.0 * f64::from(line)),
                 anchor: Anchor::Start,

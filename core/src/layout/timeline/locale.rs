@@ -1,21 +1,19 @@
 //! Writes the words and numbers that are a drawing's own in the reader's language. Floor 3.
 
-use crate::text::{Decimal, Language, NumberMarks, Words, format_decimal};
+use crate::text::{Decimal, NumberMarks, Words, format_decimal};
 
 /// A language with its words and its form of numbers.
 #[derive(Clone, Copy, Debug)]
 pub struct Locale<'a> {
     /// The interface words.
     pub words: &'a Words,
-    /// Which wording of them.
-    pub language: Language,
     /// How numbers are written.
     pub marks: NumberMarks,
 }
 
 impl Locale<'_> {
     pub(super) fn say(&self, key: &str, slots: &[(&str, &str)]) -> String {
-        self.words.say(key, self.language, slots)
+        self.words.say(key, slots)
     }
 
     /// The wording of a key with the slot `count`.

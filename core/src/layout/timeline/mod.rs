@@ -30,11 +30,10 @@ pub use shapes::{cluster_shapes, edge_shapes, lane_class, marker_class, marker_s
 use super::scale::TimeScale;
 use super::ticks::ticks;
 use crate::geom::Rect;
-use crate::model::timeline::{Chapter, Event, Lane};
+use crate::model::live::{Chapter, Event, Lane};
 use crate::model::window::Window;
 use crate::model::{EventIndex, LaneIndex};
 use crate::sorting::{sort_by, sort_by_key};
-use crate::text::Language;
 use candidate::LaneScene;
 use lane::FilledLane;
 
@@ -59,8 +58,6 @@ pub struct Scene<'a> {
     pub chosen: Option<EventIndex>,
     /// The year that is marked.
     pub year: Option<i32>,
-    /// The language of titles.
-    pub language: Language,
 }
 
 /// Units left of the time axis, for the lanes' names.
@@ -98,13 +95,12 @@ pub fn place(scene: &Scene<'_>) -> PlacedTimeline {
                 right: width,
                 year,
                 chosen: scene.chosen,
-                language: scene.language,
             },
             plan,
             seen.iter()
                 .filter(|entry| scene.events[entry.event.get()].lane.get() == index),
         );
-        top = filled.stand_at(top, lane, scene.language, &mut placed);
+        top = filled.stand_at(top, lane, &mut placed);
     }
     sort_by_key(&mut placed.markers, |marker| marker.order);
     sort_by(&mut placed.clusters, |a, b| a.rect.x.total_cmp(&b.rect.x));

@@ -2,7 +2,7 @@
 
 use crate::model::EventIndex;
 use crate::model::date::{DayNumber, year_from_day};
-use crate::model::timeline::{Chapter, Event};
+use crate::model::live::{Chapter, Event};
 use crate::model::window::Window;
 use crate::sorting::sort_by_key;
 

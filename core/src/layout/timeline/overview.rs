@@ -7,7 +7,7 @@ use crate::layout::scale::TimeScale;
 use crate::model::LaneIndex;
 use crate::model::calendar::Step;
 use crate::model::date::year_from_day;
-use crate::model::timeline::{Chapter, Event};
+use crate::model::live::{Chapter, Event};
 use crate::model::window::Window;
 
 const HEIGHT: f64 = 64.0;

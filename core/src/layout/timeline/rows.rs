@@ -50,9 +50,7 @@ pub(super) fn fill_rows(
             slots.push(None);
             continue;
         };
-        let title = scene.events[one.entry.event.get()]
-            .title
-            .get(scene.language);
+        let title = &scene.events[one.entry.event.get()].title;
         let wording =
             wording.get_or_insert_with(|| Wording::new(title, one.emphasis, f64::INFINITY));
         let mut slot = place_with_label(scene, one, wording, &rows, first);
@@ -111,9 +109,7 @@ fn label_below(
 ) -> Option<(Side, (f64, f64), Wording)> {
     let fits = wording.whole + 2.0 * AFTER <= one.bar.1 - one.bar.0;
     (fits && !one.chosen).then(|| {
-        let title = scene.events[one.entry.event.get()]
-            .title
-            .get(scene.language);
+        let title = &scene.events[one.entry.event.get()].title;
         let line = Wording::in_one_line(title, one.emphasis, f64::INFINITY);
         (Side::Below, line.stretch(Side::Below, one.bar), line)
     })

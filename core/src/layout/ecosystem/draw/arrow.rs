@@ -4,7 +4,8 @@
 use crate::drawing::{Drawing, Shape, number};
 use crate::geom::Point;
 use crate::layout::ecosystem::routes::Head;
-use crate::model::ecosystem::{Basis, FlowFamily, Link, Sign};
+use crate::model::ecosystem::{Basis, FlowFamily, Sign};
+use crate::model::live::Link;
 
 /// How many strokes the pattern of a family takes.
 const fn strokes(flow: FlowFamily) -> usize {

@@ -7,7 +7,8 @@ use crate::drawing::{Drawing, Shape};
 use crate::geom::Point;
 use crate::layout::ecosystem::PlacedNodes;
 use crate::layout::ecosystem::routes::{HEAD, Head};
-use crate::model::ecosystem::{Link, NodeKind};
+use crate::model::ecosystem::NodeKind;
+use crate::model::live::Link;
 
 /// The class of a node in the map: `m-` and its kind.
 #[must_use]

@@ -13,7 +13,8 @@ use crate::geom::{Point, Rect, within};
 use crate::layout::ecosystem::routes::Route;
 use crate::layout::measure::{Weight, text_width};
 use crate::model::NodeIndex;
-use crate::model::ecosystem::{Ecosystem, NodeKind};
+use crate::model::ecosystem::NodeKind;
+use crate::model::live::Ecosystem;
 
 /// How a node is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

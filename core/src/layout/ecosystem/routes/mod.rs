@@ -25,17 +25,27 @@ pub use search::route;
 
 use crate::drawing::number;
 use crate::geom::Point;
+use crate::layout::rounded;
 use crate::model::LinkIndex;
+use serde::{Deserialize, Serialize};
 
 /// From the point of an arrow's head to where its line ends, in units.
 pub const HEAD: f64 = 7.0;
 
 /// The head of an arrow.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Head {
     /// Its point.
+    #[serde(
+        serialize_with = "rounded::write::<10, _>",
+        deserialize_with = "rounded::read::<10, _>"
+    )]
     pub tip: Point,
     /// Where it points, of length one.
+    #[serde(
+        serialize_with = "rounded::write::<1000, _>",
+        deserialize_with = "rounded::read::<1000, _>"
+    )]
     pub direction: Point,
 }
 

@@ -10,7 +10,7 @@ use super::{Route, badge};
 use crate::geom::Point;
 use crate::layout::curve::{Cubic, between, unit};
 use crate::layout::ecosystem::{PlacedNodes, port};
-use crate::model::ecosystem::Ecosystem;
+use crate::model::live::Ecosystem;
 use crate::model::{LinkIndex, NodeIndex};
 use crate::sorting::sort_by;
 
