@@ -12,7 +12,9 @@ use jelajah_core::model::live::LiveEdition;
 use jelajah_core::model::window::Window;
 use jelajah_core::model::{EventIndex, FigureIndex, NodeIndex};
 #[cfg(feature = "live")]
-use jelajah_core::state::ViewState;
+use jelajah_core::state::address::Names;
+#[cfg(feature = "live")]
+use jelajah_core::state::{Choice, Scope, ViewState};
 use jelajah_core::state::{Filter, WhatIf};
 use jelajah_core::text::{Language, Text, Words};
 use leptos::prelude::*;
@@ -117,6 +119,17 @@ impl App {
         let mut state = self.state.get_untracked();
         how(&mut state);
         self.state.set(state);
+    }
+
+    /// Chooses, with all that follows from it.
+    #[cfg(feature = "live")]
+    pub(crate) fn choose(&self, choice: Choice) {
+        let scope = Scope {
+            names: &Names::of(self.live),
+            limits: self.limits,
+            holds: &|event, query| search::found(self.live, query)(event),
+        };
+        self.change(|state| state.choose(choice, &scope));
     }
 
     /// Lets go of all that was chosen beside the address.

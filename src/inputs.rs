@@ -5,8 +5,12 @@ use crate::context::App;
 use crate::page::year_stop;
 use crate::sections::chart_steer::{INDEX, stops};
 use crate::sections::numbers::scene;
-use crate::{browser, chart_tables, choices, follow, search, what_if};
+use crate::{browser, chart_tables, follow, search, what_if};
 use jelajah_core::chart::{Steps, comparison, steps};
+use jelajah_core::model::FigureIndex;
+use jelajah_core::state::Choice;
+use jelajah_core::state::address::Names;
+use jelajah_core::state::keys::Key;
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -54,25 +58,18 @@ pub(crate) fn show(app: App) {
 
 /// What the control for an address key shows now.
 fn value_now(app: App, control: &Element, key: &str) -> String {
-    if let Some(value) = what_if::value_of(app, key, place_of(control)) {
-        return value;
-    }
-    let filter = app.filter();
-    let id = match key {
-        "q" => return filter.query,
-        "stop" => return year_stop(app).to_string(),
-        "step" | "compare" => return chart_value(app, control, key),
-        "topic" => filter.theme.map(|theme| &app.live.theme(theme).id),
-        "place" => filter.place.map(|place| &app.live.place(place).id),
-        "to" => app
-            .chain_end()
-            .map(|node| &app.live.ecosystem.node(node).id),
-        _ => {
-            let sure = filter.confidence.map(|confidence| confidence.as_str());
-            return sure.unwrap_or_default().to_owned();
+    match key {
+        "q" => app.filter().query,
+        "stop" => year_stop(app).to_string(),
+        "step" | "compare" => chart_value(app, control, key),
+        "push" | "part" | "ask" | "link" => {
+            what_if::value_of(app, key, place_of(control)).unwrap_or_default()
         }
-    };
-    id.cloned().unwrap_or_default()
+        _ => Key::named(key).map_or_else(String::new, |key| {
+            app.state
+                .with_untracked(|state| key.value(state, &Names::of(app.live)))
+        }),
+    }
 }
 
 /// What a control of a chart shows now.
@@ -114,9 +111,13 @@ fn set(app: App, control: &Element, key: &str, value: &str) {
             }
         }
         "push" | "part" | "link" => what_if::set(app, key, place_of(control), value),
-        // The first stop of the range is no year.
-        "stop" => choices::choose(app, "year", &year_at(app, value)),
-        _ => choices::choose(app, key, value),
+        "stop" => app.choose(Choice::Year(year_at(app, value))),
+        _ => {
+            let names = Names::of(app.live);
+            if let Some(choice) = Key::named(key).and_then(|key| key.read(value, &names)) {
+                app.choose(choice);
+            }
+        }
     }
 }
 
@@ -129,24 +130,23 @@ fn step(app: App, place: usize, value: &str) {
     }
     let is_told = |year: &i32| app.live.chapters.iter().any(|told| told.year == *year);
     app.own_years[place].set(step.filter(|year| !is_told(year)));
-    if step.is_some_and(|year| is_told(&year)) {
-        choices::choose(app, "year", value);
+    if let Some(year) = step.filter(is_told) {
+        app.choose(Choice::Year(Some(year)));
     }
 }
 
 /// What charts are compared with; an index is one figure's alone.
 fn compare(app: App, place: usize, value: &str) {
     let index = value.strip_prefix(INDEX);
-    let figure = index.map_or("", |_| app.live.figures[place].id.as_str());
-    choices::choose(app, "index", figure);
-    choices::choose(app, "base", index.unwrap_or(value));
+    let figure = index.map(|_| FigureIndex(place as u32));
+    app.choose(Choice::Index(figure));
+    app.choose(Choice::Base(index.unwrap_or(value).parse().ok()));
     browser::announce(&untrack(|| comparison(&scene(app, place))));
 }
 
-fn year_at(app: App, stop: &str) -> String {
+/// The year at a stop of the range; the first stop is none.
+fn year_at(app: App, stop: &str) -> Option<i32> {
     let stop: usize = stop.parse().unwrap_or_default();
-    let chapter = stop
-        .checked_sub(1)
-        .and_then(|place| app.live.chapters.get(place));
-    chapter.map_or(String::new(), |chapter| chapter.year.to_string())
+    let chapter = app.live.chapters.get(stop.checked_sub(1)?)?;
+    Some(chapter.year)
 }

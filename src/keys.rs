@@ -1,15 +1,16 @@
 //! The keyboard in the two drawings. Each drawing is one stop of Tab; arrows move within it, Enter opens as a press does,
-//! Escape steps out, + and - zoom or widen. It draws nothing; what a choice changes is [`crate::choices`]' work.
+//! Escape steps out, + and - zoom or widen. It draws nothing; what a choice changes is for [`jelajah_core::state::Choice`].
 
 use crate::browser;
 use crate::context::App;
 use crate::sections::timeline_card::CARD_ID;
 use crate::widgets::key_help::KEYS_ID;
-use crate::{choices, follow, meanings, quiz, tour, zoom};
+use crate::{follow, meanings, quiz, tour, zoom};
 use jelajah_core::geom::Point;
 use jelajah_core::layout::ecosystem::walk::{Direction, nearest_in};
 use jelajah_core::layout::timeline::Stride;
 use jelajah_core::model::EventIndex;
+use jelajah_core::state::Choice;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
@@ -92,7 +93,8 @@ fn pressed(app: App, key: &str) -> bool {
     } else if key == " " && meanings::is_button(&focused) {
         meanings::open(app, &focused)
     } else if matches!(key, " " | "Enter") && quiz::is_thing(&focused) {
-        quiz::pressed(app, &focused)
+        quiz::take(app, &focused);
+        true
     } else if key == "Escape" && is_in("#tour") {
         tour::pressed(app, "close");
         true
@@ -133,7 +135,7 @@ fn in_timeline(app: App, focused: &Element, key: &str) -> bool {
             return true;
         }
         "Escape" => {
-            choices::choose(app, "event", "");
+            app.choose(Choice::Event(None));
             return true;
         }
         _ => {}
@@ -180,12 +182,12 @@ fn in_diagram(app: App, focused: &Element, key: &str) -> bool {
         "ArrowUp" => Direction::Up,
         "ArrowDown" => Direction::Down,
         "Escape" => {
-            choices::choose(app, "node", "");
+            app.choose(Choice::Node(None));
             return true;
         }
         // Without a node there is no neighbourhood to widen.
         "+" | "=" | "-" if app.state.with_untracked(|state| state.node.is_some()) => {
-            choices::choose(app, "reach", if key == "-" { "" } else { "2" });
+            app.choose(Choice::Reach(key != "-"));
             return true;
         }
         "Home" | "End" => {

@@ -39,7 +39,7 @@ mod chart_saves;
 #[cfg(feature = "live")]
 mod chart_tables;
 #[cfg(feature = "live")]
-mod choices;
+mod commands;
 #[cfg(feature = "live")]
 mod data_block;
 #[cfg(feature = "live")]

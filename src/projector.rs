@@ -6,7 +6,7 @@ use crate::markup::{Element, el};
 use crate::widgets::qr;
 use crate::{address_sync, browser, follow, tour};
 use jelajah_core::state::address::Names;
-use jelajah_core::state::{Mode, Slide, ViewState, slides};
+use jelajah_core::state::{Choice, Mode, Slide, ViewState, slides};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -103,7 +103,7 @@ pub(crate) fn pressed(app: App, way: &str) -> bool {
             return true;
         }
         _ => {
-            app.change(|state| state.mode = Mode::Page);
+            app.choose(Choice::Mode(Mode::Page));
             return true;
         }
     };

@@ -55,24 +55,16 @@ pub(crate) fn is_thing(element: &Element) -> bool {
     element.has_attribute("data-take")
 }
 
-/// Does what a pressed control of a question says; gives whether it said anything.
-pub(crate) fn pressed(app: App, control: &Element) -> bool {
-    let Some(question) = question_of(control) else {
-        return false;
-    };
-    if control.has_attribute("data-take") {
-        take(app, &question, control);
-    } else if control.has_attribute("data-compare") {
-        compare(app, &question);
-    } else if control
+/// Shows the answer that a link leads to beneath its question; gives whether it is such a link.
+pub(crate) fn answer(link: &Element) -> bool {
+    let leads_there = link
         .get_attribute("href")
-        .is_some_and(|href| href.starts_with("#jawab-"))
-    {
+        .is_some_and(|href| href.starts_with("#jawab-"));
+    let question = question_of(link).filter(|_| leads_there);
+    question.is_some_and(|question| {
         explain(&question, Vec::new());
-    } else {
-        return false;
-    }
-    true
+        true
+    })
 }
 
 /// Forgets what was answered.
@@ -136,8 +128,11 @@ fn explain(question: &Element, said: Vec<String>) {
 }
 
 /// Puts a thing next in the order, or takes it and all that came after it back.
-fn take(app: App, question: &Element, button: &Element) {
-    let all = browser::below(question, "[data-take]");
+pub(crate) fn take(app: App, button: &Element) {
+    let Some(question) = question_of(button) else {
+        return;
+    };
+    let all = browser::below(&question, "[data-take]");
     let place_of = |button: &Element| -> usize {
         let place = button.get_attribute("data-place");
         place.and_then(|place| place.parse().ok()).unwrap_or(0)
@@ -232,9 +227,12 @@ fn draw_to(app: App, picture: &Element, mouse: &MouseEvent) {
     }
 }
 
-/// Holds what was guessed against what is so.
-fn compare(app: App, question: &Element) {
-    let ranges = browser::below(question, "[data-truth]");
+/// Holds what was guessed in the question of a button against what is so.
+pub(crate) fn compare(app: App, button: &Element) {
+    let Some(question) = question_of(button) else {
+        return;
+    };
+    let ranges = browser::below(&question, "[data-truth]");
     let is_line = ranges.len() > 1;
     let said = ranges.iter().map(|range| {
         let truth = range.get_attribute("data-truth").unwrap_or_default();
@@ -248,6 +246,6 @@ fn compare(app: App, question: &Element) {
             ],
         )
     });
-    browser::set(question, "data-result", Some("compared"));
-    explain(question, said.collect());
+    browser::set(&question, "data-result", Some("compared"));
+    explain(&question, said.collect());
 }

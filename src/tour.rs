@@ -5,7 +5,7 @@ use crate::context::App;
 use crate::markup::{Element, el};
 use crate::{browser, follow};
 use jelajah_core::state::address::{Names, seen};
-use jelajah_core::state::{Mode, Section, ViewState};
+use jelajah_core::state::{Choice, Mode, Section, ViewState};
 use leptos::prelude::*;
 
 /// The card.
@@ -55,7 +55,7 @@ pub(crate) fn pressed(app: App, way: &str) {
     if step(number).is_some() {
         choose(app, number);
     } else {
-        app.change(|state| state.tour = None);
+        app.choose(Choice::Tour(None));
     }
 }
 

@@ -1,57 +1,28 @@
 //! What the controls of the what-if card do: the question, its pushes, the guess, the draws, the reader's own map.
 
+use crate::browser;
 use crate::context::App;
 use crate::sections::what_if_map::change_word;
 use crate::simulator::changes;
-use crate::{browser, choices};
 use jelajah_core::model::{LinkIndex, NodeIndex};
 use jelajah_core::simulation::{Change, Map, SAMPLES, pack_changes};
-use jelajah_core::state::{Guess, PushChoice, WhatIf};
+use jelajah_core::state::{Choice, PushChoice};
 use leptos::prelude::*;
-use web_sys::Element;
 
 /// How hard a new push is, in tenths.
 const NEW_PUSH: i8 = 5;
 
-/// Does what a pressed control of the card says; gives whether it said anything.
-pub(crate) fn pressed(app: App, control: &Element) -> bool {
-    let said = |name: &str| control.get_attribute(name);
-    if let Some(id) = said("data-scenario") {
-        ask_scenario(app, &id);
-    } else if let Some(guess) = said("data-guess") {
-        choices::choose(app, "guess", &guess);
-    } else if let Some(place) = said("data-push") {
-        change(app, |what_if| match place.parse::<usize>() {
-            Ok(place) if place < what_if.pushes.len() => {
-                what_if.pushes.remove(place);
-            }
-            _ => what_if.pushes.extend(new_push(app, what_if)),
-        });
-    } else if let Some(seed) = said("data-seed") {
-        app.run.set(None);
-        choices::choose(app, "seed", &seed);
-    } else if let Some(step) = said("data-run") {
-        app.run.update(|run| *run = run_after(*run, &step));
-    } else if let Some(asked) = said("data-change") {
-        change_link(app, &asked);
-    } else {
-        return false;
-    }
-    true
-}
-
-/// Asks a question of the edition, or one of the reader's own; the focus goes to it.
-pub(crate) fn ask_scenario(app: App, id: &str) {
-    let known = app.live.scenarios.iter().find(|one| one.id == id);
+/// Asks a question: one of the edition, or the reader's own, of what is pushed already or of the first part. The focus
+/// goes to it.
+pub(crate) fn ask(app: App, question: Option<Choice>) {
     app.run.set(None);
-    change(app, |what_if| {
-        what_if.guess = None;
-        match known {
-            Some(scenario) => what_if.ask(scenario),
-            None if what_if.pushes.is_empty() => what_if.pushes.extend(new_push(app, what_if)),
-            None => {}
+    app.choose(question.unwrap_or_else(|| {
+        let mut own = app.state.with_untracked(|state| state.what_if.clone());
+        if own.pushes.is_empty() {
+            own.pushes.extend(new_push(app, &[]));
         }
-    });
+        Choice::Question(own.pushes, own.asked)
+    }));
     browser::after_paint(|| {
         if let Some(title) = browser::by_id("whatif-question") {
             browser::focus_in_sight(&title);
@@ -59,19 +30,36 @@ pub(crate) fn ask_scenario(app: App, id: &str) {
     });
 }
 
+/// Takes back the push at a place of the question, or adds one where no push is named.
+pub(crate) fn push_or_not(app: App, place: Option<usize>) {
+    change(app, |pushes| match place {
+        Some(place) if place < pushes.len() => {
+            pushes.remove(place);
+        }
+        _ => pushes.extend(new_push(app, pushes)),
+    });
+}
+
+/// Tells another draw, so many steps further; no step tells none.
+pub(crate) fn step_run(app: App, step: Option<i32>) {
+    app.run.update(|run| {
+        *run = step.map(|step| (run.unwrap_or_default() + step).rem_euclid(SAMPLES as i32));
+    });
+}
+
 /// Sets what a control of the card shows.
 pub(crate) fn set(app: App, key: &str, place: usize, value: &str) {
     match key {
         "link" => app.edited.set(value.parse().ok()),
-        "push" => change(app, |what_if| {
-            if let (Some(push), Ok(tenths)) = (what_if.pushes.get_mut(place), value.parse()) {
+        "push" => change(app, |pushes| {
+            if let (Some(push), Ok(tenths)) = (pushes.get_mut(place), value.parse()) {
                 push.tenths = tenths;
             }
         }),
-        "part" => change(app, |what_if| {
+        "part" => change(app, |pushes| {
             let node = app.live.ecosystem.find(value);
-            let taken = what_if.pushes.iter().any(|push| Some(push.node) == node);
-            if let (Some(push), Some(node), false) = (what_if.pushes.get_mut(place), node, taken) {
+            let taken = pushes.iter().any(|push| Some(push.node) == node);
+            if let (Some(push), Some(node), false) = (pushes.get_mut(place), node, taken) {
                 push.node = node;
             }
         }),
@@ -97,37 +85,27 @@ pub(crate) fn value_of(app: App, key: &str, place: usize) -> Option<String> {
     }
 }
 
-/// Changes the question; the page's address follows. A guess at another question is none.
-fn change(app: App, how: impl FnOnce(&mut WhatIf)) {
-    app.change(|state| {
-        let before = state.what_if.pushes.clone();
-        how(&mut state.what_if);
-        if state.what_if.pushes != before && state.what_if.guess.is_some() {
-            state.what_if.guess = Some(Guess::None);
-        }
-        choices::settle(app, state, "push");
-    });
+/// Changes what is pushed.
+fn change(app: App, how: impl FnOnce(&mut Vec<PushChoice>)) {
+    let mut pushes = app
+        .state
+        .with_untracked(|state| state.what_if.pushes.clone());
+    how(&mut pushes);
+    app.choose(Choice::Pushes(pushes));
 }
 
 /// A push on the first part that is not pushed yet.
-fn new_push(app: App, what_if: &WhatIf) -> Option<PushChoice> {
+fn new_push(app: App, pushes: &[PushChoice]) -> Option<PushChoice> {
     let mut nodes = app.live.ecosystem.indices();
-    let node = nodes.find(|node| !what_if.pushes.iter().any(|push| push.node == *node))?;
+    let node = nodes.find(|node| !pushes.iter().any(|push| push.node == *node))?;
     Some(PushChoice {
         node,
         tenths: NEW_PUSH,
     })
 }
 
-/// The draw that a step leads to; an empty step closes.
-fn run_after(run: Option<i32>, step: &str) -> Option<i32> {
-    let step: i32 = step.parse().ok()?;
-    let run = run.unwrap_or_default() + step;
-    Some(run.rem_euclid(SAMPLES as i32))
-}
-
 /// `12.plus` changes a link, an empty text lets go of all changes.
-fn change_link(app: App, asked: &str) {
+pub(crate) fn change_link(app: App, asked: &str) {
     let given = Map::of(&app.live.ecosystem);
     let asked = asked.split_once('.').and_then(|(link, word)| {
         let link = LinkIndex(link.parse().ok()?);
@@ -137,20 +115,17 @@ fn change_link(app: App, asked: &str) {
         let change = Change::all(arrow).into_iter().find(word_of);
         Some((link, change.unwrap_or_default()))
     });
-    app.change(|state| {
-        let what_if = &mut state.what_if;
-        let mut all = changes(&given, what_if).unwrap_or_default();
-        all.resize(given.arrows().len(), Change::AsGiven);
-        match asked {
-            Some((link, change)) => all[link.get()] = change,
-            None => all.clear(),
-        }
-        let is_changed = all.iter().any(|change| *change != Change::AsGiven);
-        what_if.changes = if is_changed {
-            pack_changes(&given, &all)
-        } else {
-            String::new()
-        };
-        choices::settle(app, state, "map");
-    });
+    let what_if = app.state.with_untracked(|state| state.what_if.clone());
+    let mut all = changes(&given, &what_if).unwrap_or_default();
+    all.resize(given.arrows().len(), Change::AsGiven);
+    match asked {
+        Some((link, change)) => all[link.get()] = change,
+        None => all.clear(),
+    }
+    let is_changed = all.iter().any(|change| *change != Change::AsGiven);
+    app.choose(Choice::Changes(if is_changed {
+        pack_changes(&given, &all)
+    } else {
+        String::new()
+    }));
 }

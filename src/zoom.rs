@@ -4,7 +4,7 @@
 use crate::context::App;
 use crate::sections::timeline::placed;
 use jelajah_core::model::window::Window;
-use jelajah_core::state::Section;
+use jelajah_core::state::Choice;
 use leptos::prelude::*;
 
 /// A step of the buttons: `in`, `out`, `earlier`, `later`, `all`, or `crowd` to the stretch of the opened cluster.
@@ -35,13 +35,10 @@ const ROUNDED: i32 = 2;
 /// Shows a window; what is seen without zooming needs no place in the address.
 pub(crate) fn to(app: App, window: Window) {
     let plain = untrack(|| app.unzoomed());
-    app.change(|state| {
-        let off = (window.first - plain.first)
-            .abs()
-            .max((window.last - plain.last).abs());
-        state.window = (off > ROUNDED).then_some(window);
-        state.section = Section::Timeline;
-    });
+    let off = (window.first - plain.first)
+        .abs()
+        .max((window.last - plain.last).abs());
+    app.choose(Choice::Days((off > ROUNDED).then_some(window)));
 }
 
 /// What stays where it is: the chosen event, else the marked year, else the middle.

@@ -12,7 +12,8 @@ use jelajah_core::model::live::Scenario;
 use jelajah_core::model::live::{Chapter, Event, Place, Theme as EventTheme};
 use jelajah_core::model::window::Window;
 use jelajah_core::model::{Confidence, EventIndex, LaneIndex, NodeIndex, PlaceIndex, ThemeIndex};
-use jelajah_core::state::address::{Names, choose, read, seen, understands, write};
+use jelajah_core::state::address::{Names, read, seen, understands, write};
+use jelajah_core::state::keys::Key;
 use jelajah_core::state::{
     Filter, Guess, LONGEST_QUERY, Mode, PushChoice, Section, Theme, ViewState, WhatIf,
 };
@@ -96,6 +97,13 @@ impl Content {
             figures: &[],
             scenarios: &self.scenarios,
         }
+    }
+}
+
+/// Chooses a value, if it is understood.
+fn choose(state: &mut ViewState, key: &str, value: &str, names: &Names<'_>) {
+    if let Some(choice) = Key::named(key).unwrap().read(value, names) {
+        choice.set(state);
     }
 }
 

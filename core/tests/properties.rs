@@ -14,7 +14,8 @@ use jelajah_core::edition::{Fault, Problem};
 use jelajah_core::model::date::{Date, civil_from_day, days_in_month};
 use jelajah_core::model::live::LiveEdition;
 use jelajah_core::simulation::{Map, pack_changes, unpack_changes};
-use jelajah_core::state::address::{Names, choose, read, write};
+use jelajah_core::state::address::{Names, read, write};
+use jelajah_core::state::keys::Key;
 use jelajah_core::state::{Section, ViewState};
 use jelajah_core::text::{Decimal, Language, NumberMarks, format_decimal, parse_in_form};
 use proptest::collection::vec;
@@ -331,7 +332,9 @@ proptest! {
     fn a_choice_of_any_value_changes_one_thing_or_nothing(key in "(year|node|push|map|days|guess|seed|q|tour|loop)", value in any::<String>()) {
         let names = Names::of(live());
         let mut state = ViewState::default();
-        choose(&mut state, &key, &value, &names);
+        if let Some(choice) = Key::named(&key).unwrap().read(&value, &names) {
+            choice.set(&mut state);
+        }
         let address = write(&state, &names);
         prop_assert!(address.matches('&').count() == 0, "{}", address);
     }

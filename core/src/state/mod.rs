@@ -1,14 +1,18 @@
 //! What the reader chose, and its address. Floor 3: it knows no URL bar and no signal.
 
 pub mod address;
+mod choice;
 mod damage;
 mod filter;
+pub mod keys;
 mod kiosk;
 mod mode;
 mod names;
 mod query;
+mod values;
 mod what_if;
 
+pub use choice::{Choice, Scope};
 pub use filter::{Filter, LONGEST_QUERY};
 pub use kiosk::{Act, Kiosk};
 pub use mode::{Mode, Slide, slides, tour_of_years};
@@ -86,6 +90,18 @@ pub enum Theme {
     Light,
     /// Cloth after the indigo bath.
     Dark,
+}
+
+impl Theme {
+    /// Its word in addresses.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
 }
 
 /// All that the reader chose and that is worth an address. Whether a menu is open or something is dragged is not.

@@ -1,7 +1,7 @@
 //! The what-if question that the reader asks: what is pushed, what is asked about, what was guessed, from which number
 //! the samples are drawn, and what was changed in the map. It knows no engine and no answer.
 
-use super::address::Names;
+use super::names::Names;
 use crate::model::NodeIndex;
 use crate::model::learning::MOST_PUSHES;
 use crate::model::live::Scenario;
@@ -108,58 +108,33 @@ impl WhatIf {
         self.asked = scenario.asks;
         self.guess = None;
     }
-
-    /// Sets what an address key stands for. A value that is not understood changes nothing.
-    pub(super) fn choose(&mut self, key: &str, value: &str, names: &Names<'_>) {
-        match key {
-            "push" => {
-                if let Some(pushes) = read_pushes(value, names) {
-                    self.pushes = pushes;
-                }
-            }
-            "ask" => {
-                let asked = names.node(value);
-                if value.is_empty() || asked.is_some() {
-                    self.asked = asked;
-                }
-            }
-            "guess" => {
-                let guess = Guess::ALL.into_iter().find(|one| one.as_str() == value);
-                if value.is_empty() || guess.is_some() {
-                    self.guess = guess;
-                }
-            }
-            "seed" => self.seed = value.parse().unwrap_or(self.seed),
-            _ => {
-                let legal = |byte: u8| byte.is_ascii_alphanumeric() || b"-_~.".contains(&byte);
-                if value.len() <= LONGEST_CHANGES && value.bytes().all(legal) {
-                    value.clone_into(&mut self.changes);
-                }
-            }
-        }
-    }
-
-    /// The pushes as an address gives them: `digital.5.modal.-10`.
-    #[must_use]
-    pub fn write_pushes(&self, names: &Names<'_>) -> String {
-        let mut out = String::new();
-        for push in &self.pushes {
-            if let Some(node) = names.nodes.get(push.node.get()) {
-                if !out.is_empty() {
-                    out.push('.');
-                }
-                out.push_str(&node.id);
-                out.push('.');
-                out.push_str(&push.tenths.to_string());
-            }
-        }
-        out
-    }
 }
 
-/// Pushes as [`WhatIf::write_pushes`] writes them; nothing if one is not understood, if a node is named twice, or if there
+/// Whether a text may be changes in a map, whatever map they were written for.
+pub(super) fn is_changes(text: &str) -> bool {
+    let legal = |byte: u8| byte.is_ascii_alphanumeric() || b"-_~.".contains(&byte);
+    text.len() <= LONGEST_CHANGES && text.bytes().all(legal)
+}
+
+/// Pushes as an address gives them: `digital.5.modal.-10`.
+pub(super) fn write_pushes(pushes: &[PushChoice], names: &Names<'_>) -> String {
+    let mut out = String::new();
+    for push in pushes {
+        if let Some(node) = names.nodes.get(push.node.get()) {
+            if !out.is_empty() {
+                out.push('.');
+            }
+            out.push_str(&node.id);
+            out.push('.');
+            out.push_str(&push.tenths.to_string());
+        }
+    }
+    out
+}
+
+/// Pushes as [`write_pushes`] writes them; nothing if one is not understood, if a node is named twice, or if there
 /// are too many.
-fn read_pushes(text: &str, names: &Names<'_>) -> Option<Vec<PushChoice>> {
+pub(super) fn read_pushes(text: &str, names: &Names<'_>) -> Option<Vec<PushChoice>> {
     let mut pushes: Vec<PushChoice> = Vec::new();
     let mut parts = text.split('.').filter(|_| !text.is_empty());
     while let Some(id) = parts.next() {

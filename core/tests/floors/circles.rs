@@ -162,7 +162,6 @@ const STANDING: [&str; 8] = [
     r#"core/src/edition/native: {"cell", "csv_table"}"#,
     r#"core/src/edition/native: {"folder", "strays"}"#,
     r#"core/src/edition/read: {"figures", "matrix", "numbers"}"#,
-    r#"core/src/state: {"address", "what_if"}"#,
     r#"site/src/: {"embedding", "manifest", "metadata", "oembed", "page", "preview", "preview_title"}"#,
     r#"src/: {"browser", "markup"}"#,
     r#"src/: {"context", "simulator"}"#,

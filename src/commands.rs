@@ -1,0 +1,161 @@
+//! What a control does that no address tells, or that follows from what is chosen already: opening, stepping, sorting,
+//! saving. Each command is said by an attribute of its own.
+
+use crate::context::App;
+use crate::widgets::key_help::KEYS_ID;
+use crate::{
+    address_sync, browser, chart_saves, chart_tables, projector, quiz, tour, what_if, zoom,
+};
+use jelajah_core::state::address::{Names, seen};
+use jelajah_core::state::keys::at_place;
+use jelajah_core::state::{Choice, Filter, Section};
+use leptos::prelude::*;
+use web_sys::Element;
+
+/// What a control does that no address tells, or that follows from what is chosen already.
+#[derive(Clone, Copy)]
+enum Command {
+    /// Opens the page of another language; what is chosen goes along.
+    Language,
+    /// Zooms or moves the timeline.
+    Zoom,
+    /// Starts, steps or ends the tour.
+    Tour,
+    /// Shows a place of the page as it should be looked at.
+    View,
+    /// Steps through the slides.
+    Slide,
+    /// Shows the help on keys.
+    Keys,
+    /// Opens or closes the list of a crowd of events.
+    Crowd,
+    /// Closes a dialog.
+    Close,
+    /// Sorts a table.
+    Sort,
+    /// Saves a chart.
+    Save,
+    /// Lets go of the filter.
+    ShowAll,
+    /// Asks a what-if question.
+    Ask,
+    /// Adds a push or takes one back.
+    Push,
+    /// Tells another draw.
+    Run,
+    /// Changes a link in the reader's own map.
+    Change,
+    /// Puts a thing next in an order.
+    Take,
+    /// Holds a guess against what is so.
+    Compare,
+}
+
+/// The attribute that says each command; its value says more.
+const COMMANDS: [(&str, Command); 17] = [
+    ("data-lang", Command::Language),
+    ("data-zoom", Command::Zoom),
+    ("data-tour", Command::Tour),
+    ("data-view", Command::View),
+    ("data-slide", Command::Slide),
+    ("data-keys", Command::Keys),
+    ("data-crowd", Command::Crowd),
+    ("data-close", Command::Close),
+    ("data-sort", Command::Sort),
+    ("data-save", Command::Save),
+    ("data-all", Command::ShowAll),
+    ("data-scenario", Command::Ask),
+    ("data-push", Command::Push),
+    ("data-run", Command::Run),
+    ("data-change", Command::Change),
+    ("data-take", Command::Take),
+    ("data-compare", Command::Compare),
+];
+
+/// Does what a control says; gives whether the browser has nothing left to do, or nothing where it says no command.
+pub(crate) fn perform(app: App, control: &Element) -> Option<bool> {
+    let mut said = COMMANDS.iter();
+    let (command, value) = said.find_map(|(attribute, command)| {
+        let value = control.get_attribute(attribute)?;
+        Some((*command, value))
+    })?;
+    Some(obey(app, command, control, &value))
+}
+
+fn obey(app: App, command: Command, control: &Element, value: &str) -> bool {
+    match command {
+        Command::Language => {
+            return control
+                .get_attribute("href")
+                .is_some_and(|page| address_sync::open_page(app, &page));
+        }
+        Command::Zoom => zoom::step(app, value),
+        Command::Tour => tour::pressed(app, value),
+        Command::View => see(app, value),
+        Command::Slide => return projector::pressed(app, value),
+        Command::Keys => browser::show_dialog(KEYS_ID),
+        Command::Crowd => open_crowd(app, value),
+        Command::Close => browser::close_dialog(control),
+        Command::Sort => chart_tables::sort(app, control),
+        Command::Save => {
+            if let Some(place) = chart_tables::figure_of(app, control) {
+                chart_saves::save(app, place, value);
+            }
+        }
+        Command::ShowAll => {
+            app.choose(Choice::Filter(Filter::default()));
+            if let Some(field) = browser::all("#timeline-filter select").first() {
+                // The button goes away with what it took back.
+                browser::focus(field);
+            }
+        }
+        Command::Ask => {
+            let place = ["scenario-", value].concat();
+            what_if::ask(app, at_place(&place, &Names::of(app.live)));
+        }
+        Command::Push => what_if::push_or_not(app, value.parse().ok()),
+        Command::Run => what_if::step_run(app, value.parse().ok()),
+        Command::Change => what_if::change_link(app, value),
+        Command::Take => quiz::take(app, control),
+        Command::Compare => quiz::compare(app, control),
+    }
+    true
+}
+
+/// Shows a place of the page as it should be looked at.
+fn see(app: App, view: &str) {
+    app.change(|state| {
+        *state = seen(view, state, &Names::of(app.live));
+    });
+    let (section, figure) = app
+        .state
+        .with_untracked(|state| (state.section, state.figure));
+    go_to(section);
+    if let Some(figure) = figure {
+        browser::show_top(&["chart-", &app.live.figure(figure).id].concat());
+    }
+}
+
+fn open_crowd(app: App, event: &str) {
+    let closing = app.crowd.get_untracked();
+    // Pressed again, the mark of a crowd closes its list.
+    app.crowd
+        .set(event.parse().ok().filter(|event| closing != Some(*event)));
+    // The focus goes into the list, and back to where the list was opened.
+    browser::after_paint(move || {
+        let head = browser::by_id("crowd-head");
+        let back = closing.map(|event| ["[data-crowd='", &event.to_string(), "']"].concat());
+        let back = back.and_then(|back| browser::all(&back).into_iter().next());
+        if let Some(target) = head.or(back) {
+            browser::focus_in_sight(&target);
+        }
+    });
+}
+
+/// Leads to a section.
+pub(crate) fn go_to(section: Section) {
+    browser::show_top(section.id());
+    if let Some(title) = browser::by_id(&[section.id(), "-title"].concat()) {
+        browser::focus(&title);
+    }
+}
