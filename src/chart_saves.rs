@@ -3,7 +3,7 @@
 
 use crate::context::App;
 use crate::markup::svg;
-use crate::sections::numbers::scene;
+use crate::sections::chart_scene::scene;
 use crate::widgets::picture::{frame, shapes};
 use crate::{browser, browser_files, chart_tables};
 use jelajah_core::chart::{About, Poster, poster};

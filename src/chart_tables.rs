@@ -123,7 +123,7 @@ pub(crate) fn table(app: App, place: usize) -> Option<Table> {
         let text = |cell: &Element| cell.text_content().unwrap_or_default();
         cells.iter().map(text).collect()
     };
-    let scene = untrack(|| crate::sections::numbers::scene(app, place));
+    let scene = untrack(|| crate::sections::chart_scene::scene(app, place));
     let is_by_time = figure.matrix.is_none() && matches!(steps(&scene), Steps::Years(..));
     Some(Table::from_page(
         texts(below(&fold, "thead th")),

@@ -3,8 +3,8 @@
 
 use crate::context::App;
 use crate::page::year_stop;
+use crate::sections::chart_scene::scene;
 use crate::sections::chart_steer::{INDEX, stops};
-use crate::sections::numbers::scene;
 use crate::{browser, chart_tables, follow, search, what_if};
 use jelajah_core::chart::{Steps, comparison, steps};
 use jelajah_core::model::FigureIndex;

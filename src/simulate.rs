@@ -32,7 +32,7 @@ fn ask(app: App, busy: Rc<Cell<bool>>) {
     if busy.get() || known || browser::has_failed() {
         return;
     }
-    match Asked::new(app, what_if) {
+    match Asked::new(&app.live.ecosystem, what_if) {
         Some(asked) => {
             busy.set(true);
             go_on(app, asked, busy);

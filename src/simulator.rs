@@ -1,8 +1,8 @@
 //! The what-if question at hand, tried through both lenses, and its answer. It draws nothing, and knows no frame and no
 //! clock: who asks decides how much is tried at a time.
 
-use crate::context::App;
 use jelajah_core::model::ecosystem::{NodeKind, Sign};
+use jelajah_core::model::live::Ecosystem;
 use jelajah_core::model::{LinkIndex, NodeIndex};
 use jelajah_core::simulation::{
     Answer, Change, DecidingLink, Lens, Map, Push, Question, Run, SAMPLES, unpack_changes,
@@ -33,8 +33,8 @@ pub(crate) struct Outcome {
 
 impl Asked {
     /// A question of which nothing is tried yet; nothing if nothing is pushed or the edition has no such node.
-    pub(crate) fn new(app: App, what_if: WhatIf) -> Option<Self> {
-        let node = asked_node(app, &what_if)?;
+    pub(crate) fn new(ecosystem: &Ecosystem, what_if: WhatIf) -> Option<Self> {
+        let node = asked_node(ecosystem, &what_if)?;
         let push = |one: &PushChoice| Push {
             node: one.node,
             by: f32::from(one.tenths) / 10.0,
@@ -43,7 +43,7 @@ impl Asked {
         if pushes.is_empty() {
             return None;
         }
-        let map = Map::of(&app.live.ecosystem);
+        let map = Map::of(ecosystem);
         let map = match changes(&map, &what_if) {
             Some(changes) => map.changed(&changes),
             None => map,
@@ -94,8 +94,8 @@ impl Outcome {
 }
 
 /// The node that a question asks about: the one that was chosen, else the outcome of the ecosystem.
-pub(crate) fn asked_node(app: App, what_if: &WhatIf) -> Option<NodeIndex> {
-    let mut outcomes = app.live.ecosystem.of_kind(NodeKind::Outcome);
+pub(crate) fn asked_node(ecosystem: &Ecosystem, what_if: &WhatIf) -> Option<NodeIndex> {
+    let mut outcomes = ecosystem.of_kind(NodeKind::Outcome);
     what_if.asked.or_else(|| outcomes.next())
 }
 

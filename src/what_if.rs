@@ -75,7 +75,7 @@ pub(crate) fn value_of(app: App, key: &str, place: usize) -> Option<String> {
     match key {
         "push" => Some(push?.tenths.to_string()),
         "part" => Some(id(push?.node)),
-        "ask" => crate::simulator::asked_node(app, &what_if).map(id),
+        "ask" => crate::simulator::asked_node(&app.live.ecosystem, &what_if).map(id),
         "link" => Some(
             app.edited
                 .get_untracked()

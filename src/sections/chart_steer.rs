@@ -3,7 +3,7 @@
 
 use crate::context::App;
 use crate::markup::{Element, el, live_only};
-use crate::sections::numbers::scene;
+use crate::sections::chart_scene::scene;
 use jelajah_core::chart::{Bases, Steps, bases, comparison, sentence, steps};
 use leptos::prelude::*;
 

@@ -159,7 +159,7 @@ pub(crate) fn outcome(app: App, scenario: usize, node: NodeIndex) -> Option<Outc
     let mut what_if = WhatIf::default();
     what_if.ask(&app.live.scenarios[scenario]);
     what_if.asked = Some(node);
-    let mut asked = Asked::new(app, what_if)?;
+    let mut asked = Asked::new(&app.live.ecosystem, what_if)?;
     asked.advance(SAMPLES);
     Some(asked.outcome())
 }

@@ -12,6 +12,7 @@ pub(crate) mod ecosystem_panel;
 pub(crate) mod ecosystem_picture;
 mod ecosystem_text;
 
+pub(crate) mod chart_scene;
 pub(crate) mod chart_steer;
 pub(crate) mod numbers;
 pub(crate) mod prospects;

@@ -1,8 +1,9 @@
 //! The charts: each figure with its takeaway as title, drawn by [`jelajah_core::chart`], the year read out beneath, the
 //! numbers behind it as a table, its caveat, its confidence and its sources.
 
-use crate::context::{App, ChartView, Page};
+use crate::context::{App, Page};
 use crate::markup::{Element, Str, el, live};
+use crate::sections::chart_scene::{WIDE, scene, scene_of};
 use crate::sections::chart_steer::Steer;
 use crate::widgets::cited::cited;
 use crate::widgets::picture::{frame, shapes};
@@ -13,8 +14,6 @@ use jelajah_core::model::live::Figure;
 use jelajah_core::state::Section;
 use leptos::prelude::*;
 
-/// The width of a drawing for half a page in units.
-const WIDE: f64 = 560.0;
 /// The two drawings: for phones, and for half a page.
 const WIDTHS: [(&str, f64); 2] = [("only-s", 340.0), ("only-l", WIDE)];
 
@@ -39,25 +38,6 @@ pub(crate) fn numbers(page: Page) -> Element {
                 .child(prose(page, "p", "numbers.registers")),
         )
         .done()
-}
-
-/// What the figure at a place shows now, drawn as wide as half a page.
-pub(crate) fn scene(app: App, place: usize) -> ChartScene<'static> {
-    scene_of(app, place, app.chart_view(place))
-}
-
-fn scene_of(app: App, place: usize, view: ChartView) -> ChartScene<'static> {
-    ChartScene {
-        figure: &app.live.figures[place],
-        series: &app.live.series,
-        year: view.year,
-        item: view.item.and_then(|item| usize::try_from(item).ok()),
-        base: view.base,
-        index: view.is_index,
-        marks: app.live.marks,
-        width: WIDE,
-        words: app.words,
-    }
 }
 
 /// The id of a figure's live part.

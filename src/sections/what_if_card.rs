@@ -51,8 +51,9 @@ fn question(app: App, what_if: &WhatIf) -> Element {
         .children(pushes.map(|(place, push)| pushed(app, what_if, place, *push)))
         .child(more)
         .child(
-            field(app.word("whatif.asked"))
-                .child(parts(app, asked_node(app, what_if)).attr("data-choose", "ask")),
+            field(app.word("whatif.asked")).child(
+                parts(app, asked_node(&app.live.ecosystem, what_if)).attr("data-choose", "ask"),
+            ),
         )
         .child(guesses(app, what_if))
 }
@@ -129,7 +130,7 @@ fn pushed(app: App, what_if: &WhatIf, place: usize, push: PushChoice) -> Element
 }
 
 fn guesses(app: App, what_if: &WhatIf) -> Element {
-    let asked = asked_node(app, what_if).map(|node| app.live.ecosystem.node(node));
+    let asked = asked_node(&app.live.ecosystem, what_if).map(|node| app.live.ecosystem.node(node));
     let name = asked.map(|node| node.inline.as_str());
     let buttons = Guess::ALL.map(|guess| {
         let pressed = if what_if.guess == Some(guess) {

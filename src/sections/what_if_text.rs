@@ -44,7 +44,7 @@ fn outcomes(app: App) -> Vec<(&'static Scenario, Outcome)> {
     for scenario in &app.live.scenarios {
         let mut what_if = WhatIf::default();
         what_if.ask(scenario);
-        if let Some(mut asked) = Asked::new(app, what_if) {
+        if let Some(mut asked) = Asked::new(&app.live.ecosystem, what_if) {
             asked.advance(SAMPLES);
             outcomes.push((scenario, asked.outcome()));
         }

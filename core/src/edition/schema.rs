@@ -219,3 +219,9 @@ pub(super) fn spell_out(column: &str, languages: &[String], lane_column: &str) -
         vec![column.to_owned()]
     }
 }
+
+/// The names of the CSV files that an edition's folder holds, without their endings.
+pub fn table_names() -> impl Iterator<Item = &'static str> {
+    let all = SCHEMA.iter().chain(CHECKED).map(|columns| columns.table);
+    all.filter(|name| !matches!(*name, "edition" | "words"))
+}

@@ -1,8 +1,10 @@
 //! What is wrong with a cell whatever its column means: a spreadsheet would compute it, could not compute it, or it
 //! holds what is no letter.
 
-use super::MAX_CELL;
 use crate::edition::Problem;
+
+/// The largest cell that is read, in bytes.
+pub const MAX_CELL: usize = 32 * 1024;
 
 /// How the error values of spreadsheets begin.
 const ERRORS: [&str; 22] = [

@@ -9,8 +9,6 @@ use crate::edition::{Fault, Problem, sheet_row};
 
 /// The largest file that is read, in bytes.
 pub const MAX_FILE: usize = 64 * 1024 * 1024;
-/// The largest cell that is read, in bytes.
-pub const MAX_CELL: usize = 32 * 1024;
 
 /// Parses a file; `name` is its name without its ending. Faults of cells leave a table, those of the file do not.
 #[must_use]

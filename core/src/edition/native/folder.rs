@@ -6,7 +6,7 @@ use super::headings::{Named, settle};
 use super::own_words::join;
 use super::strays::{likely, strays};
 use super::{RawTable, Rules, check, csv_table, settings_table};
-use crate::edition::schema::{CHECKED, OPTIONAL, SCHEMA, columns_of};
+use crate::edition::schema::{CHECKED, OPTIONAL, SCHEMA, columns_of, table_names};
 use crate::edition::{Edition, Fault, Problem, Table, read};
 use std::collections::BTreeSet;
 
@@ -22,12 +22,6 @@ pub struct Opened {
     pub tables: Vec<RawTable>,
     /// What is doubtful in it, in the order of the tables.
     pub notes: Vec<Fault>,
-}
-
-/// The names of the CSV files that an edition's folder holds, without their endings.
-pub fn table_names() -> impl Iterator<Item = &'static str> {
-    let all = SCHEMA.iter().chain(CHECKED).map(|columns| columns.table);
-    all.filter(|name| !matches!(*name, "edition" | "words"))
 }
 
 /// Reads the files of a folder into tables. `bytes` gives a file's content by its name, `events.csv`, and nothing where

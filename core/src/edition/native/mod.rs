@@ -18,9 +18,11 @@ mod settings;
 mod strays;
 mod wording;
 
+pub use super::schema::table_names;
+pub use cell::MAX_CELL;
 pub use check::{Rules, Understands, check};
-pub use csv_table::{MAX_CELL, MAX_FILE, csv_table};
-pub use folder::{Opened, open, raw_tables, table_names};
+pub use csv_table::{MAX_FILE, csv_table};
+pub use folder::{Opened, open, raw_tables};
 pub use ids::{PAGE_IDS, PAGE_STARTS};
 pub use passages::{PASSAGES, PASSAGES_OF_LESSONS};
 pub use say::{Said, Tool, say_fine, say_more, say_note_mark, say_partial, say_total};

@@ -1,7 +1,7 @@
 //! Files in an edition's folder that nothing reads: their names are nearly right, or they do not belong there.
 
-use super::table_names;
 use crate::edition::likeness::normal;
+use crate::edition::schema::table_names;
 use crate::edition::{Fault, Problem};
 use strsim::damerau_levenshtein;
 

@@ -2,7 +2,7 @@
 
 use super::amount::{MINUS, Unit};
 use super::cursor::{Reader, Row};
-use super::numbers::Joining;
+use super::joining::Joining;
 use super::{matrix, parts};
 use crate::edition::fault::Problem;
 use crate::model::SeriesIndex;

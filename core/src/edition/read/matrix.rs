@@ -1,7 +1,7 @@
 //! The matrix of who is named when.
 
 use super::cursor::{Reader, Row};
-use super::numbers::{Joining, label_of};
+use super::joining::{Joining, label_of};
 use crate::edition::fault::Problem;
 use crate::model::NodeIndex;
 use crate::model::indicator::{Matrix, MatrixCell, MatrixRow};

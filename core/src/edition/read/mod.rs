@@ -4,6 +4,7 @@
 mod amount;
 mod cursor;
 mod figures;
+mod joining;
 mod learning;
 mod lesson;
 mod matrix;
