@@ -156,8 +156,11 @@ mod tests {
         }
         let (page, single) = (POLICY.trim(), SINGLE_POLICY.trim());
         assert_eq!(policies(&text), [page, page, single, single]);
-        let readme = include_str!("../../README.md");
-        assert!(readme.contains(&format!("\n    {page}\n")), "README.md");
+        let page_for_hosts = include_str!("../../docs/publishing.md");
+        assert!(
+            page_for_hosts.contains(&format!("\n    {page}\n")),
+            "docs/publishing.md"
+        );
     }
 
     #[test]

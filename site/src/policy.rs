@@ -1,6 +1,6 @@
 //! The headers that a host sends the files of a site with.
 
-/// The content security policy that the header files and the README tell hosts to send; the browser tests send it too.
+/// The content security policy that the header files and `docs/publishing.md` tell hosts to send; the browser tests send it too.
 pub const POLICY: &str = include_str!("policy.txt");
 
 /// That of the single files, which have their scripts and styles inside.
