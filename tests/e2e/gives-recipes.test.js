@@ -241,7 +241,7 @@ test('opened from disk the page says that it must be on a site first', async () 
 
 test('the foot of each page leads here, its single file does not', async () => {
   for (const [place, name] of pages.toSorted().toReversed().entries()) {
-    assert.ok(read(name).toString().includes(`href=${recipePages[place]}>`), name);
+    assert.ok(read(name).toString().includes(`href="${recipePages[place]}">`), name);
     assert.ok(!read(singleFiles[place]).toString().includes(recipePages[place]), singleFiles[place]);
   }
 });
