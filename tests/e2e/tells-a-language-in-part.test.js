@@ -201,6 +201,6 @@ test('it is one file too, installs as itself and is kept offline; recipes and wo
   assert.deepEqual([manifest.start_url, manifest.lang], ['jv.html', 'jv']);
   assert.match(readFileSync(`${folder}offline-worker.js`, 'utf8'), /"jv\.html":"jv-[0-9a-f]+\.json"/);
   const html = readFileSync(`${folder}jv.html`, 'utf8');
-  for (const name of ['sematkan.html', 'lembar-kerja.html']) assert.ok(html.includes(`href=${name}`), name);
+  for (const name of ['sematkan.html', 'lembar-kerja.html']) assert.ok(html.includes(`href="${name}"`), name);
   assert.match(readFileSync(`${folder}sematkan.html`, 'utf8'), /value="jv\.html"/);
 });
