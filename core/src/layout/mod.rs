@@ -3,6 +3,7 @@
 
 mod curve;
 pub mod ecosystem;
+pub mod map;
 pub mod measure;
 pub mod petals;
 mod rounded;

@@ -98,7 +98,7 @@ pub(super) fn baselines(kind: NodeKind, outline: &Outline, lines: &[String]) -> 
 }
 
 /// Even lines; a word with a hyphen may be broken after it.
-fn broken(name: &str, most: f64, size: f64) -> Vec<String> {
+pub(crate) fn broken(name: &str, most: f64, size: f64) -> Vec<String> {
     let mut loose = String::with_capacity(name.len() + 4);
     for c in name.chars() {
         let after_letter = loose.ends_with(is_letter);

@@ -33,15 +33,18 @@ mod visible;
 pub mod walk;
 
 pub use decor::{Caption, Orbits};
+pub(crate) use labels::broken;
 pub use outline::Outline;
 pub(crate) use outline::wrap;
 pub use placed::{LabelLine, More, Placed};
-pub(crate) use shapes::port;
+pub(crate) use shapes::{ROUND, path as outline_path, port};
+pub(crate) use visible::{VisibleNodes, visible_nodes};
 
 use crate::geom::{Point, Rect};
 use crate::model::NodeIndex;
 use crate::model::ecosystem::NodeKind;
 use crate::model::live::Ecosystem;
+use kinds::look;
 use routes::ObstacleGrid;
 use slots::{Group, Slots};
 
@@ -91,7 +94,7 @@ impl PlacedNodes {
 /// Places the nodes; of kinds with very many nodes the heaviest.
 #[must_use]
 pub fn arrange(ecosystem: &Ecosystem) -> PlacedNodes {
-    let visible = visible::visible_nodes(ecosystem);
+    let visible = visible::visible_nodes(ecosystem, NodeKind::ALL.map(|kind| look(kind).most));
     let kind_of = |index: &NodeIndex| ecosystem.node(*index).kind;
     let labels: Vec<labels::Label> = visible
         .nodes

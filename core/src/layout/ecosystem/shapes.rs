@@ -12,6 +12,8 @@ use crate::model::ecosystem::NodeKind;
 const ICON: f64 = 22.0;
 /// What is cut off the corners of an octagon.
 const CUT: f64 = 14.0;
+/// The largest radius of a pill's ends.
+pub(crate) const ROUND: f64 = 48.0;
 /// Radius of a leaf's two round corners.
 const LEAF: f64 = 26.0;
 
@@ -38,7 +40,7 @@ pub(super) fn icon(kind: NodeKind, outline: &Outline) -> Option<Rect> {
 }
 
 /// The outline of a kind in SVG's path language, `grown` units larger on every side.
-pub(super) fn path(kind: NodeKind, outline: &Outline, grown: f64) -> String {
+pub(crate) fn path(kind: NodeKind, outline: &Outline, grown: f64) -> String {
     match *outline {
         Outline::Disc { centre, radius } => {
             let r = radius + grown;
@@ -151,7 +153,7 @@ fn boxed(shape: Shape, r: Rect, grown: f64) -> String {
 /// Radius of a box's corners, also for keeping clear of it.
 pub(super) fn corner(shape: Shape, height: f64) -> f64 {
     match shape {
-        Shape::Pill => height / 2.0,
+        Shape::Pill => (height / 2.0).min(ROUND),
         Shape::Octagon => CUT,
         _ => 3.0,
     }

@@ -159,8 +159,11 @@ fn kawung(placed: &Placed, shapes: &mut Vec<Shape>) {
         .map(|line| text_width(&line.text, 16.5, Weight::Bold))
         .fold(0.0, f64::max);
     let height = labels::LINE * placed.lines.len().max(1) as f64 + 8.0;
-    let plate = Rect::around(placed.centre, within(widest + 22.0, 92.0, 132.0), height);
     let radius = placed.outline.bounds().width / 2.0;
+    // As designed for a disc of 72 units.
+    let scale = radius / 72.0;
+    let width = within(widest + 22.0 * scale, 92.0 * scale, 132.0 * scale);
+    let plate = Rect::around(placed.centre, width, height);
     for d in outlines::kawung(placed.centre, radius) {
         shapes.push(Shape::Path {
             class: "pt".into(),
@@ -174,7 +177,9 @@ fn kawung(placed: &Placed, shapes: &mut Vec<Shape>) {
     });
 }
 
-fn tag(rect: Rect, year: i32) -> Shape {
+/// A year in its box: a group `yr`.
+#[must_use]
+pub fn tag(rect: Rect, year: i32) -> Shape {
     let centre = rect.centre();
     Shape::Group {
         class: "yr".into(),

@@ -10,6 +10,15 @@ use crate::layout::curve::{
 use crate::layout::ecosystem::{PlacedNodes, wrap};
 use core::f64::consts::TAU;
 
+/// A passage between two neighbours of a row or column.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gate {
+    /// Its middle.
+    pub at: Point,
+    /// The direction through it towards the middle of the diagram, of length one.
+    pub inwards: Point,
+}
+
 /// One possible route from a beginning to an end.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Candidate {
@@ -27,6 +36,18 @@ pub(crate) enum Candidate {
     /// The same, but along a lane outside the stages.
     GapLane {
         gap: f64,
+        axes: (f64, f64),
+        turn: f64,
+        onto: f64,
+        off: f64,
+        back: bool,
+    },
+    /// Through a gate between two neighbours, then in one curve; `back` for the way out.
+    Gate { gate: Gate, into: f64, back: bool },
+    /// Through a gate, then along a lane, and if there is a second gate out through that.
+    GateLane {
+        gate: Gate,
+        exit: Option<Gate>,
         axes: (f64, f64),
         turn: f64,
         onto: f64,
@@ -55,7 +76,9 @@ impl Candidate {
                     *out += 0.04 * a;
                     *into += 0.04 * b;
                 }
-                Self::Lane { onto, off, .. } | Self::GapLane { onto, off, .. } => {
+                Self::Lane { onto, off, .. }
+                | Self::GapLane { onto, off, .. }
+                | Self::GateLane { onto, off, .. } => {
                     if *onto > 0.0 {
                         *onto = (*onto + 0.12 * a).max(0.1);
                     }
@@ -63,7 +86,7 @@ impl Candidate {
                         *off = (*off + 0.12 * b).max(0.08);
                     }
                 }
-                Self::Gap { into, .. } => *into += 0.15 * a,
+                Self::Gap { into, .. } | Self::Gate { into, .. } => *into += 0.15 * a,
             }
             other
         })
@@ -90,7 +113,10 @@ pub(crate) fn curve_of(
             turn,
             onto,
             off,
-        } => lane(placed.centre, axes, turn, onto, off, from, None, to, curve),
+        } => {
+            let way = (axes, turn, onto, off);
+            lane(placed.centre, way, (from, None), (to, None), curve)
+        }
         Candidate::Gap { gap, into, back } => {
             let (from, to) = if back { (to, from) } else { (from, to) };
             let mouth = gap_mouth(placed, gap);
@@ -122,18 +148,44 @@ pub(crate) fn curve_of(
                 Point::new(cos, sin)
             };
             let first = straight(from, neck);
-            let fits = lane(
-                placed.centre,
-                axes,
-                turn,
-                onto,
-                off,
-                neck,
-                Some(out),
-                to,
-                curve,
-            );
+            let way = (axes, turn, onto, off);
+            let fits = lane(placed.centre, way, (neck, Some(out)), (to, None), curve);
             curve.insert(0, first);
+            if back {
+                reverse(curve);
+            }
+            fits
+        }
+        Candidate::Gate { gate, into, back } => {
+            let (from, to) = if back { (to, from) } else { (from, to) };
+            curve.push(through(from, gate));
+            let arrive = turned(mirrored(gate.inwards, gate.at, to), into);
+            curve.push(join(gate.at, gate.inwards, arrive, to));
+            if back {
+                reverse(curve);
+            }
+            true
+        }
+        Candidate::GateLane {
+            gate,
+            exit,
+            axes,
+            turn,
+            onto,
+            off,
+            back,
+        } => {
+            let (from, to) = if back { (to, from) } else { (from, to) };
+            let outwards = exit.map(|exit| between(exit.inwards, Point::default()));
+            let end = (exit.map_or(to, |exit| exit.at), outwards);
+            let start = (gate.at, Some(gate.inwards));
+            let fits = lane(placed.centre, (axes, turn, onto, off), start, end, curve);
+            curve.insert(0, through(from, gate));
+            if let Some(exit) = exit {
+                let mut last = [through(to, exit)];
+                reverse(&mut last);
+                curve.extend(last);
+            }
             if back {
                 reverse(curve);
             }
@@ -163,16 +215,19 @@ fn parameter(hub: Point, (rx, ry): (f64, f64), p: Point) -> f64 {
     libm::atan2((p.y - hub.y) / ry, (p.x - hub.x) / rx)
 }
 
-#[allow(clippy::too_many_arguments)]
+/// From outside into a gate.
+fn through(from: Point, gate: Gate) -> Cubic {
+    let leave = mirrored(gate.inwards, from, gate.at);
+    join(from, leave, gate.inwards, gate.at)
+}
+
+/// Along an ellipse (axes, turn, and the parts of a circle that the turns onto it and off it take) from one point to
+/// another; either may say in which direction the line passes it.
 fn lane(
     hub: Point,
-    axes: (f64, f64),
-    turn: f64,
-    onto: f64,
-    off: f64,
-    from: Point,
-    out: Option<Point>,
-    to: Point,
+    (axes, turn, onto, off): ((f64, f64), f64, f64, f64),
+    (from, out): (Point, Option<Point>),
+    (to, into): (Point, Option<Point>),
     curve: &mut Vec<Cubic>,
 ) -> bool {
     let start = parameter(hub, axes, from);
@@ -195,7 +250,8 @@ fn lane(
     follow(curve, hub, axes, one, two);
     if off > 0.0 {
         let (p, v) = (on_ellipse(hub, axes, two), ellipse_tangent(axes, two, turn));
-        curve.push(join(p, v, mirrored(v, p, to), to));
+        let arrive = into.unwrap_or_else(|| mirrored(v, p, to));
+        curve.push(join(p, v, arrive, to));
     }
     true
 }

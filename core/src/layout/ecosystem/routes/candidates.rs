@@ -183,8 +183,10 @@ fn between_stages(
             out.push((beside.abs() / 40.0 - 20.0, candidate));
         }
     }
+    // Round the outcome: as designed for a moat of 54 units, closer in a narrower one.
+    let moat = (inner - placed.orbits.core).min(54.0) / 54.0;
     for wide in [33.0, 24.0, 42.0] {
-        let r = placed.orbits.core + wide;
+        let r = placed.orbits.core + wide * moat;
         for turn in [1.0, -1.0] {
             for onto in [0.45, 0.65, 0.3] {
                 for off in [0.45, 0.65, 0.3] {

@@ -5,21 +5,27 @@
 //! |---|---|
 //! | `candidate` | a possible route as plain data, and its curve |
 //! | `candidates` | which candidates are tried between two nodes |
+//! | `gates` | candidates between two neighbours of a row or column |
 //! | `cost`, `usage` | what a route costs; where earlier arrows run |
 //! | `obstacle_grid` | what stands near a point |
 //! | `search` | the cheapest candidate of each arrow |
+//! | `bundle` | one route for each link in all pictures, with common trunks |
 //! | `finish` | a curve as a finished route |
 //! | `badge` | where the badges with an arrow's polarity go |
 
 mod badge;
+mod bundle;
 mod candidate;
 mod candidates;
 mod cost;
 mod finish;
+mod gates;
 mod obstacle_grid;
 mod search;
 mod usage;
 
+pub(crate) use bundle::{BundledRoute, bundled};
+pub use candidate::Gate;
 pub use obstacle_grid::ObstacleGrid;
 pub use search::route;
 

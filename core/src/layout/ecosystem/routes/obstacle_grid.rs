@@ -130,12 +130,16 @@ impl ObstacleGrid {
             .chain(nodes.iter().filter_map(|node| node.tag))
             .map(|rect: Rect| Outline::Box { rect, corner: 0.0 });
         // No arrow ends at a mark that counts, so it only stands in the way, as a node does.
-        let outlines: Vec<Outline> = nodes
-            .iter()
-            .map(|node| node.outline)
-            .chain(more.iter().map(|mark| mark.outline))
-            .chain(words)
-            .collect();
+        let solids = nodes.iter().map(|node| node.outline);
+        let mut outlines: Vec<Outline> =
+            solids.chain(more.iter().map(|mark| mark.outline)).collect();
+        let solids = outlines.len();
+        outlines.extend(words);
+        Self::of(width, height, &outlines, solids)
+    }
+
+    /// The first `solids` outlines stand in the way, the others are words.
+    pub(crate) fn of(width: f64, height: f64, outlines: &[Outline], solids: usize) -> Self {
         let columns = (width / SQUARE) as usize + 1;
         let rows = (height / SQUARE) as usize + 1;
         let mut pairs: Vec<(u32, u32)> = Vec::new();
@@ -167,7 +171,7 @@ impl ObstacleGrid {
             starts,
             near: pairs.into_iter().map(|(_, id)| id).collect(),
             solids: outlines.iter().map(Solid::new).collect(),
-            nodes: nodes.len() + more.len(),
+            nodes: solids,
         }
     }
 

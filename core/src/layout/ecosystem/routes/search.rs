@@ -17,7 +17,7 @@ use crate::sorting::sort_by;
 /// How many arrows may look for another route at the end.
 const SECOND_LOOKS: usize = 4;
 /// What running along others may cost before an arrow looks again; about eight samples.
-const SHARED: f64 = 44.0;
+pub(super) const SHARED: f64 = 44.0;
 /// Candidates that cost this much more than the best are not tried further.
 const WORTH: f64 = 6.0;
 /// How many candidates are tried with other beginnings and ends.
@@ -107,7 +107,7 @@ fn reroute(
         let mut most: Option<(f64, usize)> = None;
         for place in (0..found.len()).filter(|place| !moved[*place]) {
             let Some(route) = &found[place] else { continue };
-            let shared = shared(usage, route);
+            let shared = shared(usage, route, PathUsage::ALONE);
             if shared > SHARED && most.is_none_or(|(least, _)| shared > least) {
                 most = Some((shared, place));
             }
@@ -128,7 +128,7 @@ fn reroute(
     }
 }
 
-fn record(usage: &mut PathUsage, place: usize, route: &Route) {
+pub(super) fn record(usage: &mut PathUsage, place: usize, route: &Route) {
     // Arrows are told apart by number only near each other, so that numbers may come again.
     let arrow = (place % usize::from(u16::MAX)) as u16 + 1;
     for pair in route.points.windows(2) {
@@ -137,22 +137,23 @@ fn record(usage: &mut PathUsage, place: usize, route: &Route) {
     usage.mark(route.head.tip, route.head.direction, arrow);
 }
 
-/// What a route costs for others that run along it or cross it, itself left out.
-fn shared(usage: &PathUsage, route: &Route) -> f64 {
+/// What a route costs for others that run along it or cross it; `own` is what it pays itself at each point, if it is
+/// recorded there too.
+pub(super) fn shared(usage: &PathUsage, route: &Route, own: f64) -> f64 {
     route
         .points
         .windows(2)
         .map(|pair| {
             let direction = unit(between(pair[0], pair[1]));
-            (usage.cost(pair[1], direction) - PathUsage::ALONE).max(0.0)
+            (usage.cost(pair[1], direction) - own).max(0.0)
         })
         .sum()
 }
 
 #[derive(Default)]
-struct Search {
+pub(super) struct Search {
     curve: Vec<Cubic>,
-    candidates: Vec<(f64, Candidate)>,
+    pub(super) candidates: Vec<(f64, Candidate)>,
     /// The cheapest candidate so far, with what it costs and which part of it is seen.
     best: Option<(f64, Vec<Cubic>, Cut)>,
 }
@@ -162,14 +163,19 @@ type Kept = (f64, f64, Candidate);
 
 impl Search {
     /// Forgets what was found before.
-    fn begin(&mut self) {
+    pub(super) fn begin(&mut self) {
         self.best = None;
         self.candidates.clear();
     }
 
     /// The visible part of the cheapest candidate as a route; a short stroke if there is none.
     fn finish(&mut self, link: LinkIndex, placed: &PlacedNodes, ends: Ends) -> Route {
-        let curve = match self.best.take() {
+        finish(link, &self.take(placed, ends), placed, ends)
+    }
+
+    /// The visible part of the cheapest way; a short stroke if there is none.
+    pub(super) fn take(&mut self, placed: &PlacedNodes, ends: Ends) -> Vec<Cubic> {
+        match self.best.take() {
             Some((_, curve, mut cut)) => {
                 sharpen(&curve, ends, placed, &mut cut);
                 visible(&curve, cut)
@@ -178,12 +184,11 @@ impl Search {
                 let [one, two] = [ends.from, ends.to].map(|end| &placed.nodes[end as usize]);
                 vec![shortest(&one.outline, &two.outline)]
             }
-        };
-        finish(link, &curve, placed, ends)
+        }
     }
 
     /// What the cheapest candidate so far costs.
-    fn least(&self) -> f64 {
+    pub(super) fn least(&self) -> f64 {
         self.best.as_ref().map_or(f64::MAX, |best| best.0)
     }
 
@@ -207,7 +212,13 @@ impl Search {
 
     /// Tries all candidates, and the cheapest few again a little different and from other beginnings. What costs
     /// `ceiling` or more is of no use.
-    fn explore(&mut self, placed: &PlacedNodes, ends: Ends, usage: &PathUsage, ceiling: f64) {
+    pub(super) fn explore(
+        &mut self,
+        placed: &PlacedNodes,
+        ends: Ends,
+        usage: &PathUsage,
+        ceiling: f64,
+    ) {
         let (one, two) = (
             &placed.nodes[ends.from as usize],
             &placed.nodes[ends.to as usize],

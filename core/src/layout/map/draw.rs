@@ -1,0 +1,278 @@
+//! A fit and a picture as shapes with class names. It knows no colour and no word: a stylesheet gives the one, the caller
+//! the other.
+
+use super::arrow::Arrow;
+use super::badges;
+use super::ego::EgoMap;
+use super::fit::Fit;
+use super::labels::BASELINE;
+use super::pictures::{ArrowStyle, Picture};
+use crate::drawing::{Anchor, Drawing, Shape};
+use crate::geom::Point;
+use crate::layout::ecosystem::draw::{NodeState, arrow, more, node, polarity_badge, tag};
+use crate::layout::ecosystem::{Caption, More, Placed};
+use crate::model::NodeIndex;
+use crate::model::ecosystem::NodeKind;
+use crate::model::live::Ecosystem;
+
+/// How much larger the ring of a chosen node is than the node, in units.
+pub const RING: f64 = 3.0;
+/// Radius of the number of a step.
+pub const STEP: f64 = 9.5;
+/// From a caption to the nearest arrow.
+const CLEAR: f64 = 4.0;
+
+/// The whole picture in drawing order: captions, quiet nodes, arrows, the other nodes, signs, numbers. `name_of` gives
+/// the names of kinds as captions show them.
+///
+/// Classes are those of the parts: `cap`, `nd` with the kind and `quiet`, `focus`, `new` or `later`, `lk`, `sgn`, `yr`.
+/// Arrows that say less stand in a group `soft` (their pattern, thinner) or `hair` (one thin line); numbers are `stp`.
+#[must_use]
+pub fn draw<'a>(
+    ecosystem: &Ecosystem,
+    fit: &Fit,
+    arrows: &[Arrow],
+    picture: &Picture,
+    name_of: impl Fn(NodeKind) -> &'a str,
+) -> Drawing {
+    let placed = &fit.placed;
+    let shown: Vec<&Arrow> = shown(arrows, picture);
+    let numbers: Vec<Option<Point>> = if picture.numbered {
+        numbers(ecosystem, fit, &shown)
+    } else {
+        Vec::new()
+    };
+    let captions = placed
+        .captions
+        .iter()
+        .filter(|caption| is_clear(caption, &shown, &numbers))
+        .map(|caption| Shape::Text {
+            class: "cp".into(),
+            at: caption.at,
+            anchor: caption.anchor,
+            text: name_of(caption.kind).to_owned(),
+        });
+    let mut shapes = vec![group("cap", captions.collect())];
+    let is_lit = |node: &&Placed| picture.lit.contains(&node.index);
+    let (lit, quiet): (Vec<&Placed>, Vec<&Placed>) = placed.nodes.iter().partition(is_lit);
+    let draw_node = |node: &&Placed| draw_node(ecosystem, node, picture);
+    shapes.extend(quiet.iter().map(draw_node));
+    let lines = shown.iter().map(|one| {
+        let link = ecosystem.link(one.link);
+        match picture.style {
+            ArrowStyle::Full | ArrowStyle::Quiet => arrow(&one.d(), one.head(), link),
+            ArrowStyle::Hairline => group(
+                "hl",
+                vec![path("l0", one.d()), path("hd", one.head().outline())],
+            ),
+        }
+    });
+    let class = match picture.style {
+        ArrowStyle::Full => "lks",
+        ArrowStyle::Quiet => "lks soft",
+        ArrowStyle::Hairline => "lks hair",
+    };
+    shapes.push(group(class, lines.collect()));
+    shapes.extend(lit.iter().map(draw_node));
+    let marks = placed.more.iter();
+    shapes.extend(marks.map(|mark| match fit.form {
+        None if is_group(mark.kind) => button(ecosystem, mark, picture, name_of(mark.kind)),
+        _ => count(mark),
+    }));
+    if picture.style == ArrowStyle::Full {
+        let signs = shown
+            .iter()
+            .map(|arrow| polarity_badge(arrow.badge, ecosystem.link(arrow.link)));
+        shapes.push(group("sgns", signs.collect()));
+    }
+    let steps = numbers.into_iter().enumerate();
+    let steps = steps.filter_map(|(place, at)| Some(number(place + 1, at?)));
+    shapes.push(group("stps", steps.collect()));
+    Drawing {
+        width: placed.width,
+        height: placed.height,
+        shapes,
+    }
+}
+
+/// A node with its neighbours: arrows, boxes, badges. The node's classes are `nd`, its kind and `focus`.
+#[must_use]
+pub fn draw_ego(ecosystem: &Ecosystem, map: &EgoMap) -> Drawing {
+    let all = || map.neighbours.iter().flatten();
+    let link = |arrow: &Arrow| ecosystem.link(arrow.link);
+    let lines = all().map(|one| {
+        let one = &one.arrow;
+        arrow(&one.d(), one.head(), link(one))
+    });
+    let badges = all().map(|one| polarity_badge(one.arrow.badge, link(&one.arrow)));
+    let mut shapes = vec![group("lks", lines.collect())];
+    shapes.extend(all().map(|one| boxed(&one.node, "")));
+    shapes.extend(map.more.iter().flatten().map(count));
+    shapes.push(boxed(&map.ego, " focus"));
+    shapes.push(group("sgns", badges.collect()));
+    Drawing {
+        width: map.width,
+        height: map.height,
+        shapes,
+    }
+}
+
+/// A node in a box, whatever its kind.
+fn boxed(placed: &Placed, state: &str) -> Shape {
+    let mut shapes = Vec::with_capacity(4);
+    if !state.is_empty() {
+        shapes.push(path("ring", placed.ring(RING)));
+    }
+    shapes.push(path("sh", placed.d.clone()));
+    shapes.extend(placed.lines.iter().map(|line| Shape::Text {
+        class: "nm".into(),
+        at: line.at,
+        anchor: placed.anchor,
+        text: line.text.clone(),
+    }));
+    group(&["nd ", placed.kind.as_str(), state].concat(), shapes)
+}
+
+fn count(mark: &More) -> Shape {
+    more(mark, ["+", &mark.count.to_string()].concat())
+}
+
+/// Whether a kind has a button in a ring map.
+fn is_group(kind: NodeKind) -> bool {
+    !matches!(kind, NodeKind::Stage | NodeKind::Outcome)
+}
+
+/// The button of a group: its name, and how many of its nodes are there in the year. Its classes are `nd`, `grp`, the
+/// kind, and `lit` if the picture concerns one of its nodes.
+fn button(ecosystem: &Ecosystem, mark: &More, picture: &Picture, name: &str) -> Shape {
+    let here = |node: &NodeIndex| ecosystem.node(*node).kind == mark.kind;
+    let nodes = ecosystem.indices().filter(|node| here(node));
+    let there = nodes.filter(|node| !picture.later.contains(node)).count();
+    let concerned = picture.lit.iter().chain(&picture.new).any(here);
+    let x = mark
+        .icon
+        .map_or(mark.outline.bounds().x, |icon| icon.right());
+    let text = |class: &str, at: Point, anchor: Anchor, text: String| Shape::Text {
+        class: class.into(),
+        at,
+        anchor,
+        text,
+    };
+    let words = Point::new(x + 8.0, mark.at.y);
+    let class = [
+        "nd grp ",
+        mark.kind.as_str(),
+        if concerned { " lit" } else { "" },
+    ]
+    .concat();
+    group(
+        &class,
+        vec![
+            path("sh", mark.d.clone()),
+            text("nm", words, Anchor::Start, name.to_owned()),
+            text("ct", mark.at, mark.anchor, there.to_string()),
+        ],
+    )
+}
+
+/// The arrows of a picture, in the order of its links.
+#[must_use]
+pub fn shown<'a>(arrows: &'a [Arrow], picture: &Picture) -> Vec<&'a Arrow> {
+    let arrow = |link| arrows.iter().find(|arrow| arrow.link == link);
+    picture
+        .links
+        .iter()
+        .filter_map(|link| arrow(*link))
+        .collect()
+}
+
+/// Whether no arrow, no sign and no number of a picture touches a caption.
+#[must_use]
+pub fn is_clear(caption: &Caption, shown: &[&Arrow], numbers: &[Option<Point>]) -> bool {
+    let room = caption.room.grown(CLEAR);
+    let mut numbers = numbers.iter().flatten();
+    numbers.all(|at| !room.grown(STEP).contains(*at))
+        && shown.iter().all(|arrow| {
+            let tip = arrow.head().tip;
+            !room.grown(12.0).contains(arrow.badge)
+                && !room.grown(4.0).contains(tip)
+                && !arrow.points().iter().any(|p| room.contains(*p))
+        })
+}
+
+/// Where the numbers of steps stand: on their arrows, where nothing is; nothing where there is no such place.
+#[must_use]
+pub fn numbers(ecosystem: &Ecosystem, fit: &Fit, shown: &[&Arrow]) -> Vec<Option<Point>> {
+    let disc = |arrow: &&Arrow| {
+        let radius = badges::radius(ecosystem.link(arrow.link).sign);
+        Some((arrow.badge, radius))
+    };
+    let taken = shown.iter().map(disc).collect();
+    badges::numbers(&fit.placed, shown, taken, STEP)
+}
+
+fn number(step: usize, at: Point) -> Shape {
+    group(
+        "stp",
+        vec![
+            Shape::Circle {
+                class: "b".into(),
+                centre: at,
+                radius: STEP,
+            },
+            Shape::Text {
+                class: "n".into(),
+                at: Point::new(at.x, at.y + BASELINE),
+                anchor: Anchor::Middle,
+                text: step.to_string(),
+            },
+        ],
+    )
+}
+
+fn draw_node(ecosystem: &Ecosystem, placed: &Placed, picture: &Picture) -> Shape {
+    let has = |list: &[_]| list.contains(&placed.index);
+    let (new, later) = (has(&picture.new), has(&picture.later));
+    let state = if has(&picture.lit) {
+        NodeState::Normal
+    } else {
+        NodeState::Quiet
+    };
+    let year = ecosystem.node(placed.index).from_year;
+    let Shape::Group {
+        mut class,
+        mut shapes,
+    } = node(placed, state, None)
+    else {
+        return group("nd", Vec::new());
+    };
+    if has(&picture.ringed) {
+        class.push_str(" focus");
+        shapes.insert(0, path("ring", placed.ring(RING)));
+    }
+    if new {
+        class.push_str(" new");
+        shapes.insert(0, path("halo", placed.ring(RING)));
+    }
+    if later {
+        class.push_str(" later");
+    }
+    if let (Some(year), Some(rect)) = (year.filter(|_| new || later), placed.tag) {
+        shapes.push(tag(rect, year));
+    }
+    Shape::Group { class, shapes }
+}
+
+fn group(class: &str, shapes: Vec<Shape>) -> Shape {
+    Shape::Group {
+        class: class.into(),
+        shapes,
+    }
+}
+
+fn path(class: &str, d: String) -> Shape {
+    Shape::Path {
+        class: class.into(),
+        d,
+    }
+}
