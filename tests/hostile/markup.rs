@@ -69,6 +69,10 @@ fn markup_in_every_text_is_text() {
                 if !is_text || !is_plain || cell.is_empty() {
                     return cell.to_owned();
                 }
+                // Short names have room for so much of it.
+                if column.starts_with("short") {
+                    return harm.chars().take(22).collect();
+                }
                 // In the middle of a wording, so that lists of options stay as many.
                 let parts: Vec<String> = cell
                     .split(" | ")

@@ -151,6 +151,8 @@ problems! {
     FirstNotComplete = "first_not_complete",
     /// Places that lie in one another.
     Circle = "circle",
+    /// A short name is longer than there is room for.
+    LongName = "long_name",
     /// A step of the tour says more than a reader takes in at once.
     TooManyWords = "too_many_words",
     /// The answer of a question is none of those that can be given.

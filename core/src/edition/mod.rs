@@ -67,6 +67,9 @@ impl Told {
     }
 }
 
+/// The most signs of a short name.
+pub const LONGEST_SHORT_NAME: usize = 22;
+
 /// What an edition says of itself.
 #[derive(Clone, Debug)]
 pub struct About {
@@ -123,6 +126,8 @@ pub struct Edition {
     pub passages: Vec<Passage>,
     /// The labels of series, categories, parties and surveys, by id.
     pub labels: Texts,
+    /// Short names of series, by id, where the label is too long for a row; at most [`LONGEST_SHORT_NAME`] signs.
+    pub short_names: Texts,
     /// The years that it tells.
     pub chapters: Vec<Chapter>,
     /// The lanes of the timeline.

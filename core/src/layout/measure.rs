@@ -96,6 +96,29 @@ fn wrap(widths: &[f64], space: f64, most: f64, mut begin: impl FnMut(usize)) -> 
     (lines, widest)
 }
 
+/// The text, or as much of its beginning as fits `most` units with an ellipsis.
+#[must_use]
+pub fn shorten(text: &str, most: f64, size: f64, weight: Weight) -> String {
+    if text_width(text, size, weight) <= most {
+        return text.to_owned();
+    }
+    let room = most - text_width("…", size, weight);
+    let mut kept = String::new();
+    for character in text.chars() {
+        kept.push(character);
+        if text_width(&kept, size, weight) > room {
+            kept.pop();
+            break;
+        }
+    }
+    // Between words, unless that would leave less than half.
+    if let Some(space) = kept.rfind(' ').filter(|space| *space * 2 > kept.len()) {
+        kept.truncate(space);
+    }
+    let kept = kept.trim_end_matches(|c: char| !is_letter(c) && !c.is_ascii_digit());
+    format!("{kept}…")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

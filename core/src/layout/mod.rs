@@ -9,5 +9,6 @@ pub mod petals;
 mod rounded;
 pub mod scale;
 pub mod steps;
+pub mod strip;
 pub mod ticks;
 pub mod timeline;

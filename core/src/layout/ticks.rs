@@ -58,8 +58,14 @@ const MARK_ROOM: f64 = 6.0;
 /// The marks of the scale's window, from left to right.
 #[must_use]
 pub fn ticks(scale: &TimeScale) -> Vec<Tick> {
+    ticks_apart(scale, LABEL_ROOM)
+}
+
+/// The marks of the scale's window, from left to right, with labels at least `room` units apart.
+#[must_use]
+pub fn ticks_apart(scale: &TimeScale, room: f64) -> Vec<Tick> {
     let day = scale.units_per_day();
-    let labelled = Step::of_at_least(LABEL_ROOM / day);
+    let labelled = Step::of_at_least(room / day);
     let marked = Step::LADDER
         .into_iter()
         .find(|step| step.days() * day >= MARK_ROOM && step.divides(labelled))

@@ -49,6 +49,7 @@ pub(crate) const DAMAGES: &[Damage] = &[
     damage("end before start", ("events.csv", "2019-08-04", "2019-07-04"), "ev_2019_jfc", "date_end", Problem::EndBeforeStart),
     damage("missing translation", ("nodes.csv", "Creative individuals", ""), "kreator", "name_en", Problem::MissingTranslation),
     damage("missing text", ("scenarios.csv", "Bagaimana jika pelatihan diperkuat?,What if training is strengthened?", ","), "s_sdm", "title_id", Problem::EmptyCell),
+    damage("long short name", ("labels.csv", ",Pertumbuhan ekonomi,", ",Pertumbuhan ekonomi Jember,"), "jbr_growth", "short_id", Problem::LongName),
     damage("unsourced claim", ("events.csv", "bisnis-wisata,high", ",high"), "ev_2019_dynand", "sources", Problem::NoSource),
     damage("unsourced link", ("links.csv", "cited,,unej2021", "cited,,"), "pendidikan,keterampilan", "sources", Problem::NoSource),
     damage("high on one thin report", ("events.csv", "traveltext-2019,medium", "traveltext-2019,high"), "ev_2019_jfc", "confidence", Problem::UnborneConfidence),

@@ -22,7 +22,7 @@ pub(super) use self::cursor::is_plain;
 use super::fault::{Fault, Problem};
 use super::likeness::nearest;
 use super::schema::{OPTIONAL, SCHEMA, spell_out};
-use super::{Edition, Table, Told};
+use super::{Edition, LONGEST_SHORT_NAME, Table, Told};
 use crate::text::Texts;
 
 /// Reads and checks the tables of an edition, in any order. On any fault there is no edition; all faults and notes are
@@ -72,6 +72,7 @@ pub fn read(tables: &[Table<'_>]) -> (Option<Edition>, Vec<Fault>) {
         &place_ids,
     );
     let labels = reader.words("labels", "id", "label_");
+    let short_names = reader.short_names();
     let numbers = numbers::read(&mut reader, &words, &labels, &nodes);
     let localities = learning::localities(&mut reader, &settings.lane_values);
     let regulations = learning::regulations(&mut reader);
@@ -110,6 +111,7 @@ pub fn read(tables: &[Table<'_>]) -> (Option<Edition>, Vec<Fault>) {
         prose,
         passages,
         labels,
+        short_names,
         chapters,
         lanes: settings.lanes,
         themes,
@@ -178,5 +180,24 @@ impl Reader<'_> {
             .map(|row| (row.get(key_column).to_owned(), self.text(*row, stem)))
             .collect();
         Texts::new(rows)
+    }
+
+    /// The short names of the labels that have one, with a fault where it is too long.
+    fn short_names(&mut self) -> Texts {
+        let columns = self.text_columns("short_");
+        let mut names = Vec::new();
+        for row in self.rows("labels") {
+            let name = self.optional_text(row, "short_");
+            for column in &columns {
+                let length = row.get(column).chars().count();
+                if length > LONGEST_SHORT_NAME {
+                    self.fault(row, column, Problem::LongName, &length.to_string());
+                }
+            }
+            if !name.is_empty() {
+                names.push((row.get("id").to_owned(), name));
+            }
+        }
+        Texts::new(names)
     }
 }

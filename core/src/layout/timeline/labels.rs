@@ -3,7 +3,7 @@
 use super::placed::{Emphasis, Label, Line, Side};
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
-use crate::layout::measure::{Weight, balance, is_letter, text_width};
+use crate::layout::measure::{Weight, balance, shorten, text_width};
 use crate::model::EventIndex;
 
 /// Size of the type in units.
@@ -51,7 +51,7 @@ impl Wording {
             .first()
             .into_iter()
             .chain(rest.as_ref())
-            .map(|line| shorten(line, most, weight))
+            .map(|line| shorten(line, most, SIZE, weight))
             .collect();
         Self::measured(cut, weight, text_width(title, SIZE, weight), true)
     }
@@ -59,7 +59,7 @@ impl Wording {
     /// A title in one line of at most `room`, cut where it is longer.
     pub(super) fn in_one_line(title: &str, emphasis: Emphasis, room: f64) -> Self {
         let weight = weight(emphasis);
-        let line = shorten(title, room, weight);
+        let line = shorten(title, room, SIZE, weight);
         let is_cut = line != title;
         let whole = text_width(title, SIZE, weight);
         Self::measured(vec![line], weight, whole, is_cut)
@@ -131,28 +131,6 @@ const fn weight(emphasis: Emphasis) -> Weight {
     }
 }
 
-/// The text, or as much of its beginning as fits with an ellipsis.
-fn shorten(text: &str, most: f64, weight: Weight) -> String {
-    if text_width(text, SIZE, weight) <= most {
-        return text.to_owned();
-    }
-    let room = most - text_width("…", SIZE, weight);
-    let mut kept = String::new();
-    for character in text.chars() {
-        kept.push(character);
-        if text_width(&kept, SIZE, weight) > room {
-            kept.pop();
-            break;
-        }
-    }
-    // Between words, unless that would leave less than half.
-    if let Some(space) = kept.rfind(' ').filter(|space| *space * 2 > kept.len()) {
-        kept.truncate(space);
-    }
-    let kept = kept.trim_end_matches(|c: char| !is_letter(c) && !c.is_ascii_digit());
-    format!("{kept}…")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,7 +167,7 @@ mod tests {
         let cut = |text: &str, kept: &str| {
             let room =
                 text_width(kept, SIZE, Weight::Regular) + text_width("…", SIZE, Weight::Regular);
-            shorten(text, room + 0.1, Weight::Regular)
+            shorten(text, room + 0.1, SIZE, Weight::Regular)
         };
         let text = "Pandalungan Festival bersama";
         assert_eq!(cut(text, "Pandalungan Fes"), "Pandalungan…");

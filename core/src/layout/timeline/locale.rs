@@ -12,14 +12,18 @@ pub struct Locale<'a> {
 }
 
 impl Locale<'_> {
-    pub(super) fn say(&self, key: &str, slots: &[(&str, &str)]) -> String {
+    pub(in crate::layout) fn say(&self, key: &str, slots: &[(&str, &str)]) -> String {
         self.words.say(key, slots)
     }
 
     /// The wording of a key with the slot `count`.
-    pub(super) fn say_count(&self, key: &str, count: usize) -> String {
+    pub(in crate::layout) fn say_count(&self, key: &str, count: usize) -> String {
+        self.say(key, &[("count", &self.count(count))])
+    }
+
+    /// A number as the language writes it.
+    pub(in crate::layout) fn count(&self, count: usize) -> String {
         let plain = count.to_string();
-        let count = Decimal::parse(&plain).map_or(plain, |count| format_decimal(count, self.marks));
-        self.say(key, &[("count", &count)])
+        Decimal::parse(&plain).map_or(plain, |count| format_decimal(count, self.marks))
     }
 }

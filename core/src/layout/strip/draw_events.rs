@@ -1,0 +1,126 @@
+//! Marks, "+n" and counted months as shapes.
+
+use super::part::{Look, Part, Target, on, path, rect, text};
+use super::placed::{Cluster, Count, Mark, MarkForm, PlacedStrip};
+use crate::drawing::{Anchor, Shape, number};
+use crate::geom::Point;
+use crate::layout::timeline::{Locale, lane_class};
+use crate::model::Confidence;
+use crate::sorting::sort_by;
+
+/// The mark of an event with its title.
+pub(super) fn draw_mark(mark: &Mark, placed: &PlacedStrip, look: &Look<'_>) -> Part {
+    let is_on = look.event == Some(mark.event);
+    let confidence = match mark.confidence {
+        Confidence::High => "c-high",
+        Confidence::Medium => "c-medium",
+        Confidence::Low => "c-low",
+    };
+    let quiet = if (look.keeps)(mark.event) { "" } else { " off" };
+    let mut shapes = vec![rect("hit", mark.target, 0.0)];
+    shapes.extend(whiskers(mark, placed));
+    if is_on {
+        let ring = mark.rect.grown(4.5);
+        shapes.push(rect("ring", ring, ring.height / 2.0));
+    }
+    shapes.push(rect("body", mark.rect, mark.rect.height / 2.0));
+    if mark.confidence == Confidence::Medium {
+        let hole = mark.rect.grown(-4.0);
+        shapes.push(rect("hole", hole, hole.height / 2.0));
+    }
+    let words = mark.label.iter().flat_map(|label| &label.lines);
+    shapes.extend(words.map(|line| text("title", line)));
+    Part {
+        target: Some(Target::Event(mark.event)),
+        count: 1,
+        class: format!(
+            "event {} {confidence}{quiet}{}",
+            lane_class(mark.lane),
+            on(is_on)
+        ),
+        shapes,
+    }
+}
+
+/// The line over a year, broken where something else stands in its row.
+fn whiskers(mark: &Mark, placed: &PlacedStrip) -> Option<Shape> {
+    let (from, to) = mark.whiskers.filter(|_| mark.form == MarkForm::Year)?;
+    let y = mark.rect.centre().y;
+    let own = mark.label.iter().map(|label| label.rect.grown(4.0));
+    let marks = placed
+        .marks
+        .iter()
+        .filter(|other| other.event != mark.event);
+    let others = marks.map(|other| other.target.grown(-1.0));
+    let clusters = placed.clusters.iter().map(|other| other.rect.grown(3.0));
+    let mut gaps: Vec<(f64, f64)> = own
+        .chain(others)
+        .chain(clusters)
+        .chain([mark.rect])
+        .filter(|other| other.y < y && other.bottom() > y)
+        .map(|other| (other.x, other.right()))
+        .collect();
+    sort_by(&mut gaps, |a, b| a.0.total_cmp(&b.0));
+    let upright = |x: f64| format!("M{} {}v8", number(x), number(y - 4.0));
+    let is_free = |x: f64| gaps.iter().all(|gap| x <= gap.0 || x >= gap.1);
+    let ends = [from, to].into_iter().filter(|x| is_free(*x));
+    let mut d: String = ends.map(upright).collect();
+    let mut at = from;
+    for (left, right) in gaps.into_iter().chain([(to, to)]) {
+        let end = left.min(to);
+        if end > at + 2.0 {
+            d += &format!("M{} {}H{}", number(at), number(y), number(end));
+        }
+        at = at.max(right);
+    }
+    Some(path("whiskers", d))
+}
+
+/// A "+n" chooses its year; in the chosen year it opens its first event.
+pub(super) fn draw_cluster(one: &Cluster, look: &Look<'_>, locale: &Locale<'_>) -> Part {
+    let first = one.events.first().copied();
+    let target = match first {
+        Some(event) if look.year == Some(one.year) => Target::Event(event),
+        _ => Target::Year(one.year),
+    };
+    let is_on = look.event.is_some_and(|event| one.events.contains(&event));
+    let quiet = if one.events.iter().any(|event| (look.keeps)(*event)) {
+        ""
+    } else {
+        " off"
+    };
+    let centre = one.rect.centre();
+    let shapes = vec![
+        rect("pill", one.rect, one.rect.height / 2.0),
+        Shape::Text {
+            class: "n".to_owned(),
+            at: Point::new(centre.x, centre.y + 4.6),
+            anchor: Anchor::Middle,
+            text: locale.say_count("timeline.crowd", one.events.len()),
+        },
+    ];
+    Part {
+        target: Some(target),
+        count: one.events.len(),
+        class: format!("more {}{quiet}{}", lane_class(one.lane), on(is_on)),
+        shapes,
+    }
+}
+
+/// The months of a lane that holds too many events for marks.
+pub(super) fn draw_count(count: &Count, locale: &Locale<'_>) -> Part {
+    let mut shapes = vec![rect("hit", count.target, 0.0)];
+    shapes.extend(count.bars.iter().map(|bar| rect("bar", *bar, 0.0)));
+    shapes.extend(count.number_at.map(|at| Shape::Text {
+        class: "n".to_owned(),
+        at,
+        anchor: Anchor::Middle,
+        text: locale.count(count.count),
+    }));
+    Part {
+        target: Some(Target::Window(count.days)),
+        count: count.count,
+        class: format!("months {}", lane_class(count.lane)),
+        shapes,
+    }
+}
