@@ -4,14 +4,31 @@ use super::{Edition, Passage};
 use crate::model::date::Date;
 use crate::model::indicator::{Figure, Point, Series};
 use crate::model::source::Source;
-use crate::model::timeline::{Event, Lane, Place, Theme};
-use crate::model::{
-    EventIndex, FigureIndex, LaneIndex, LinkIndex, NodeIndex, PlaceIndex, SeriesIndex, SourceIndex,
-    ThemeIndex,
-};
+use crate::model::timeline::Event;
+use crate::model::{EventIndex, FigureIndex, LinkIndex, SeriesIndex, SourceIndex};
 use crate::text::{Decimal, Language, Text, fill, format_decimal};
 
 impl Edition {
+    /// A figure by its place.
+    #[must_use]
+    pub fn figure(&self, index: FigureIndex) -> &Figure {
+        &self.figures[index.get()]
+    }
+
+    /// A number in a language's form.
+    #[must_use]
+    pub fn number(&self, value: Decimal, language: Language) -> String {
+        format_decimal(value, self.tongue(language).marks)
+    }
+
+    /// A link's name as machines know it: `from>to`.
+    #[must_use]
+    pub fn link_name(&self, index: LinkIndex) -> String {
+        let link = self.ecosystem.link(index);
+        let ends = [link.from, link.to].map(|end| self.ecosystem.node(end).id.as_str());
+        ends.join(">")
+    }
+
     /// An event by its place.
     #[must_use]
     pub fn event(&self, index: EventIndex) -> &Event {
@@ -25,58 +42,10 @@ impl Edition {
         place.map(|place| EventIndex(place as u32))
     }
 
-    /// All events, in order.
-    pub fn event_indices(&self) -> impl Iterator<Item = EventIndex> + use<> {
-        (0..self.events.len() as u32).map(EventIndex)
-    }
-
-    /// The events that touch a node, in order.
-    pub fn events_of(&self, node: NodeIndex) -> impl Iterator<Item = EventIndex> {
-        self.event_indices()
-            .filter(move |index| self.event(*index).nodes.contains(&node))
-    }
-
-    /// The events that begin in a year, in order.
-    pub fn events_in(&self, year: i32) -> impl Iterator<Item = EventIndex> {
-        self.event_indices()
-            .filter(move |index| self.event(*index).when.start.year == year)
-    }
-
-    /// A theme by its place.
-    #[must_use]
-    pub fn theme(&self, index: ThemeIndex) -> &Theme {
-        &self.themes[index.get()]
-    }
-
-    /// A theme by its id.
-    #[must_use]
-    pub fn find_theme(&self, id: &str) -> Option<ThemeIndex> {
-        let place = self.themes.iter().position(|theme| theme.id == id);
-        place.map(|place| ThemeIndex(place as u32))
-    }
-
-    /// A lane by its place.
-    #[must_use]
-    pub fn lane(&self, index: LaneIndex) -> &Lane {
-        &self.lanes[index.get()]
-    }
-
-    /// A place by its place in the list.
-    #[must_use]
-    pub fn place(&self, index: PlaceIndex) -> &Place {
-        &self.places[index.get()]
-    }
-
     /// A series by its place.
     #[must_use]
     pub fn series(&self, index: SeriesIndex) -> &Series {
         &self.series[index.get()]
-    }
-
-    /// A figure by its place.
-    #[must_use]
-    pub fn figure(&self, index: FigureIndex) -> &Figure {
-        &self.figures[index.get()]
     }
 
     /// A figure by its id.
@@ -84,14 +53,6 @@ impl Edition {
     pub fn find_figure(&self, id: &str) -> Option<FigureIndex> {
         let place = self.figures.iter().position(|figure| figure.id == id);
         place.map(|place| FigureIndex(place as u32))
-    }
-
-    /// The figures that speak of a node or bear upon it, in order.
-    pub fn figures_of(&self, node: NodeIndex) -> impl Iterator<Item = FigureIndex> {
-        let about =
-            move |figure: &Figure| figure.nodes.contains(&node) || figure.bears_on.contains(&node);
-        let indices = (0..self.figures.len() as u32).map(FigureIndex);
-        indices.filter(move |index| about(self.figure(*index)))
     }
 
     /// The points that a figure draws, series by series.
@@ -136,14 +97,6 @@ impl Edition {
         indices.iter().map(|index| self.source(*index))
     }
 
-    /// A link's name as machines know it: `from>to`.
-    #[must_use]
-    pub fn link_name(&self, index: LinkIndex) -> String {
-        let link = self.ecosystem.link(index);
-        let ends = [link.from, link.to].map(|end| self.ecosystem.node(end).id.as_str());
-        ends.join(">")
-    }
-
     /// A relation as a part of a longer sentence.
     #[must_use]
     pub fn clause(&self, index: LinkIndex, language: Language) -> String {
@@ -183,12 +136,6 @@ impl Edition {
     pub fn fact(&self, id: &str) -> Option<&Point> {
         let drawn = self.series.iter().flat_map(|series| &series.points);
         drawn.chain(&self.facts).find(|point| point.id == id)
-    }
-
-    /// A number in a language's form.
-    #[must_use]
-    pub fn number(&self, value: Decimal, language: Language) -> String {
-        format_decimal(value, self.tongue(language).marks)
     }
 
     /// A count in a language's form: `8.203.826`.

@@ -88,7 +88,7 @@ fn events_stand_in_order_and_in_the_lane_of_their_subject() {
     let edition = edition();
     let days = edition.events.iter().map(|event| event.when.first_day());
     assert!(days.is_sorted());
-    let own = |event: &&Event| edition.lane(event.lane).id == "gumukmas";
+    let own = |event: &&Event| edition.lanes[event.lane.get()].id == "gumukmas";
     let of_table = column("events", "in_gumukmas");
     assert_eq!(
         edition.events.iter().filter(own).count(),

@@ -55,9 +55,3 @@ impl RawTable {
         }
     }
 }
-
-/// A text as JSON writes it, in quotation marks.
-#[must_use]
-pub fn json_text(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
-}
