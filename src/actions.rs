@@ -8,7 +8,7 @@ use crate::sections::timeline_card::CARD_ID;
 use crate::{browser, meanings, quiz, what_if};
 use jelajah_core::state::address::Names;
 use jelajah_core::state::keys::{Control, KEYS, at_place};
-use jelajah_core::state::{Choice, Theme, ViewState};
+use jelajah_core::state::{Choice, Section, Theme, ViewState};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -120,13 +120,17 @@ fn lead_to(app: App, choice: Choice, control: &Element, by_keyboard: bool) -> bo
     }
     app.choose(choice);
     app.crowd.set(None);
-    // A control outside the section that it chooses in leads there; inside it the page stays where it is.
+    // What is chosen on the stage stays there, and what is chosen elsewhere leads to it. What charts and questions of the
+    // reading part are steered by moves nothing.
+    let is_in = |section: Section| {
+        let inside = control.closest(&["#", section.id()].concat());
+        inside.is_ok_and(|found| found.is_some())
+    };
     if let Some(section) = section.filter(|section| {
-        control
-            .closest(&["#", section.id()].concat())
-            .is_ok_and(|found| found.is_none())
+        let steers = matches!(section, Section::Numbers | Section::WhatIf) && is_in(*section);
+        !steers && !is_in(section.shown_in())
     }) {
-        go_to(section);
+        go_to(section.shown_in());
     }
     if let Some(event) = event {
         lead_on(control, &app.live.event(event).id, by_keyboard);

@@ -181,7 +181,7 @@ pub(crate) fn put(element: crate::markup::Element) {
             let _ = before.replace_with_with_node_1(&node);
         }
         None => {
-            if let Some(page) = by_id("jelajah") {
+            if let Some(page) = by_id("halaman") {
                 let _ = page.append_child(&node);
             }
         }

@@ -19,6 +19,8 @@ enum Command {
     Language,
     /// Zooms or moves the timeline.
     Zoom,
+    /// Brings an area of the stage to the front, where one is seen at a time.
+    Face,
     /// Starts, steps or ends the tour.
     Tour,
     /// Shows a place of the page as it should be looked at.
@@ -52,9 +54,10 @@ enum Command {
 }
 
 /// The attribute that says each command; its value says more.
-const COMMANDS: [(&str, Command); 17] = [
+const COMMANDS: [(&str, Command); 18] = [
     ("data-lang", Command::Language),
     ("data-zoom", Command::Zoom),
+    ("data-face", Command::Face),
     ("data-tour", Command::Tour),
     ("data-view", Command::View),
     ("data-slide", Command::Slide),
@@ -90,6 +93,11 @@ fn obey(app: App, command: Command, control: &Element, value: &str) -> bool {
                 .is_some_and(|page| address_sync::open_page(app, &page));
         }
         Command::Zoom => zoom::step(app, value),
+        Command::Face => {
+            if let Some(section) = Section::from_id(value) {
+                app.choose(Choice::Section(section));
+            }
+        }
         Command::Tour => tour::pressed(app, value),
         Command::View => see(app, value),
         Command::Slide => return projector::pressed(app, value),

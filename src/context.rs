@@ -13,6 +13,7 @@ use jelajah_core::model::window::Window;
 use jelajah_core::model::{EventIndex, FigureIndex, NodeIndex};
 #[cfg(feature = "live")]
 use jelajah_core::state::address::Names;
+use jelajah_core::state::told::{Told, told};
 #[cfg(feature = "live")]
 use jelajah_core::state::{Choice, Scope, ViewState};
 use jelajah_core::state::{Filter, WhatIf};
@@ -69,6 +70,8 @@ pub struct App {
     pub limits: Window,
     /// The events that the filter leaves, in time order; made once for each filter.
     order: Memo<Arc<Order>>,
+    /// The one thing that card and map of the stage are about.
+    told: Memo<Told>,
 }
 
 impl App {
@@ -110,6 +113,7 @@ impl App {
             edited: RwSignal::new(None),
             limits: whole_span(&live.events, &live.chapters),
             order,
+            told: Memo::new(move |_| state.with(told)),
         }
     }
 
@@ -242,6 +246,12 @@ impl App {
     #[must_use]
     pub fn order(self) -> Arc<Order> {
         self.order.get()
+    }
+
+    /// The one thing that card and map of the stage are about.
+    #[must_use]
+    pub fn told(self) -> Told {
+        self.told.get()
     }
 
     /// A word of the interface.

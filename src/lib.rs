@@ -20,6 +20,7 @@ pub mod page;
 mod search;
 mod sections;
 mod simulator;
+mod stage;
 pub mod state;
 mod widgets;
 

@@ -2,7 +2,6 @@
 //! as it was read. None asks what another shows, so that those out of sight can be hydrated when the page is live.
 
 use crate::context::App;
-use crate::page::{RANGE_ID, YearRange};
 use crate::sections::ecosystem_panel::{PANEL_ID, Panel};
 use crate::sections::ecosystem_picture::{ARROWS_ID, Arrows, MAP_ID, MapArrows, SIGNS_ID, Signs};
 use crate::sections::numbers::{Pictures, picture_id};
@@ -60,7 +59,6 @@ impl Part {
 /// All live parts.
 pub(crate) fn live_parts(app: App) -> Vec<Part> {
     let mut parts = vec![
-        Part::new(RANGE_ID, move || view! { <YearRange app /> }),
         Part::new(SHOWN_ID, move || view! { <Shown app /> }),
         Part::new(FILTER_ID, move || view! { <Filters app /> }),
         Part::new(ZOOM_ID, move || view! { <Zoom app /> }),

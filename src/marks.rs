@@ -6,12 +6,13 @@ use crate::sections::ecosystem_picture::Shown;
 use crate::sections::timeline_card::{CARD_ID, WALK_ID};
 use crate::sections::what_if_result::way_of;
 use crate::{browser, filtered_list, follow};
-use jelajah_core::state::{Mode, PushChoice, Section, Theme};
+use jelajah_core::state::{Mode, PushChoice, Section, Theme, View};
 use leptos::prelude::*;
 use web_sys::Element;
 
 /// From now on the marks follow the state.
 pub(crate) fn follow(app: App) {
+    stage(app);
     let years = Marked::new(".yb [data-year]", "data-year");
     follow::state(move |is_first| {
         let chosen = app.year();
@@ -67,13 +68,41 @@ pub(crate) fn follow(app: App) {
         let layer = if diagram.node.is_some() || !diagram.circle.is_empty() {
             ""
         } else {
-            diagram.layer.as_str()
+            diagram.layer.unwrap_or_default().as_str()
         };
         layers.mark("aria-current", |value| (value == layer).then_some("true"));
     });
     nodes(app);
     scenario(app);
     look(app);
+}
+
+/// The stage: which of its areas is in front where one is seen at a time, and which is large.
+fn stage(app: App) {
+    let Some(stage) = browser::by_id(Section::Stage.id()) else {
+        return;
+    };
+    let ways = Marked::new(".facets [data-face]", "data-face");
+    follow::state(move |_| {
+        let section = app.state.page.with(|page| page.section);
+        let (face, way) = match section {
+            Section::Timeline => ("time", section),
+            Section::Numbers => ("numbers", section),
+            Section::WhatIf => ("what-if", section),
+            _ => ("map", Section::Ecosystem),
+        };
+        browser::set(&stage, "data-face", Some(face));
+        ways.mark("aria-current", |value| {
+            (value == way.id()).then_some("true")
+        });
+    });
+    let Some(stage) = browser::by_id(Section::Stage.id()) else {
+        return;
+    };
+    follow::state(move |_| {
+        let large = app.state.view.get().map(View::as_str);
+        browser::set(&stage, "data-view", large);
+    });
 }
 
 /// Nodes of the diagram and of the small map: in focus, quiet, or neither.

@@ -104,7 +104,7 @@ fn tell(app: App, number: u16) {
             card.scroll_into_view();
         }
         None => {
-            if let Some(page) = browser::by_id("jelajah") {
+            if let Some(page) = browser::by_id("halaman") {
                 let _ = page.append_child(&card);
             }
             show_place(app, section);

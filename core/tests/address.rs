@@ -163,7 +163,7 @@ fn what_is_written_is_read_back() {
         figure: None,
         base: Some(2019),
         index: None,
-        layer: Layer::Actors,
+        layer: Some(Layer::Actors),
         reach: true,
         chain_end: Some(NodeIndex(0)),
         circle: vec![NodeIndex(0), NodeIndex(1)],

@@ -23,6 +23,17 @@ var placeIn = function (hash) {
   var place = /^#([\w-]+)(?![\w=-])/.exec(hash);
   return place && (document.getElementById(place[1]) ? place[1] : place[1].toLowerCase());
 };
+// What an address chooses is shown on the stage, if the program comes: a year, an event, a node or a chart by its own id, or
+// a key that chooses beside one of the stage's views. A bare section is that section.
+var VIEWS = /^(jelajah|pembuka|lini-masa|ekosistem|angka|bagaimana-jika)$/;
+var CHOOSES = /[?&](year|event|node|layer|reach|to|loop|topic|place|sure|q|days|view|push|ask|guess|seed|map|chart|base|index)=./;
+var targetOf = function (hash) {
+  var place = placeIn(hash);
+  var it = place && document.getElementById(place);
+  if (!it || /failed/.test(root.getAttribute('data-jelajah')) || root.getAttribute('data-why')) return it;
+  var isChoice = VIEWS.test(place) ? CHOOSES.test(hash) : /^(node|year|chart)-/.test(place) || it.querySelector('[data-event="' + place + '"]');
+  return isChoice || /[?&]tour=./.test(hash) ? document.getElementById('jelajah') : it;
+};
 // An embed shows the section that it names, and no other.
 var place = placeIn(hash);
 if (place && root.getAttribute('data-embed') && place != 'pembuka') root.setAttribute('data-only', place);
@@ -33,7 +44,7 @@ if (place && root.getAttribute('data-embed') && place != 'pembuka') root.setAttr
 var held, tall, stood, pause;
 var edge = function () { return parseFloat(getComputedStyle(root).scrollPaddingTop); };
 var seek = function () {
-  var it = held && document.getElementById(held.pop ? held[0] : placeIn(held));
+  var it = held && (held.pop ? document.getElementById(held[0]) : targetOf(held));
   // A tour, a kiosk and a projector scroll by themselves.
   if (!it || root.getAttribute('data-jelajah') == 'live' && /[?&](tour|kiosk|present)=/.test(location.hash)) return;
   if (!it.getClientRects().length) return;

@@ -11,7 +11,7 @@ var forget = function () { known = {}; };
 var measure = function () {
   var bar = innerWidth > root.clientWidth;
   if (bar) root.style.overflow = 'hidden';
-  var height = document.getElementById('jelajah').scrollHeight;
+  var height = document.getElementById('halaman').scrollHeight;
   if (bar) root.style.overflow = '';
   return height;
 };
@@ -46,7 +46,7 @@ if (self !== parent) {
     told = 0;
     tell();
   });
-  if (self.ResizeObserver) new ResizeObserver(tell).observe(document.getElementById('jelajah'));
+  if (self.ResizeObserver) new ResizeObserver(tell).observe(document.getElementById('halaman'));
   else addEventListener('load', tell);
   addEventListener('resize', tell);
   tell();

@@ -80,7 +80,7 @@ fn coloured(app: App) -> Element {
 }
 
 fn of_layer(app: App, links: &[LinkIndex], tell: impl Fn(LinkIndex) -> Element) -> Element {
-    let layer = app.diagram().layer;
+    let layer = app.diagram().layer.unwrap_or_default();
     el("div")
         .class("panel")
         .id(["panel-", layer.as_str()].concat())

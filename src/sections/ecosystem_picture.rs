@@ -73,7 +73,7 @@ impl Shown {
                 links,
             };
         }
-        let view = focus.map_or(View::Layer(diagram.layer), View::Node);
+        let view = focus.map_or(View::Layer(diagram.layer.unwrap_or_default()), View::Node);
         let mut arrows: Vec<&'static Arrow> = app
             .arrows
             .iter()

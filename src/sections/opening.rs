@@ -24,7 +24,7 @@ pub(crate) fn opening(page: Page) -> Element {
         .child(
             el("a")
                 .class(if has_tour { "btn" } else { "btn p" })
-                .href("#lini-masa")
+                .href("#jelajah")
                 .text(page.word("opening.start")),
         );
     let words = el("div")

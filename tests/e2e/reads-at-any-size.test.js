@@ -63,7 +63,7 @@ test('what is pressed is at least 24 px in both directions, and controls are 44 
 
 test('with reduced motion nothing moves by itself', async () => {
   const { page, close } = await styled('index.html', 1280, '', { reducedMotion: 'reduce' });
-  const moving = await page.evaluate(() => [...document.querySelectorAll('#jelajah *')].filter((it) => {
+  const moving = await page.evaluate(() => [...document.querySelectorAll('#halaman *')].filter((it) => {
     const style = getComputedStyle(it);
     return style.animationName !== 'none' || style.transitionDuration.split(',').some((time) => parseFloat(time) > 0.01);
   }).map((it) => `${it.localName}.${it.getAttribute('class')}`));

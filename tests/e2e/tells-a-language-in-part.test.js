@@ -26,7 +26,7 @@ function rows(path) {
 function spokenAs(said) {
   const plain = (text) => text.replace(/\s+/g, ' ').trim();
   const languageOf = (it) => it.closest('[lang]').getAttribute('lang');
-  const all = [...document.querySelectorAll('#jelajah, #jelajah *')];
+  const all = [...document.querySelectorAll('#halaman, #halaman *')];
   // What holds the lines of a drawing says nothing itself.
   const speaks = (it) => [...it.childNodes].some((node) => /[a-z]/i.test(node.data ?? ''));
   const texts = new Map(all.map((it) => [it, plain(it.textContent)]));
@@ -164,7 +164,7 @@ test('what is chosen is told in the language that it has', async () => {
   await page.locator('#whatif-card .verd').waitFor();
   // The sign of what is borrowed is for the program alone.
   const signs = await page.evaluate(() => {
-    const all = [...document.querySelectorAll('#jelajah *')].filter((it) => it.id !== 'jelajah-data');
+    const all = [...document.querySelectorAll('#halaman *')].filter((it) => it.id !== 'jelajah-data');
     const marked = (text) => text?.includes('\u001e');
     return all.filter((it) => [...it.attributes].some(({ value }) => marked(value)) || [...it.childNodes].some((node) => marked(node.data)))
       .map((it) => it.outerHTML.slice(0, 200));

@@ -33,7 +33,7 @@ test('it has a page and a single file for each language, and a worksheet where i
 for (const [file, lang] of Object.entries(pages)) {
   test(`${file}: everything in its tables can be read without script, and nothing of Gumukmas`, async () => {
     const { page, close } = await openPage(browser, `${host}/${file}`, { javaScriptEnabled: false });
-    const text = (await page.locator('#jelajah').evaluate((it) => it.textContent)).replace(/\s+/g, ' ');
+    const text = (await page.locator('#halaman').evaluate((it) => it.textContent)).replace(/\s+/g, ' ');
     for (const [table, column] of [['events', 'title'], ['events', 'text'], ['nodes', 'name'], ['nodes', 'text'], ['glossary', 'text'],
       ['tour', 'text'], ['scenarios', 'title'], ['places', 'name'], ['regulations', 'title'], ['subsectors', 'name'], ['charts', 'title']]) {
       for (const row of rows(table)) {

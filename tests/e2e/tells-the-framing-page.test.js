@@ -32,7 +32,7 @@ async function fitted(page, frame) {
   for (let tries = 0; ; tries++) {
     const [outside, inside] = [
       await element.evaluate((it) => it.clientHeight),
-      await content.evaluate(() => document.getElementById('jelajah').scrollHeight),
+      await content.evaluate(() => document.getElementById('halaman').scrollHeight),
     ];
     if (outside === inside) return outside;
     assert.ok(tries < 60, `the frame is ${outside} px high, its page ${inside}`);

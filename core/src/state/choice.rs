@@ -1,7 +1,7 @@
 //! What a reader can choose, and what each choice changes. How a choice is said is for [`super::keys`].
 
 use super::names::Names;
-use super::{Filter, Guess, Mode, PushChoice, Section, Theme, ViewState};
+use super::{Filter, Guess, Mode, PushChoice, Section, Theme, View, ViewState};
 use crate::model::ecosystem::Layer;
 use crate::model::window::Window;
 use crate::model::{Confidence, EventIndex, FigureIndex, NodeIndex, PlaceIndex, ThemeIndex};
@@ -19,7 +19,7 @@ pub enum Choice {
     /// The node in focus.
     Node(Option<NodeIndex>),
     /// The arrows of the diagram without a node.
-    Layer(Layer),
+    Layer(Option<Layer>),
     /// Whether the neighbours of the node's neighbours are shown too.
     Reach(bool),
     /// The other end of the chains from the node in focus.
@@ -38,6 +38,8 @@ pub enum Choice {
     Filter(Filter),
     /// The days that the timeline shows.
     Days(Option<Window>),
+    /// The view of the stage that is large.
+    View(Option<View>),
     /// A what-if question: what is pushed, and what is asked about. It is not answered before a guess.
     Question(Vec<PushChoice>, Option<NodeIndex>),
     /// What is pushed in the question at hand.
@@ -92,6 +94,7 @@ impl Choice {
             | Self::Seed(_)
             | Self::Changes(_) => Some(Section::WhatIf),
             Self::Year(_)
+            | Self::View(_)
             | Self::Language(_)
             | Self::Theme(_)
             | Self::Embed(_)
@@ -117,6 +120,7 @@ impl Choice {
             Self::Query(words) => state.filter.query = words,
             Self::Filter(filter) => state.filter = filter,
             Self::Days(window) => state.window = window,
+            Self::View(view) => state.view = view,
             Self::Question(pushes, asked) => {
                 state.what_if.pushes = pushes;
                 state.what_if.asked = asked;
@@ -165,7 +169,8 @@ impl Scope<'_> {
 
 impl ViewState {
     /// Chooses, and puts in order what that leaves: the diagram shows one picture, the chosen event is not filtered out,
-    /// event and year are in the window of the timeline, and the section is the one that was acted in.
+    /// event and year are in the window of the timeline, a year is told and no longer an event, and the section is the one
+    /// that was acted in.
     pub fn choose(&mut self, choice: Choice, scope: &Scope<'_>) {
         self.section = choice.section().unwrap_or(self.section);
         let (mut finds, mut filters, mut days) = (false, false, None);
@@ -182,7 +187,11 @@ impl ViewState {
                 finds = true;
                 days = event.and_then(|event| scope.days_of(event));
             }
-            Choice::Year(year) => days = year.map(|year| Window::from_years(year, year)),
+            // The card of an event would hide the one of the year.
+            Choice::Year(year) => {
+                self.event = None;
+                days = year.map(|year| Window::from_years(year, year));
+            }
             Choice::Topic(_) | Choice::Place(_) | Choice::Confidence(_) | Choice::Query(_) => {
                 filters = true;
             }

@@ -27,7 +27,7 @@ pub struct Slide {
     /// Its year.
     pub year: Option<i32>,
     /// Its arrows.
-    pub layer: Layer,
+    pub layer: Option<Layer>,
     /// Its figure.
     pub figure: Option<FigureIndex>,
     /// The challenge or opportunity that it tells of.
@@ -66,7 +66,7 @@ pub fn slides(chapters: &[Chapter], nodes: &[Node], figures: usize) -> Vec<Slide
         ..at(Section::Timeline)
     }));
     all.extend(Layer::ALL.map(|layer| Slide {
-        layer,
+        layer: Some(layer),
         ..at(Section::Ecosystem)
     }));
     all.extend((0..figures as u32).map(|figure| Slide {

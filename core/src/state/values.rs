@@ -3,7 +3,7 @@
 use super::names::Names;
 use super::query::encode;
 use super::what_if::write_pushes;
-use super::{Choice, Guess, Mode, Theme};
+use super::{Choice, Guess, Mode, Theme, View};
 use crate::model::date::{civil_from_day, day_from_civil, days_in_month};
 use crate::model::ecosystem::Layer;
 use crate::model::window::Window;
@@ -19,7 +19,8 @@ pub(super) fn text(choice: Choice, names: &Names<'_>) -> String {
             event.and_then(|event| Some(names.events.get(event.get())?.id.as_str()))
         }
         Choice::Node(node) | Choice::ChainEnd(node) | Choice::Asked(node) => node.and_then(id_of),
-        Choice::Layer(layer) => (layer != Layer::default()).then(|| layer.as_str()),
+        Choice::Layer(layer) => layer.map(Layer::as_str),
+        Choice::View(view) => view.map(View::as_str),
         Choice::Reach(reach) => reach.then_some("2"),
         Choice::Loop(nodes) => {
             let ids: Vec<&str> = nodes.into_iter().filter_map(id_of).collect();

@@ -6,7 +6,7 @@ export function cutOff() {
   const found = [];
   const name = (it) => `${it.localName}.${it.getAttribute('class') ?? ''}#${it.id} ${it.textContent.trim().slice(0, 40)}`;
   const shown = (it) => it.getClientRects().length > 0 && getComputedStyle(it).visibility !== 'hidden';
-  for (const it of (document.getElementById('jelajah') ?? document.body).querySelectorAll('*')) {
+  for (const it of (document.getElementById('halaman') ?? document.body).querySelectorAll('*')) {
     if (it.closest('svg, .vh, .scroll, .skip, option') || !shown(it)) continue;
     const box = it.getBoundingClientRect();
     if (box.right > innerWidth + 1 && box.width > 0) found.push(`${name(it)}: ends at ${Math.round(box.right)} of ${innerWidth}`);
@@ -30,7 +30,7 @@ export function crowded() {
   };
   const shown = (it) => !it.closest('svg, .vh, .skip, .sprite, option, script, details:not([open]) > :not(summary)') && getComputedStyle(it).visibility !== 'hidden' && !isFixed(it);
   const lines = [];
-  const root = document.getElementById('jelajah') ?? document.body;
+  const root = document.getElementById('halaman') ?? document.body;
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {

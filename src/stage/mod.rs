@@ -1,0 +1,35 @@
+//! The stage: diagram, card, numbers of the year and time strip on one screen, all of them about one selection. Each file
+//! is one of its areas; the stylesheet `stage.css` says where they stand.
+
+pub(crate) mod card;
+pub(crate) mod facets;
+pub(crate) mod map;
+pub(crate) mod numbers;
+pub(crate) mod strip;
+
+use crate::context::Page;
+use crate::markup::{Element, el};
+use jelajah_core::state::Section;
+
+/// The section.
+pub(crate) fn stage(page: Page) -> Element {
+    let area = |name: &'static str, inside: Element| inside.attr("data-stage", name);
+    el("section")
+        .class("stage")
+        .id(Section::Stage.id())
+        .attr("aria-labelledby", "jelajah-title")
+        .attr("data-face", "map")
+        .child(
+            el("h2")
+                .class("vh")
+                .id("jelajah-title")
+                .attr("tabindex", "-1")
+                .text(page.word("section.jelajah")),
+        )
+        .child(area("map", map::map(page)))
+        .child(area("card", card::card(page)))
+        .child(area("numbers", numbers::numbers(page)))
+        .child(area("strip", strip::strip(page)))
+        .child(facets::facets(page))
+        .child(facets::time_bar(page))
+}
