@@ -10,7 +10,7 @@ use crate::model::live::LiveEdition;
 use serde::{Deserialize, Serialize};
 
 /// Raise it whenever the same bytes would be read as something else.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// What live parts draw.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -20,19 +20,6 @@ pub(super) fn points<'a>(figure: &Figure, series: &'a Series) -> Vec<&'a Point> 
     points
 }
 
-/// Whether the way of counting changed between two points of the series at a place of the figure.
-pub(super) fn is_cut(figure: &Figure, place: usize, before: &Point, point: &Point) -> bool {
-    figure.breaks.iter().any(|cut| {
-        let mine = cut
-            .series
-            .is_none_or(|series| figure.series.get(place) == Some(&series));
-        let here = cut
-            .year
-            .is_none_or(|year| before.when.year < year && year <= point.when.year);
-        mine && here
-    })
-}
-
 /// The base year of the index that is drawn; nothing where values are drawn as they are, since none was asked for or the
 /// figure allows none.
 pub(super) fn index_base(scene: &ChartScene) -> Option<i32> {
@@ -108,5 +95,5 @@ pub(super) fn is_one_count(scene: &ChartScene, place: usize, one: &Point, other:
     } else {
         (other, one)
     };
-    std::ptr::eq(one, other) || !is_cut(scene.figure, place, before, after)
+    std::ptr::eq(one, other) || !scene.figure.is_cut(place, before, after)
 }

@@ -5,6 +5,7 @@ mod curve;
 pub mod ecosystem;
 pub mod map;
 pub mod measure;
+pub mod numbers;
 pub mod petals;
 mod rounded;
 pub mod scale;
