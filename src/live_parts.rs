@@ -9,6 +9,7 @@ use crate::sections::timeline::{DRAWING_ID, Drawing};
 use crate::sections::timeline_card::{CARD_ID, Card, WALK_ID, Walk};
 use crate::sections::timeline_tools::{FILTER_ID, Filters, SHOWN_ID, Shown, ZOOM_ID, Zoom};
 use crate::sections::what_if_card::{self, WhatIfCard};
+use crate::stage::numbers::{NUMBERS_ID, Numbers};
 use crate::widgets::copy_box::{COPY_ID, CopyBox};
 use crate::widgets::key_help::{KEYS_ID, KeyHelp};
 use crate::widgets::relation::sentence;
@@ -74,6 +75,7 @@ pub(crate) fn live_parts(app: App) -> Vec<Part> {
             move || view! { <Panel app tell=move |link| sentence(app, link) /> },
         ),
     ];
+    parts.push(Part::new(NUMBERS_ID, move || view! { <Numbers app /> }));
     for (place, figure) in app.live.figures.iter().enumerate() {
         let pictures = move || view! { <Pictures app place /> };
         parts.push(Part::new(&picture_id(figure), pictures).one_of_many());

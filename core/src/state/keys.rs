@@ -184,7 +184,7 @@ pub static KEYS: [Key; 27] = [
     },
     Key {
         name: "chart",
-        control: Control::Address,
+        control: Control::Press("data-chart"),
         place: Some("chart-"),
         read: |text, names| Some(Choice::Figure(Some(names.figure(text)?))),
         now: |state| Choice::Figure(state.figure),
