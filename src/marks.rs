@@ -217,8 +217,11 @@ fn look(app: App) {
         };
         browser::mark_root("data-theme", (!look.is_empty()).then_some(look));
         browser::mark_root("data-embed", page.embed.then_some("1"));
-        let alone = page.embed && page.section != Section::Opening;
-        browser::mark_root("data-only", alone.then_some(page.section.id()));
+        // A frame that shows one figure goes on to show it.
+        if browser::root_attribute("data-figure").is_none() {
+            let shown = page.section.shown_in().id();
+            browser::mark_root("data-only", page.embed.then_some(shown));
+        }
         for name in ["data-kiosk", "data-present"] {
             browser::mark_root(name, (mode == name).then_some("1"));
         }

@@ -6,7 +6,7 @@ use crate::markup::{Element, el};
 use crate::widgets::qr;
 use crate::{address_sync, browser, follow, tour};
 use jelajah_core::state::address::Names;
-use jelajah_core::state::{Choice, Mode, Slide, ViewState, slides};
+use jelajah_core::state::{Choice, Mode, Section, Slide, ViewState, slides};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -136,6 +136,7 @@ fn show(app: App, all: &[Slide], place: usize) {
             && (slide.year.is_none() || state.year == slide.year)
             && (slide.figure.is_none() || state.figure == slide.figure)
             && (state.layer == slide.layer || state.node.is_some())
+            && state.view == slide.view
             && state.mode == Mode::Slides(place as u16)
     };
     // What somebody chose on this slide and sent as its address stays.
@@ -144,7 +145,7 @@ fn show(app: App, all: &[Slide], place: usize) {
     }
     mark(&selector(app, slide));
     browser::put(bar(app, place, all.len()));
-    browser::show_top(slide.section.id());
+    browser::show_top(place_of(slide.section).id());
 }
 
 /// Shows what a step of the tour is about; its card has the buttons.
@@ -152,23 +153,30 @@ fn show_step(app: App) {
     let slide = app.state.with_untracked(|state| Slide {
         section: state.section,
         year: state.year,
+        view: state.view,
         layer: state.layer,
         figure: state.figure,
         node: None,
     });
     browser::take_away(BAR_ID);
     mark(&selector(app, &slide));
-    browser::show_top(slide.section.id());
+    browser::show_top(place_of(slide.section).id());
 }
 
 /// The element that a slide shows.
 fn selector(app: App, slide: &Slide) -> String {
     let edition = app.live;
-    match (slide.figure, slide.node, slide.year) {
-        (Some(figure), ..) => ["#chart-", &edition.figures[figure.get()].id].concat(),
-        (_, Some(node), _) => [".tc [data-node='", &edition.ecosystem.node(node).id, "']"].concat(),
-        (.., Some(year)) => ["#year-", &year.to_string()].concat(),
-        _ => ["#", slide.section.id()].concat(),
+    match (slide.node, slide.section) {
+        (Some(node), _) => [".tc [data-node='", &edition.ecosystem.node(node).id, "']"].concat(),
+        (None, section) => ["#", place_of(section).id()].concat(),
+    }
+}
+
+/// Where a slide of a section is: on the stage, or in the section itself.
+const fn place_of(section: Section) -> Section {
+    match section {
+        Section::Timeline | Section::Ecosystem | Section::Numbers => Section::Stage,
+        other => other,
     }
 }
 

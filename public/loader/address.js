@@ -34,9 +34,20 @@ var targetOf = function (hash) {
   var isChoice = VIEWS.test(place) ? CHOOSES.test(hash) : /^(node|year|chart)-/.test(place) || it.querySelector('[data-event="' + place + '"]');
   return isChoice || /[?&]tour=./.test(hash) ? document.getElementById('jelajah') : it;
 };
-// An embed shows the section that it names, and no other.
-var place = placeIn(hash);
-if (place && root.getAttribute('data-embed') && place != 'pembuka') root.setAttribute('data-only', place);
+// An embed shows the stage, or the one section or figure that it names.
+var alone = function () {
+  var place = placeIn(hash) || 'pembuka';
+  if (!root.getAttribute('data-embed')) return;
+  var it = document.getElementById(place);
+  var isShown = VIEWS.test(place) || !it && document.readyState != 'loading' || /^(node|year)-/.test(place) || it && it.querySelector('[data-event="' + place + '"]');
+  root.setAttribute('data-only', isShown ? 'jelajah' : /^chart-/.test(place) ? 'angka' : place);
+  if (it && /^chart-/.test(place)) {
+    root.setAttribute('data-figure', '');
+    it.setAttribute('data-alone', '');
+  }
+};
+alone();
+ready(alone);
 // What the address names is brought to the top: when it is opened, and when it is put into the bar of an open page. The
 // browser finds #section, but not #section?year=2022, and text, styles and live parts come late: so it is held there
 // until the reader acts. Who comes back to where they acted, or loads it anew, finds it as they left it: what stood at the

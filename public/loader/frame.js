@@ -9,6 +9,8 @@ var forget = function () { known = {}; };
 // As high as it is without a scroll bar. To hide it for a moment also takes away one that is needed no more: a browser
 // asks only whether the page would fit beside it.
 var measure = function () {
+  // The stage is as high as its frame; one that is too low for it is asked to grow.
+  if (root.getAttribute('data-only') == 'jelajah') return innerHeight < 400 ? 560 : innerHeight;
   var bar = innerWidth > root.clientWidth;
   if (bar) root.style.overflow = 'hidden';
   var height = document.getElementById('halaman').scrollHeight;

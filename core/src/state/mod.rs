@@ -79,11 +79,16 @@ impl Section {
         }
     }
 
-    /// Where what is chosen in the section is shown: on the stage, if it is one of its views.
+    /// Where what is chosen in the section is shown: on the stage, if it is one of its views or leads to it.
     #[must_use]
     pub const fn shown_in(self) -> Self {
         match self {
-            Self::Timeline | Self::Ecosystem | Self::Numbers | Self::WhatIf => Self::Stage,
+            Self::Opening
+            | Self::Stage
+            | Self::Timeline
+            | Self::Ecosystem
+            | Self::Numbers
+            | Self::WhatIf => Self::Stage,
             other => other,
         }
     }
