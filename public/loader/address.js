@@ -19,31 +19,33 @@ var hash = mended();
 // The other language has a page of its own, named on our script element; a single file has no sibling for sure.
 var page = me.getAttribute('data-to-' + root.getAttribute('data-lang'));
 if (page) return location.replace(page + location.hash);
+var at = function (id) { return document.getElementById(id); };
 var placeIn = function (hash) {
   var place = /^#([\w-]+)(?![\w=-])/.exec(hash);
-  return place && (document.getElementById(place[1]) ? place[1] : place[1].toLowerCase());
+  return place && (at(place[1]) ? place[1] : place[1].toLowerCase());
 };
 // What an address chooses is shown on the stage, if the program comes: a year, an event, a node or a chart by its own id, or
-// a key that chooses beside one of the stage's views. A bare section is that section.
+// a key that chooses beside one of the stage's views. A bare section is that section. An embed shows the stage, or the one
+// section or figure that it names.
 var VIEWS = /^(jelajah|pembuka|lini-masa|ekosistem|angka|bagaimana-jika)$/;
-var CHOOSES = /[?&](year|event|node|layer|reach|to|loop|topic|place|sure|q|days|view|push|ask|guess|seed|map|chart|base|index)=./;
+var isChosen = function (place) {
+  return /^(node|year)-/.test(place) || at(place) && at(place).querySelector('[data-event="' + place + '"]');
+};
 var targetOf = function (hash) {
   var place = placeIn(hash);
-  var it = place && document.getElementById(place);
-  if (!it || /failed/.test(root.getAttribute('data-jelajah')) || root.getAttribute('data-why')) return it;
-  var isChoice = VIEWS.test(place) ? CHOOSES.test(hash) : /^(node|year|chart)-/.test(place) || it.querySelector('[data-event="' + place + '"]');
-  return isChoice || /[?&]tour=./.test(hash) ? document.getElementById('jelajah') : it;
+  var isView = VIEWS.test(place);
+  var chooses = /[?&](?!(lang|theme|embed|kiosk|present)=)\w+=./.test(hash);
+  var isLost = root.getAttribute('data-jelajah') == 'failed' || root.getAttribute('data-why');
+  return at(!isLost && (isView ? chooses : /^chart-|[?&]tour=/.test(place + hash) || isChosen(place)) ? 'jelajah' : place);
 };
-// An embed shows the stage, or the one section or figure that it names.
 var alone = function () {
   var place = placeIn(hash) || 'pembuka';
   if (!root.getAttribute('data-embed')) return;
-  var it = document.getElementById(place);
-  var isShown = VIEWS.test(place) || !it && document.readyState != 'loading' || /^(node|year)-/.test(place) || it && it.querySelector('[data-event="' + place + '"]');
-  root.setAttribute('data-only', isShown ? 'jelajah' : /^chart-/.test(place) ? 'angka' : place);
-  if (it && /^chart-/.test(place)) {
+  var isFigure = /^chart-/.test(place);
+  root.setAttribute('data-only', VIEWS.test(place) || isChosen(place) || !at(place) && document.readyState != 'loading' ? 'jelajah' : isFigure ? 'angka' : place);
+  if (isFigure && at(place)) {
     root.setAttribute('data-figure', '');
-    it.setAttribute('data-alone', '');
+    at(place).setAttribute('data-alone', '');
   }
 };
 alone();
@@ -55,7 +57,7 @@ ready(alone);
 var held, tall, stood, pause;
 var edge = function () { return parseFloat(getComputedStyle(root).scrollPaddingTop); };
 var seek = function () {
-  var it = held && (held.pop ? document.getElementById(held[0]) : targetOf(held));
+  var it = held && (held.pop ? at(held[0]) : targetOf(held));
   // A tour, a kiosk and a projector scroll by themselves.
   if (!it || root.getAttribute('data-jelajah') == 'live' && /[?&](tour|kiosk|present)=/.test(location.hash)) return;
   if (!it.getClientRects().length) return;

@@ -104,4 +104,17 @@ mod tests {
         assert!(check("a.css", "a { background: url(\"/a.png\") }").is_err());
         assert!(check("a.css", "@import \"b.css\";").is_err());
     }
+
+    #[test]
+    fn the_sheets_of_the_page_are_read_by_the_oldest_browsers() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/styles");
+        for entry in std::fs::read_dir(folder).expect("the sheets are there") {
+            let path = entry.expect("it is read").path();
+            let name = path.file_name().and_then(|name| name.to_str());
+            let name = name.expect("names are letters").to_owned();
+            let sheet = std::fs::read_to_string(&path).expect("it is text");
+            let checked = older::check(&name, &bare(&sheet), name == LIVE);
+            assert!(checked.is_ok(), "{name}: {}", checked.unwrap_err());
+        }
+    }
 }
