@@ -34,9 +34,9 @@ var isChosen = function (place) {
 var targetOf = function (hash) {
   var place = placeIn(hash);
   var isView = VIEWS.test(place);
-  var chooses = /[?&](?!(lang|theme|embed|kiosk|present)=)\w+=./.test(hash);
+  var chooses = /([?&;#]|%(26|3f|23|3b))(year|event|node|layer|loop|topic|place|sure|q|days|view|push|ask|map|chart|base|tour)=./i.test(hash);
   var isLost = root.getAttribute('data-jelajah') == 'failed' || root.getAttribute('data-why');
-  return at(!isLost && (isView ? chooses : /^chart-|[?&]tour=/.test(place + hash) || isChosen(place)) ? 'jelajah' : place);
+  return at(!isLost && (isView ? chooses : /^chart-|\btour=./.test(place + hash) || isChosen(place)) ? 'jelajah' : place);
 };
 var alone = function () {
   var place = placeIn(hash) || 'pembuka';

@@ -20,11 +20,15 @@ test('year, theme and modes are marked on the document', async () => {
   await close();
 });
 
-for (const fragment of ['#sumber', '#sumber?year=2022', '#ekosistem?embed=1']) {
-  test(`${fragment} is at the top of the window`, async () => {
+const PLACES = [
+  ['#sumber', 'sumber'], ['#sumber?year=2022', 'sumber'], ['#ekosistem', 'ekosistem'], ['#jelajah', 'jelajah'],
+  ['#ekosistem?embed=1', 'jelajah'], ['#ekosistem?node=modal', 'jelajah'], ['#pembuka?year=2022', 'jelajah'], ['#sumber?tour=2', 'jelajah'],
+  ['#angka?theme=dark', 'angka'], ['#node-modal', 'jelajah'], ['#ev_2022_kupujamas', 'jelajah'], ['#year-2022', 'jelajah'], ['#chart-creative_gdp', 'jelajah'],
+];
+for (const [fragment, id] of PLACES) {
+  test(`${fragment} brings ${id} to the top of the window`, async () => {
     const { page, close } = await openPage(browser, `${host}/${fragment}`, { viewport: { width: 1280, height: 500 } });
     await page.waitForLoadState('domcontentloaded');
-    const id = fragment.slice(1).split('?')[0];
     const place = await page.evaluate((id) => ({
       top: document.getElementById(id).getBoundingClientRect().top,
       atEnd: scrollY + innerHeight >= document.documentElement.scrollHeight - 1,
@@ -74,7 +78,7 @@ test('an embed of something else than a section is no blank page', async () => {
   for (const fragment of ['#node-modal?embed=1', '#nowhere?embed=1']) {
     const { page, close } = await openPage(browser, `${host}/${fragment}`);
     assert.equal(await stateOf(page), 'static');
-    assert.ok(await page.locator('#lini-masa').isVisible(), fragment);
+    assert.ok(await page.locator('#jelajah').isVisible(), fragment);
     await close();
   }
 });

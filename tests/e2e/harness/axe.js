@@ -18,7 +18,7 @@ export async function faults(page, include = 'html') {
   // What the bar of years lies over at the moment comes out from under it when the page is scrolled.
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('.years, #tour { position: static !important }');
+    sheet.replaceSync('.top, #tour { position: static !important }');
     document.adoptedStyleSheets = [sheet];
   });
   const { violations } = await page.evaluate(([rules, parts]) => globalThis.axe.run({ include: parts }, rules),
@@ -30,7 +30,7 @@ const press = (selector) => (page) => page.locator(selector).first().click();
 
 /** What is chosen, which part of the page is about it, and what is pressed. */
 export const STATES = [
-  ['', '.top, .hero, .years'],
+  ['', '.top, .hero, .stage'],
   ['#lini-masa?event=ev_2022_kupujamas', '#lini-masa'],
   ['#lini-masa?year=2023&topic=support', '#lini-masa'],
   ['#ekosistem?layer=actors', '#ekosistem .tools, #ekosistem .wide, #ekosistem .nmap, #ecosystem-panel'],
