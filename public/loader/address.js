@@ -35,14 +35,14 @@ var targetOf = function (hash) {
   var place = placeIn(hash);
   var isView = VIEWS.test(place);
   var chooses = /([?&;#]|%(26|3f|23|3b))(year|event|node|layer|loop|topic|place|sure|q|days|view|push|ask|map|chart|base|tour)=./i.test(hash);
-  var isLost = root.getAttribute('data-jelajah') == 'failed' || root.getAttribute('data-why');
+  var isLost = root.getAttribute('data-jelajah') == 'failed';
   return at(!isLost && (isView ? chooses : /^chart-|\btour=./.test(place + hash) || isChosen(place)) ? 'jelajah' : place);
 };
 var alone = function () {
   var place = placeIn(hash) || 'pembuka';
   if (!root.getAttribute('data-embed')) return;
   var isFigure = /^chart-/.test(place);
-  root.setAttribute('data-only', VIEWS.test(place) || isChosen(place) || !at(place) && document.readyState != 'loading' ? 'jelajah' : isFigure ? 'angka' : place);
+  root.setAttribute('data-only', VIEWS.test(place) || isChosen(place) ? 'jelajah' : isFigure ? 'angka' : place);
   if (isFigure && at(place)) {
     root.setAttribute('data-figure', '');
     at(place).setAttribute('data-alone', '');
