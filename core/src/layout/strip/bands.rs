@@ -76,8 +76,7 @@ pub(super) fn head(scene: &Scene<'_>, axis: &Axis) -> Head {
         (Titles::Under, _) => 33.0 + LEADING * longest.unwrap_or_default() as f64,
         (_, Form::Small) => match size.height {
             height if height < LOW => 28.0,
-            height if height < 119.0 => 32.0,
-            _ => 40.0,
+            _ => 36.0,
         },
         (_, Form::Large) if size.height > 300.0 => 46.0,
         (_, Form::Large) => 36.0,
