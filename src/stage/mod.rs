@@ -6,6 +6,8 @@ pub(crate) mod facets;
 pub(crate) mod map;
 pub(crate) mod numbers;
 pub(crate) mod strip;
+mod strip_small;
+mod strip_words;
 
 use crate::context::Page;
 use crate::markup::{Element, el};

@@ -195,6 +195,8 @@ impl ViewState {
             Choice::Topic(_) | Choice::Place(_) | Choice::Confidence(_) | Choice::Query(_) => {
                 filters = true;
             }
+            // Only the large strip shows days.
+            Choice::View(view) if *view != Some(View::Time) => self.window = None,
             _ => {}
         }
         choice.set(self);

@@ -129,7 +129,7 @@ pub static KEYS: [Key; 27] = [
     },
     Key {
         name: "days",
-        control: Control::Computed,
+        control: Control::Press("data-days"),
         place: None,
         read: |text, _| Some(Choice::Days(Some(read_days(text)?))),
         now: |state| Choice::Days(state.window),

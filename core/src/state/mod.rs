@@ -18,6 +18,7 @@ pub use filter::{Filter, LONGEST_QUERY};
 pub use kiosk::{Act, Kiosk};
 pub use mode::{Mode, Slide, slides, tour_of_years};
 pub use told::Told;
+pub use values::write_days;
 pub use what_if::{Guess, PushChoice, STRONGEST_PUSH, WhatIf};
 
 use crate::model::ecosystem::Layer;
@@ -193,6 +194,12 @@ pub struct ViewState {
 }
 
 impl ViewState {
+    /// The view that is large; days are looked at in the large strip.
+    #[must_use]
+    pub fn large(&self) -> Option<View> {
+        self.view.or(self.window.map(|_| View::Time))
+    }
+
     /// Whether the page is shown on an unattended screen.
     #[must_use]
     pub const fn is_kiosk(&self) -> bool {

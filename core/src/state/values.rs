@@ -90,8 +90,9 @@ pub(super) fn read_days(text: &str) -> Option<Window> {
     Some(Window::new(day(first)?, day(last)?))
 }
 
-/// Days as [`read_days`] reads them.
-fn write_days(window: Window) -> String {
+/// Days as an address writes them: the first and the last, each as eight digits.
+#[must_use]
+pub fn write_days(window: Window) -> String {
     let digits = |day| {
         let date = civil_from_day(day);
         (date.year * 10_000 + i32::from(date.month) * 100 + i32::from(date.day)).to_string()
