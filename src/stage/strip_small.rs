@@ -6,12 +6,12 @@ use super::strip_words::{band_said, cluster_said, count_said, event_said};
 use crate::context::App;
 use crate::markup::{Element, el, svg};
 use jelajah_core::drawing::Anchor;
+use jelajah_core::geom::Rect;
 use jelajah_core::layout::strip::{
     Band, BandKind, Cluster, Count, Form, Mark, MarkForm, PlacedLane, PlacedStrip, Scene, Size,
     place,
 };
 use jelajah_core::layout::timeline::{Line, lane_class};
-use jelajah_core::geom::Rect;
 use jelajah_core::model::Confidence;
 use jelajah_core::model::date::year_from_day;
 use jelajah_core::model::window::Window;
@@ -29,11 +29,10 @@ const FITS: [(&str, f64, f64); 4] = [
 const LETTERS: f64 = 1.05;
 /// The least size of what is pressed.
 const TARGET: f64 = 24.0;
-/// Sizes of type: the strip's own, years, edges, titles.
+/// Sizes of type: the strip's own, titles, and the count of a "+n".
 const OWN: f64 = 16.0;
-const YEAR: f64 = 20.0;
-const EDGE: f64 = 15.0;
-const TITLE: f64 = 13.0;
+const TITLE: f64 = 12.0;
+const COUNT: f64 = 13.0;
 
 /// The strip in all ranges.
 pub(crate) fn small_strips(app: App) -> impl Iterator<Item = Element> {
@@ -135,6 +134,7 @@ impl Small<'_> {
             .class(class)
             .href(format!("#year-{first}"))
             .attr("aria-label", band_said(self.app, band));
+        let is_year = first == last && !is_edge;
         let link = if first == last {
             link.attr("data-year", first.to_string())
         } else {
@@ -146,21 +146,25 @@ impl Small<'_> {
                 .attr("x", self.share(rect.x))
                 .attr("width", self.part(rect.width))
         };
-        let size = if is_edge { EDGE } else { YEAR };
-        let words = |class: &'static str, line: &Line, size: f64| {
-            let text = text(class, line, size);
-            if is_edge {
-                return text.attr("x", self.share(line.at.x));
-            }
-            text.attr("x", self.share(rect.x))
-                .attr("dx", em(line.at.x - rect.x, size))
-        };
-        let numeral = band.numeral.iter().map(|line| words("yn", line, size));
-        let title = band.title.iter().map(|line| words("yt", line, TITLE));
+        // Words break in the room that there is, whatever the width and the face.
+        let title = self
+            .app
+            .live
+            .chapters
+            .iter()
+            .find(|told| is_year && told.year == first);
+        let words = svg("foreignObject")
+            .attr("x", self.share(rect.x))
+            .attr("width", self.part(rect.width))
+            .attr("height", em(self.placed.head, OWN))
+            .child(
+                el("div")
+                    .child(el("b").text(self.numeral(band)))
+                    .child(title.map(|told| el("span").text(told.title.clone()))),
+            );
         link.child(stretch("bg").attr("height", "100%"))
             .child(stretch("top").attr("height", em(2.0, OWN)))
-            .children(numeral)
-            .children(title)
+            .child(words)
             .child(
                 svg("line")
                     .class("sep")
@@ -168,6 +172,16 @@ impl Small<'_> {
                     .attr("x2", self.share(rect.x))
                     .attr("y2", "100%"),
             )
+    }
+
+    /// A year, or an edge with its count.
+    fn numeral(&self, band: &Band) -> String {
+        let year = band.years.0.to_string();
+        if band.kind == BandKind::Years {
+            return year;
+        }
+        let year = self.app.say("timeline.edge.year", &[("year", &year)]);
+        [&year, " ", &self.app.count(band.count)].concat()
     }
 
     fn mark(&self, mark: &Mark) -> Element {
@@ -204,17 +218,21 @@ impl Small<'_> {
         let label = label.map(|line| {
             let is_behind = mark.whiskers.is_some_and(|reach| line.at.x > reach.1);
             let off = line.at.x - date;
-            text("tt", line, TITLE)
-                .attr("x", if is_behind { self.part(off) } else { em(off, TITLE) })
+            text("tt", line, TITLE).attr(
+                "x",
+                if is_behind {
+                    self.part(off)
+                } else {
+                    em(off, TITLE)
+                },
+            )
         });
         self.item(date).child(link.children(label))
     }
 
     /// What stands at a share of the width.
     fn item(&self, x: f64) -> Element {
-        svg("svg")
-            .attr("role", "listitem")
-            .attr("x", self.share(x))
+        svg("svg").attr("role", "listitem").attr("x", self.share(x))
     }
 
     /// A stretch of time at its length.
@@ -232,24 +250,24 @@ impl Small<'_> {
         };
         let hit = if rect.width < TARGET {
             svg("rect")
-                .class("hit")
+                .class("sm-h")
                 .attr("x", em(-TARGET / 2.0, OWN))
                 .attr("width", em(TARGET, OWN))
                 .attr("y", em(rect.centre().y - TARGET / 2.0, OWN))
                 .attr("height", em(TARGET, OWN))
         } else {
-            length("hit", (rect.height - TARGET) / 2.0)
+            length("sm-h", (rect.height - TARGET) / 2.0)
         };
-        let body = match mark.confidence {
-            Confidence::Low => "b o",
-            _ => "b",
+        // The hole of one that is less sure is what its outline leaves: lengths grow with the width, outlines do not.
+        let (body, inside) = match mark.confidence {
+            Confidence::High => ("sm-b", 0.0),
+            Confidence::Medium => ("sm-b sm-w", 2.0),
+            Confidence::Low => ("sm-b sm-o", 0.0),
         };
-        let hole = (mark.confidence == Confidence::Medium).then(|| length("i", 4.0));
         beside(svg("svg"), mark.shift)
             .child(hit)
-            .child(length("ring", -4.5))
-            .child(length(body, 0.0))
-            .child(hole)
+            .child(length("sm-r", -4.5))
+            .child(length(body, inside))
     }
 
     /// The line over a year of which no more is known, left out where something else stands.
@@ -308,7 +326,7 @@ impl Small<'_> {
             .child(
                 svg("text")
                     .class("m")
-                    .attr("y", em(centre.y + 4.6, TITLE))
+                    .attr("y", em(centre.y + 4.6, COUNT))
                     .text(app.say_count("timeline.crowd", one.events.len())),
             );
         self.item(centre.x).child(link)
@@ -331,7 +349,7 @@ impl Small<'_> {
             .href(["#year-", &year].concat())
             .attr("data-days", write_days(count.days))
             .attr("aria-label", count_said(app, count.days, count.count))
-            .child(bar("hit", &count.target))
+            .child(bar("sm-h", &count.target))
             .children(count.bars.iter().map(|rect| bar("bar", rect)));
         svg("g").attr("role", "listitem").child(link)
     }
