@@ -4,7 +4,8 @@
 use crate::context::App;
 use crate::widgets::key_help::KEYS_ID;
 use crate::{
-    address_sync, browser, chart_saves, chart_tables, projector, quiz, tour, what_if, zoom,
+    address_sync, browser, chart_saves, chart_tables, projector, quiz, stage_saves, tour, what_if,
+    zoom,
 };
 use jelajah_core::state::address::{Names, seen};
 use jelajah_core::state::keys::at_place;
@@ -105,6 +106,14 @@ fn obey(app: App, command: Command, control: &Element, value: &str) -> bool {
         Command::Crowd => open_crowd(app, value),
         Command::Close => browser::close_dialog(control),
         Command::Sort => chart_tables::sort(app, control),
+        Command::Save
+            if control
+                .closest(".st-card, .st-ways")
+                .is_ok_and(|it| it.is_some())
+                && chart_tables::figure_of(app, control).is_none() =>
+        {
+            stage_saves::save(app, value);
+        }
         Command::Save => {
             if let Some(place) = chart_tables::figure_of(app, control) {
                 chart_saves::save(app, place, value);

@@ -74,6 +74,8 @@ mod quiz;
 #[cfg(feature = "live")]
 mod simulate;
 #[cfg(feature = "live")]
+mod stage_saves;
+#[cfg(feature = "live")]
 mod tour;
 #[cfg(feature = "live")]
 mod what_if;

@@ -7,6 +7,7 @@ pub mod map;
 pub mod measure;
 pub mod numbers;
 pub mod petals;
+pub mod poster;
 mod rounded;
 pub mod scale;
 pub mod steps;

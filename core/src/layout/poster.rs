@@ -1,68 +1,67 @@
-//! A chart to be taken away: its drawing with the title above and caveat, sources and licence below, since a picture that
-//! leaves its page must still say what it shows and by which sources. It must not know how a picture becomes a file.
+//! A sheet to be taken away: pictures with a title above and remarks, sources and licence below, since a picture that
+//! leaves its page must still say what it shows and by which sources. It must not know how a sheet becomes a file.
 
-use super::{ChartError, ChartScene, draw};
-use crate::drawing::{Anchor, Drawing, Shape};
+use crate::drawing::{Anchor, Shape};
 use crate::geom::Point;
 use crate::layout::measure::{Weight, balance};
 
 /// Units around everything.
 const MARGIN: f64 = 24.0;
+/// Between two pictures, and around them.
+const GAP: f64 = 14.0;
 
-/// What is said around the drawing.
+/// What is said around the pictures.
 #[derive(Clone, Copy, Debug)]
 pub struct About<'a> {
-    /// The takeaway.
+    /// The title.
     pub title: &'a str,
-    /// Measure, unit, place and period.
+    /// Of a chart measure, unit, place and period; of a view what was chosen.
     pub measure: &'a str,
     /// What stands below, a paragraph each: caveat, sources, licence.
     pub remarks: &'a [String],
 }
 
-/// The drawing with what is said around it.
+/// A sheet with room for pictures.
 #[derive(Clone, Debug)]
 pub struct Poster {
     /// Size of the sheet in units.
     pub width: f64,
     /// Height of the sheet in units.
     pub height: f64,
-    /// The texts above and below, on the sheet.
+    /// The texts above and below.
     pub texts: Vec<Shape>,
-    /// The chart.
-    pub chart: Drawing,
-    /// Where the upper left corner of the chart stands on the sheet.
-    pub at: Point,
+    /// Where the upper left corner of each picture stands.
+    pub at: Vec<Point>,
 }
 
-/// Lays a poster out.
-///
-/// # Errors
-/// When the chart cannot be drawn.
-pub fn poster(scene: &ChartScene, about: &About) -> Result<Poster, ChartError> {
-    let chart = draw(scene)?;
+/// Lays out a sheet for pictures of one width, in units, and these heights, one below the other.
+#[must_use]
+pub fn poster(width: f64, heights: &[f64], about: &About) -> Poster {
     let mut sheet = Sheet {
-        width: scene.width,
+        width,
         y: MARGIN,
         texts: Vec::new(),
     };
     sheet.write(about.title, TITLE);
     sheet.y += 4.0;
     sheet.write(about.measure, MEASURE);
-    sheet.y += 14.0;
-    let at = Point::new(MARGIN, sheet.y);
-    sheet.y += chart.height + 14.0;
+    let mut at = Vec::with_capacity(heights.len());
+    for height in heights {
+        sheet.y += GAP;
+        at.push(Point::new(MARGIN, sheet.y));
+        sheet.y += height;
+    }
+    sheet.y += GAP;
     for remark in about.remarks {
         sheet.write(remark, REMARK);
         sheet.y += 5.0;
     }
-    Ok(Poster {
-        width: scene.width + 2.0 * MARGIN,
+    Poster {
+        width: width + 2.0 * MARGIN,
         height: libm::ceil(sheet.y + MARGIN),
         texts: sheet.texts,
-        chart,
         at,
-    })
+    }
 }
 
 /// A kind of text: its class name, its size and weight as the stylesheet has them, and what a line takes.
