@@ -38,6 +38,8 @@ enum Command {
     Sort,
     /// Saves a chart.
     Save,
+    /// Saves what the stage shows.
+    Picture,
     /// Lets go of the filter.
     ShowAll,
     /// Asks a what-if question.
@@ -55,7 +57,7 @@ enum Command {
 }
 
 /// The attribute that says each command; its value says more.
-const COMMANDS: [(&str, Command); 18] = [
+const COMMANDS: [(&str, Command); 19] = [
     ("data-lang", Command::Language),
     ("data-zoom", Command::Zoom),
     ("data-face", Command::Face),
@@ -67,6 +69,7 @@ const COMMANDS: [(&str, Command); 18] = [
     ("data-close", Command::Close),
     ("data-sort", Command::Sort),
     ("data-save", Command::Save),
+    ("data-picture", Command::Picture),
     ("data-all", Command::ShowAll),
     ("data-scenario", Command::Ask),
     ("data-push", Command::Push),
@@ -106,14 +109,7 @@ fn obey(app: App, command: Command, control: &Element, value: &str) -> bool {
         Command::Crowd => open_crowd(app, value),
         Command::Close => browser::close_dialog(control),
         Command::Sort => chart_tables::sort(app, control),
-        Command::Save
-            if control
-                .closest(".st-card, .st-ways")
-                .is_ok_and(|it| it.is_some())
-                && chart_tables::figure_of(app, control).is_none() =>
-        {
-            stage_saves::save(app, value);
-        }
+        Command::Picture => stage_saves::save(app, value),
         Command::Save => {
             if let Some(place) = chart_tables::figure_of(app, control) {
                 chart_saves::save(app, place, value);
