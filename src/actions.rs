@@ -4,7 +4,8 @@
 use crate::commands::{self, go_to};
 use crate::context::App;
 use crate::sections::timeline::DRAWING_ID;
-use crate::sections::timeline_card::CARD_ID;
+use crate::stage::card::CARD_ID;
+use crate::stage::card_live;
 use crate::{browser, meanings, quiz, what_if};
 use jelajah_core::state::address::Names;
 use jelajah_core::state::keys::{Control, KEYS, at_place};
@@ -72,12 +73,12 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
         Control::Press(attribute) => key.read(&control.get_attribute(attribute)?, &names),
         _ => None,
     });
-    // A link to an element's id chooses what the element stands for; to years and charts the browser goes by itself, and
-    // what was chosen stays.
+    // A link to an element's id chooses what the element stands for; to years the browser goes by itself, and what was
+    // chosen stays.
     let choice = choice.or_else(|| {
         let href = control.get_attribute("href")?;
         at_place(href.strip_prefix('#')?, &names)
-            .filter(|choice| !matches!(choice, Choice::Year(_) | Choice::Figure(_)))
+            .filter(|choice| !matches!(choice, Choice::Year(_)))
     });
     choice.is_some_and(|choice| chosen(app, choice, &control, by_keyboard))
 }
@@ -118,6 +119,8 @@ fn lead_to(app: App, choice: Choice, control: &Element, by_keyboard: bool) -> bo
         app.choose(if closes { Choice::Event(None) } else { choice });
         return false;
     }
+    card_live::remember(control);
+    app.charts_listed.set(None);
     app.choose(choice);
     app.crowd.set(None);
     // What is chosen on the stage stays there, and what is chosen elsewhere leads to it. What charts and questions of the

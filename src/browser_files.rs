@@ -45,7 +45,8 @@ pub(crate) fn save(name: &str, address: &str, text: Option<&str>) {
     }
 }
 
-fn show_copy(address: &str, text: Option<&str>) {
+/// Shows what can be copied by hand.
+pub(crate) fn show_copy(address: &str, text: Option<&str>) {
     let (Some(field), Some(picture)) = (by_id(COPY_TEXT_ID), by_id(COPY_PICTURE_ID)) else {
         return;
     };

@@ -2,10 +2,11 @@
 //! saving. Each command is said by an attribute of its own.
 
 use crate::context::App;
+use crate::stage::card_live;
 use crate::widgets::key_help::KEYS_ID;
 use crate::{
-    address_sync, browser, chart_saves, chart_tables, projector, quiz, stage_saves, tour, what_if,
-    zoom,
+    address_sync, browser, browser_share, chart_saves, chart_tables, projector, quiz, stage_saves,
+    tour, what_if, zoom,
 };
 use jelajah_core::state::address::{Names, seen};
 use jelajah_core::state::keys::at_place;
@@ -22,6 +23,10 @@ enum Command {
     Zoom,
     /// Brings an area of the stage to the front, where one is seen at a time.
     Face,
+    /// Hands the address of what is shown on.
+    Share,
+    /// Lists all charts in the card, or no longer.
+    Charts,
     /// Starts, steps or ends the tour.
     Tour,
     /// Shows a place of the page as it should be looked at.
@@ -57,10 +62,12 @@ enum Command {
 }
 
 /// The attribute that says each command; its value says more.
-const COMMANDS: [(&str, Command); 19] = [
+const COMMANDS: [(&str, Command); 21] = [
     ("data-lang", Command::Language),
     ("data-zoom", Command::Zoom),
     ("data-face", Command::Face),
+    ("data-share", Command::Share),
+    ("data-charts", Command::Charts),
     ("data-tour", Command::Tour),
     ("data-view", Command::View),
     ("data-slide", Command::Slide),
@@ -102,6 +109,11 @@ fn obey(app: App, command: Command, control: &Element, value: &str) -> bool {
                 app.choose(Choice::Section(section));
             }
         }
+        Command::Share => share(app),
+        Command::Charts => {
+            card_live::remember(control);
+            app.charts_listed.set((!value.is_empty()).then_some(1));
+        }
         Command::Tour => tour::pressed(app, value),
         Command::View => see(app, value),
         Command::Slide => return projector::pressed(app, value),
@@ -133,6 +145,17 @@ fn obey(app: App, command: Command, control: &Element, value: &str) -> bool {
         Command::Compare => quiz::compare(app, control),
     }
     true
+}
+
+/// Hands the address of exactly this view on.
+fn share(app: App) {
+    let address = app
+        .state
+        .with_untracked(|state| address_sync::whole(state, &Names::of(app.live)));
+    let Some(address) = address else { return };
+    let title = document().title();
+    let copied = move || browser::announce(app.word("card.shared"));
+    browser_share::share(&title, &address, copied);
 }
 
 /// Shows a place of the page as it should be looked at.

@@ -62,6 +62,8 @@ pub struct App {
     pub(crate) outcome: RwSignal<Option<Arc<Outcome>>>,
     /// The sample of the answer that is told step by step; not worth an address.
     pub run: RwSignal<Option<i32>>,
+    /// Whether all charts are listed in the card of the stage; not worth an address.
+    pub charts_listed: RwSignal<Option<i32>>,
     /// The node from which the reader is about to choose another end of a chain.
     pub ends_of: RwSignal<Option<i32>>,
     /// The link that the reader looks at in a map of their own; not worth an address.
@@ -109,6 +111,7 @@ impl App {
             crowd: RwSignal::new(None),
             outcome: RwSignal::new(None),
             run: RwSignal::new(None),
+            charts_listed: RwSignal::new(None),
             ends_of: RwSignal::new(None),
             edited: RwSignal::new(None),
             limits: whole_span(&live.events, &live.chapters),
@@ -140,7 +143,7 @@ impl App {
     #[cfg(feature = "live")]
     pub(crate) fn forget_views(&self) {
         let lists = self.own_years.iter().chain(self.own_items);
-        for signal in lists.chain([&self.crowd, &self.run, &self.edited]) {
+        for signal in lists.chain([&self.crowd, &self.run, &self.edited, &self.charts_listed]) {
             if signal.with_untracked(Option::is_some) {
                 signal.set(None);
             }

@@ -2,8 +2,8 @@
 //! arrow and its sign stand out. It changes nothing that is chosen.
 
 use crate::context::App;
-use crate::sections::ecosystem_panel::PANEL_ID;
 use crate::sections::ecosystem_picture::{ARROWS_ID, SIGNS_ID, Shown};
+use crate::stage::card::CARD_ID;
 use crate::{browser, follow};
 use leptos::prelude::*;
 use web_sys::{Element, Event};
@@ -26,7 +26,7 @@ pub(crate) fn follow(app: App) {
 }
 
 fn light(app: App, target: &Element) {
-    let sentence = ["#", PANEL_ID, " [data-link]"].concat();
+    let sentence = ["#", CARD_ID, " [data-link]"].concat();
     let sentence = target.closest(&sentence).ok().flatten();
     let link = sentence.and_then(|sentence| sentence.get_attribute("data-link"));
     put_out();

@@ -3,7 +3,8 @@
 
 use crate::browser;
 use crate::context::App;
-use crate::sections::timeline_card::CARD_ID;
+use crate::stage::card::CARD_ID;
+use crate::stage::card_live;
 use crate::widgets::key_help::KEYS_ID;
 use crate::{follow, meanings, quiz, tour, zoom};
 use jelajah_core::geom::Point;
@@ -101,7 +102,7 @@ fn pressed(app: App, key: &str) -> bool {
     } else if key == "Escape" && is_in(&["#", CARD_ID].concat()) {
         // Back to the mark that the card belongs to.
         let event = app.state.with_untracked(|state| state.event);
-        event.is_some_and(|event| focus_event(&app.live.event(event).id))
+        event.is_some_and(|event| focus_event(&app.live.event(event).id)) || card_live::escape(app)
     } else if key == "Escape" && is_in(".cl") {
         app.crowd.set(None);
         browser::after_paint(|| {
@@ -116,7 +117,7 @@ fn pressed(app: App, key: &str) -> bool {
 }
 
 fn focus_event(id: &str) -> bool {
-    let mark = browser::all(&[".tl [data-event='", id, "']"].concat());
+    let mark = browser::all(&["[data-stage=strip] [data-event='", id, "']"].concat());
     mark.first().map(browser::focus_in_sight).is_some()
 }
 

@@ -36,6 +36,8 @@ mod browser;
 #[cfg(feature = "live")]
 mod browser_files;
 #[cfg(feature = "live")]
+mod browser_share;
+#[cfg(feature = "live")]
 mod chart_saves;
 #[cfg(feature = "live")]
 mod chart_tables;

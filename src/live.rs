@@ -6,6 +6,7 @@
 use crate::context::App;
 use crate::live_parts::{Part, live_parts};
 use crate::markup::trust_the_static_page;
+use crate::stage::card_live;
 use crate::{
     actions, address_sync, browser, chart_tables, data_block, filtered_list, follow, gestures,
     highlight, inputs, keys, kiosk, marks, meanings, pace, projector, quiz, simulate, tour,
@@ -103,6 +104,7 @@ fn choose_what_is_asked(app: App) {
         app.change(|state| *state = asked);
     }
     marks::follow(app);
+    card_live::follow(app);
     filtered_list::follow(app);
     chart_tables::follow(app);
 }

@@ -2,17 +2,15 @@
 //! as it was read. None asks what another shows, so that those out of sight can be hydrated when the page is live.
 
 use crate::context::App;
-use crate::sections::ecosystem_panel::{PANEL_ID, Panel};
 use crate::sections::ecosystem_picture::{ARROWS_ID, Arrows, MAP_ID, MapArrows, SIGNS_ID, Signs};
 use crate::sections::numbers::{Pictures, picture_id};
 use crate::sections::timeline::{DRAWING_ID, Drawing};
-use crate::sections::timeline_card::{CARD_ID, Card, WALK_ID, Walk};
 use crate::sections::timeline_tools::{FILTER_ID, Filters, SHOWN_ID, Shown, ZOOM_ID, Zoom};
 use crate::sections::what_if_card::{self, WhatIfCard};
+use crate::stage::card::{CARD_ID, Card};
 use crate::stage::numbers::{NUMBERS_ID, Numbers};
 use crate::widgets::copy_box::{COPY_ID, CopyBox};
 use crate::widgets::key_help::{KEYS_ID, KeyHelp};
-use crate::widgets::relation::sentence;
 use leptos::prelude::*;
 use leptos::tachys::view::Position;
 use std::any::Any;
@@ -60,22 +58,17 @@ impl Part {
 /// All live parts.
 pub(crate) fn live_parts(app: App) -> Vec<Part> {
     let mut parts = vec![
+        Part::new(CARD_ID, move || view! { <Card app /> }),
+        Part::new(NUMBERS_ID, move || view! { <Numbers app /> }),
         Part::new(SHOWN_ID, move || view! { <Shown app /> }),
         Part::new(FILTER_ID, move || view! { <Filters app /> }),
         Part::new(ZOOM_ID, move || view! { <Zoom app /> }),
         // On narrow screens it is not shown, and takes the longest.
         Part::new(DRAWING_ID, move || view! { <Drawing app /> }).one_of_many(),
-        Part::new(CARD_ID, move || view! { <Card app /> }),
-        Part::new(WALK_ID, move || view! { <Walk app /> }),
         Part::new(ARROWS_ID, move || view! { <Arrows app /> }),
         Part::new(SIGNS_ID, move || view! { <Signs app /> }),
         Part::new(MAP_ID, move || view! { <MapArrows app /> }),
-        Part::new(
-            PANEL_ID,
-            move || view! { <Panel app tell=move |link| sentence(app, link) /> },
-        ),
     ];
-    parts.push(Part::new(NUMBERS_ID, move || view! { <Numbers app /> }));
     for (place, figure) in app.live.figures.iter().enumerate() {
         let pictures = move || view! { <Pictures app place /> };
         parts.push(Part::new(&picture_id(figure), pictures).one_of_many());

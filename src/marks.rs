@@ -1,9 +1,8 @@
 //! Marks on what is chosen, set on elements of the static page: pressed buttons, the current year and layer, open folds,
-//! the look; and where the steps to the next event stand. It draws nothing.
+//! the look. It draws nothing.
 
 use crate::context::App;
 use crate::sections::ecosystem_picture::Shown;
-use crate::sections::timeline_card::{CARD_ID, WALK_ID};
 use crate::sections::what_if_result::way_of;
 use crate::{browser, filtered_list, follow};
 use jelajah_core::state::{Mode, PushChoice, Section, Theme, View};
@@ -27,40 +26,8 @@ pub(crate) fn follow(app: App) {
             unfold();
             return;
         }
-        // A step of the tour is announced by itself.
-        if app.state.with_untracked(|state| state.tour.is_none()) {
-            browser::announce(&year_said(app, chosen));
-        }
         // To open a fold and to keep the place is to lay the page out twice: that comes after what was asked for.
         browser::after_paint(unfold);
-    });
-    let wide = browser::all(&["#", Section::Timeline.id(), " .wide"].concat());
-    follow::state(move |is_first| {
-        let Some(index) = app.event() else {
-            place_walk(None);
-            return;
-        };
-        let event = app.live.event(index);
-        // Beneath the wide drawing the event has a card of its own; on narrow screens its card is the one in the list.
-        if wide.iter().any(browser::is_displayed) {
-            place_walk(None);
-        } else {
-            filtered_list::open_year(app, event.when.start.year);
-            browser::open_fold(&event.id);
-            place_walk(Some(&event.id));
-        }
-        if !is_first {
-            let order = untrack(|| app.order());
-            let place = order.place_of(&app.live.events, index).unwrap_or_default();
-            browser::announce(&app.say(
-                "timeline.position",
-                &[
-                    ("title", event.title.as_str()),
-                    ("n", &app.count(place + 1)),
-                    ("all", &app.count(order.len())),
-                ],
-            ));
-        }
     });
     let layers = Marked::new("[data-layer]", "data-layer");
     follow::state(move |_| {
@@ -157,47 +124,6 @@ fn scenario(app: App) {
             (value == id && !pushes.is_empty()).then_some("true")
         });
     });
-}
-
-/// A year as it is told to who listens: its chapter and how many events it has.
-fn year_said(app: App, year: Option<i32>) -> String {
-    let chapter = app
-        .live
-        .chapters
-        .iter()
-        .find(|chapter| Some(chapter.year) == year);
-    let Some(chapter) = chapter else {
-        return app.word("years.said.all").to_owned();
-    };
-    app.say(
-        "years.said",
-        &[
-            ("year", &chapter.year.to_string()),
-            ("title", chapter.title.as_str()),
-            (
-                "count",
-                &app.count(app.live.events_in(chapter.year).count()),
-            ),
-        ],
-    )
-}
-
-/// On narrow screens the steps to the next event stand in the card that is read; the focus stays on them.
-fn place_walk(event: Option<&str>) {
-    let Some(walk) = browser::by_id(WALK_ID) else {
-        return;
-    };
-    let to = match event {
-        Some(event) => browser::by_id(event),
-        None => browser::by_id(CARD_ID).and_then(|card| card.parent_element()),
-    };
-    if let Some(to) = to.filter(|to| walk.parent_element().as_ref() != Some(to)) {
-        let focused = browser::focused().filter(|focused| walk.contains(Some(focused)));
-        let _ = to.append_child(&walk);
-        if let Some(focused) = focused {
-            browser::focus(&focused);
-        }
-    }
 }
 
 /// The look and the mode, said to the stylesheet, and the buttons of the look.

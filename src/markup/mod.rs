@@ -179,7 +179,7 @@ impl Element {
     }
 
     /// Fills it in the browser with a copy of what an element holds, the first that `selector` finds below the element
-    /// with an id: a text that is on the page already need not be in the program too. A copy of something else is
+    /// with an id, or the element itself where it is empty: a text that is on the page already need not be in the program too. A copy of something else is
     /// another element. The id comes first since it is found at once, while a selector walks through the page.
     #[must_use]
     pub fn copying(mut self, id: String, selector: impl Into<Str>) -> Self {

@@ -1,14 +1,12 @@
 //! The concept diagram: nodes at designed places, arrows for one layer or for the node in focus, and the panel that
 //! reads aloud what is drawn. Where things stand is [`jelajah_core::layout::ecosystem`]'s work.
 
-use super::ecosystem_panel::Panel;
 use super::ecosystem_picture::{Arrows, MapArrows, Shown, Signs};
 use super::ecosystem_text::{list_id, loops, node_cards, relations};
 use crate::context::Page;
 use crate::markup::{Element, Str, el, svg};
 use crate::widgets::icon::flow_mark;
 use crate::widgets::picture::{decoration, frame, shapes};
-use crate::widgets::relation::told;
 use crate::widgets::section::{prose, section};
 use jelajah_core::drawing::number;
 use jelajah_core::geom::Rect;
@@ -23,12 +21,10 @@ use leptos::prelude::*;
 /// The section.
 pub(crate) fn ecosystem(page: Page) -> Element {
     let placed = arrange(&page.live.ecosystem);
-    let tell = move |link| told(page, link);
     section(page, Section::Ecosystem, "ecosystem")
         .child(layers(page))
         .child(el("div").class("wide").child(picture(page, &placed)))
         .child(el("div").class("narrow nmap").child(map(page, &placed)))
-        .view(view! { <Panel app=*page tell /> })
         .child(key(page))
         .child(concept(page))
         .child(node_cards(page))

@@ -1,8 +1,8 @@
 //! The diagram as text: every node with what it gives and receives, and every relation as a row of a table.
 
-use super::ecosystem_panel::{loop_path, loop_word, way};
 use crate::context::Page;
 use crate::markup::{Element, el};
+use crate::stage::card_node::{loop_path, loop_word, way};
 use crate::widgets::chip::{event_link, node_id};
 use crate::widgets::cited::cited;
 use crate::widgets::fold::folded_if_many;

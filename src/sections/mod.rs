@@ -3,12 +3,10 @@
 pub(crate) mod opening;
 
 pub(crate) mod timeline;
-pub(crate) mod timeline_card;
 mod timeline_list;
 pub(crate) mod timeline_tools;
 
 pub(crate) mod ecosystem;
-pub(crate) mod ecosystem_panel;
 pub(crate) mod ecosystem_picture;
 mod ecosystem_text;
 

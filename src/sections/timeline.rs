@@ -1,7 +1,6 @@
 //! The timeline: years as bands, places as lanes, events as marks; beneath it the chosen event's card, and every event
 //! as text, year by year. Where things stand is [`jelajah_core::layout::timeline`]'s work.
 
-use super::timeline_card::{Card, Walk};
 use super::timeline_list::list;
 use super::timeline_tools::{Filters, Shown, Zoom, cluster_list};
 use crate::context::{App, Page};
@@ -34,9 +33,7 @@ pub(crate) fn timeline(page: Page) -> Element {
                 .class("wide")
                 .view(view! { <Zoom app /> })
                 .view(view! { <Drawing app /> })
-                .child(key(app))
-                .view(view! { <Card app /> })
-                .view(view! { <Walk app /> }),
+                .child(key(app)),
         )
         .child(el("h3").class("gh").text(app.word("timeline.list")))
         .child(list(page))

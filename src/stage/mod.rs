@@ -2,6 +2,16 @@
 //! is one of its areas; the stylesheet `stage.css` says where they stand.
 
 pub(crate) mod card;
+mod card_all;
+mod card_chart;
+pub(crate) mod card_event;
+#[cfg(feature = "live")]
+mod card_found;
+#[cfg(feature = "live")]
+pub(crate) mod card_live;
+pub(crate) mod card_node;
+mod card_tour;
+mod card_year;
 pub(crate) mod facets;
 pub(crate) mod map;
 pub(crate) mod numbers;

@@ -1,0 +1,57 @@
+//! The card of a step of the tour; its text is copied from the list of steps.
+
+use super::card::{count, framed};
+use crate::context::App;
+use crate::markup::{Element, el};
+
+/// The card of a step, counted from 1.
+pub(crate) fn step(app: App, number: u16) -> Element {
+    let told = ["tur-", &number.to_string()].concat();
+    let all = count(".tur>li");
+    let place = usize::from(number);
+    let nth = app.say(
+        "tour.step",
+        &[("n", &app.count(place)), ("all", &app.count(all))],
+    );
+    let button = |way: &'static str, key: &'static str, class: &'static str| {
+        el("button")
+            .attr("type", "button")
+            .class(class)
+            .attr("data-tour", way)
+            .text(app.word(key))
+    };
+    let next = if place == all {
+        "tour.finish"
+    } else {
+        "tour.next"
+    };
+    let bar = (1..=all).map(|step| {
+        let part = el("i");
+        if step <= place {
+            part.class("on")
+        } else {
+            part
+        }
+    });
+    // The same element for every step: who goes on by its button keeps the focus.
+    framed(
+        app,
+        "tour".to_owned(),
+        el("p").id("tour-step").text(nth),
+        el("h3").id("tour-title").copying(told.clone(), "h4"),
+    )
+    .child(
+        el("p")
+            .class("bar")
+            .attr("aria-hidden", "true")
+            .children(bar),
+    )
+    .child(el("p").id("tour-text").class("txt").copying(told, "p"))
+    .child(
+        el("p")
+            .class("row")
+            .child((number > 1).then(|| button("back", "tour.back", "btn")))
+            .child(button("next", next, "btn p"))
+            .child(button("close", "tour.close", "btn t")),
+    )
+}
