@@ -98,6 +98,7 @@ fn pressed(app: App, key: &str) -> bool {
         true
     } else if key == "Escape" && is_in("#tour") {
         tour::pressed(app, "close");
+        browser::after_paint(card_live::focus_heading);
         true
     } else if key == "Escape" && is_in(&["#", CARD_ID].concat()) {
         // Back to the mark that the card belongs to.

@@ -175,7 +175,7 @@ fn each_year_of_the_period_without_a_number_has_a_cross() {
     let all = rows(&edition);
     let axis = axis(&edition, &all);
     let crosses = |id| match &spark(&edition, &row(&edition, id), axis, None)[2] {
-        Shape::Path { d, .. } => d.matches("l8 8").count(),
+        Shape::Path { d, .. } => d.matches("l10 10").count(),
         other => panic!("{other:?}"),
     };
     assert_eq!(crosses("jbr_growth"), 0);

@@ -41,13 +41,17 @@ pub(crate) fn event(app: App, index: EventIndex) -> Element {
         out.child(el("h4").text(app.word("event.touches")))
             .child(el("p").class("nodes").children(touched))
     };
+    let sure = el("span")
+        .text(app.word("event.confidence"))
+        .text(": ")
+        .child(confidence(app, event.confidence));
     out.child(
-        el("p")
+        el("div")
             .class("facts")
-            .child(confidence(app, event.confidence).attr("title", app.word("event.confidence")))
-            .child(el("span").text(theme)),
+            .child(sure)
+            .child(el("span").text(theme))
+            .child(fold(app.say_count("card.sources", cited), id(), ".by")),
     )
-    .child(fold(app.say_count("card.sources", cited), id(), ".by"))
 }
 
 /// Date and places in one line.

@@ -1,7 +1,7 @@
 //! The cards of the ecosystem: a node, the chains between two, a feedback loop, a layer, a question. Relations are told in
 //! sentences, copied from where the page tells them.
 
-use super::card::{Shown, framed};
+use super::card::{Shown, count, fold, framed};
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::sections::what_if_result::{mark, way_of};
@@ -53,6 +53,7 @@ pub(crate) fn node(app: App, index: NodeIndex) -> Element {
         ("2", "ecosystem.reach.wide")
     };
     let told = node_id(app, index);
+    let cited = count(&["#", &told, " .what .src a"].concat());
     framed(
         app,
         ["panel-", &node.id].concat(),
@@ -60,6 +61,15 @@ pub(crate) fn node(app: App, index: NodeIndex) -> Element {
         el("h3").text(node.name.as_str()),
     )
     .child(el("p").class("txt").copying(told.clone(), ".what"))
+    .child(
+        el("div")
+            .class("facts")
+            .child(el("span").text(app.word_of("basis", node.basis.as_str())))
+            .child((cited > 0).then(|| {
+                let summary = app.say_count("card.sources", cited);
+                fold(summary, told.clone(), ".what .src")
+            })),
+    )
     .child(way(app, "ecosystem.gives", &given, tell))
     .child(way(app, "ecosystem.receives", &received, tell))
     .children(emphases)

@@ -1,6 +1,6 @@
 //! The card of a year: what its chapter says, the nodes that it adds, and its events, lane by lane.
 
-use super::card::framed;
+use super::card::{count, fold, framed};
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::chip::chip;
@@ -32,6 +32,11 @@ pub(crate) fn year(app: App, year: i32) -> Element {
     let place = ["year-", &told].concat();
     let mut out = framed(app, ["card-", &place].concat(), kicker, title)
         .child(el("p").class("txt").copying(place.clone(), ".nt"));
+    let cited = count(&["#", &place, " .nt .by a"].concat());
+    if cited > 0 {
+        let summary = app.say_count("card.sources", cited);
+        out = out.child(fold(summary, place.clone(), ".nt .by"));
+    }
     if let Some(chapter) = chapter.filter(|chapter| !chapter.nodes.is_empty()) {
         out = out.child(
             el("p")

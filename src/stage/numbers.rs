@@ -86,7 +86,7 @@ fn item(app: App, row: &Row, axis: (i32, i32)) -> Element {
 fn value(app: App, row: &Row) -> Element {
     let said = said(app.live, row, app.year());
     if said.is_gap() {
-        return el("span").class("vl none").text(app.word("chart.no_value"));
+        return el("span").class("va none").text(app.word("chart.no_value"));
     }
     let beneath = match (said.unit.is_empty(), said.when.is_empty()) {
         (false, false) => app.say(
@@ -97,7 +97,7 @@ fn value(app: App, row: &Row) -> Element {
         (_, true) => said.unit,
     };
     el("span")
-        .class("vl")
+        .class("va")
         .child(el("b").text(said.number))
         .child(el("span").text(said.sign))
         .child(el("small").text(beneath))

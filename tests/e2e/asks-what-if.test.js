@@ -178,8 +178,8 @@ test('the diagram takes the colours of the answer, says what they mean, and lets
     const expected = /up$/.test(verdict) ? 'up' : /down$/.test(verdict) ? 'down' : /moved/.test(verdict) ? 'still' : 'open';
     assert.equal(await way(id), expected, `${id} ${verdict}`);
   }
-  assert.match(await page.locator('#ecosystem-panel .ways').textContent(), /naik \(berisi penuh\): .*Distribusi/);
-  await page.click('#ecosystem-panel [data-guess=""]');
+  assert.match(await page.locator('#stage-card .ways').textContent(), /naik \(berisi penuh\): .*Distribusi/);
+  await page.click('#stage-card [data-guess=""]');
   await until(page, () => !document.querySelector('.dia [data-way]'));
   await close();
 });

@@ -28,10 +28,10 @@ const WIDGETS = [
   ['bar-of-years', '#lini-masa?year=2022', '.years', WIDE],
   ['timeline', '#lini-masa?year=2022', '#lini-masa', WIDE],
   ['timeline-list', '#lini-masa?topic=support', '#lini-masa', NARROW],
-  ['event', '#lini-masa?event=ev_2022_kupujamas', '#timeline-card', WIDE],
+  ['event', '#lini-masa?event=ev_2022_kupujamas', '#stage-card', WIDE],
   ['diagram', '#ekosistem?layer=actors', '#ekosistem', WIDE],
-  ['node', '#ekosistem?node=modal', '#ecosystem-panel', WIDE],
-  ['way', '#ekosistem?node=kreator&to=nilai_tambah', '#ecosystem-panel', NARROW],
+  ['node', '#ekosistem?node=modal', '#stage-card', WIDE],
+  ['way', '#ekosistem?node=kreator&to=nilai_tambah', '#stage-card', NARROW],
   ['chart', '#angka?year=2022&base=2019', '#chart-jember_growth', NARROW, async (page) => {
     await press('#chart-jember_growth summary')(page);
     await page.locator('#chart-jember_growth select').waitFor();

@@ -47,25 +47,25 @@ test('an event opens its card, is marked on the timeline and leads to its nodes'
   const { page, close } = await live('#lini-masa');
   await page.locator('.tl [data-event="ev_2022_kupujamas"]').click();
   await untilAddress(page, '#lini-masa?event=ev_2022_kupujamas');
-  assert.equal(await page.locator('#timeline-card h3').textContent(), rowOf('events', 'ev_2022_kupujamas').title_id);
+  assert.equal(await page.locator('#stage-card h3').textContent(), rowOf('events', 'ev_2022_kupujamas').title_id);
   assert.equal(await page.locator('.tl [data-event="ev_2022_kupujamas"]').getAttribute('aria-current'), 'true');
-  assert.equal(await page.locator('#timeline-walk .at').textContent(), nthOf('ev_2022_kupujamas'));
-  await page.locator('#timeline-card [data-node="pemerintah"]').click();
+  assert.equal(await page.locator('#stage-card .at').textContent(), nthOf('ev_2022_kupujamas'));
+  await page.locator('#stage-card [data-node="pemerintah"]').click();
   await untilAddress(page, /^#ekosistem\?event=ev_2022_kupujamas&node=pemerintah$/);
-  assert.equal(await page.locator('#ecosystem-panel h3').textContent(), rowOf('nodes', 'pemerintah').name_id);
+  assert.equal(await page.locator('#stage-card h3').textContent(), rowOf('nodes', 'pemerintah').name_id);
   await close();
 });
 
 test('steps walk the events in order and keep the focus on the step', async () => {
   const { page, close } = await live('#lini-masa?event=ev_2022_kupujamas');
-  await page.locator('#timeline-walk .walk a').last().focus();
+  await page.locator('#stage-card .walk a').last().focus();
   await page.keyboard.press('Enter');
   const [next, afterNext] = events.slice(placeOf('ev_2022_kupujamas') + 1);
   await until(page, (id) => location.hash.endsWith(id), next.id);
-  await until(page, () => document.activeElement.closest('#timeline-walk .walk'));
+  await until(page, () => document.activeElement.closest('#stage-card .walk'));
   await page.keyboard.press('Enter');
   await until(page, (id) => location.hash.endsWith(id), afterNext.id);
-  assert.equal(await page.locator('#timeline-walk .at').textContent(), nthOf(afterNext.id));
+  assert.equal(await page.locator('#stage-card .at').textContent(), nthOf(afterNext.id));
   await close();
 });
 
@@ -80,15 +80,15 @@ test('a node keeps its neighbours, dims the rest and is told in sentences both w
     assert.equal(await page.locator(`.dia [data-node="${id}"]`).getAttribute('class'), isNeighbour ? null : 'quiet', id);
   }
   assert.equal(await page.locator('#diagram-arrows .lk').count(), own.length);
-  const told = await page.locator('#ecosystem-panel .say .s').allTextContents();
+  const told = await page.locator('#stage-card .say .s').allTextContents();
   assert.equal(told.length, own.length);
   const [giver, taker] = ['pemerintah', 'modal'].map((id) => rowOf('nodes', id).name_id);
   const { verb_id: verb } = own.find((link) => link.to === 'modal');
   assert.ok(told.includes(`${giver} ${verb} ${taker.toLowerCase()}.`), told.join(' | '));
   // A sentence leads on to the other node.
-  await page.locator('#ecosystem-panel .say a', { hasText: taker.toLowerCase() }).click();
+  await page.locator('#stage-card .say a', { hasText: taker.toLowerCase() }).click();
   await untilAddress(page, '#ekosistem?node=modal');
-  assert.equal(await page.locator('#ecosystem-panel h3').textContent(), taker);
+  assert.equal(await page.locator('#stage-card h3').textContent(), taker);
   await close();
 });
 
@@ -105,8 +105,10 @@ test('a filter says in words what it shows, and never hides what is chosen', asy
 
 test('a deep link opened cold shows its state', async () => {
   const { page, close } = await live('#ekosistem?year=2023&event=ev_2023_jfc&node=festival&layer=actors&theme=dark');
-  assert.equal(await page.locator('#timeline-card h3').textContent(), rowOf('events', 'ev_2023_jfc').title_id);
-  assert.equal(await page.locator('#ecosystem-panel h3').textContent(), rowOf('nodes', 'festival').name_id);
+  // The card tells what was chosen in the section last acted in; let go of, it tells the other.
+  assert.equal(await page.locator('#stage-card h3').textContent(), rowOf('nodes', 'festival').name_id);
+  await page.locator('#stage-card .ib[data-node=""]').click();
+  await until(page, (title) => document.querySelector('#stage-card h3').textContent === title, rowOf('events', 'ev_2023_jfc').title_id);
   assert.match(await page.locator(`${chart} .read`).textContent(), /^2023/);
   assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
   await close();
@@ -118,10 +120,10 @@ test('back and forward walk through what was chosen', async () => {
   await page.locator('.dia [data-node="usaha"]').click();
   await untilAddress(page, /node=usaha/);
   await page.goBack();
-  await until(page, () => !document.querySelector('#ecosystem-panel h3').textContent.includes('Pelaku usaha'));
+  await until(page, () => !document.querySelector('#stage-card h3').textContent.includes('Pelaku usaha'));
   await untilAddress(page, '#ekosistem?year=2021');
   await page.goForward();
-  await until(page, () => document.querySelector('#ecosystem-panel h3').textContent.includes('Pelaku usaha'));
+  await until(page, () => document.querySelector('#stage-card h3').textContent.includes('Pelaku usaha'));
   await close();
 });
 
@@ -149,7 +151,7 @@ test('the other language keeps what was chosen', async () => {
   await page.waitForURL(/en\.html/);
   await waitForState(page, 'live');
   await untilAddress(page, '#ekosistem?year=2022&node=modal');
-  assert.equal(await page.locator('#ecosystem-panel h3').textContent(), rowOf('nodes', 'modal').name_en);
+  assert.equal(await page.locator('#stage-card h3').textContent(), rowOf('nodes', 'modal').name_en);
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
   await close();
 });

@@ -79,7 +79,7 @@ test('a feedback loop is told, named and drawn, and another choice lets go of it
   await page.locator('#loops [data-loop]').first().click();
   await untilAddress(page, new RegExp(`loop=${loop.replaceAll('.', '\\.')}`));
   assert.equal(await page.locator('#diagram-arrows .lk').count(), loop.split('.').length);
-  assert.match(await page.textContent('#ecosystem-panel'), /Lingkaran/);
+  assert.match(await page.textContent('#stage-card'), /Lingkaran/);
   await page.click('[data-layer=actors]');
   await untilAddress(page, /^(?!.*loop=)/);
   await close();
@@ -102,7 +102,7 @@ test('the kind of every loop is the product of its signs', async () => {
 test('a challenge shows the relations that it weakens, an opportunity those that it strengthens', async () => {
   for (const row of table('emphasis')) {
     const { page, close } = await diagram(`#ekosistem?node=${row.node}`);
-    const told = await page.evaluate(() => [...document.querySelectorAll('#ecosystem-panel [data-link]')].map((item) => item.dataset.link));
+    const told = await page.evaluate(() => [...document.querySelectorAll('#stage-card [data-link]')].map((item) => item.dataset.link));
     const drawn = await page.locator('#diagram-arrows .lk').count();
     const wanted = `${row.weakens} ${row.strengthens}`.split(/[ |]+/).filter(Boolean);
     for (const link of wanted) assert.ok(told.includes(link), `${row.node}: ${link}`);
@@ -134,7 +134,7 @@ test('every relation is told, with both its ends as ways by the keyboard', async
     await page.locator(`.dia [data-node="${node.id}"]`).focus();
     await page.keyboard.press('Enter');
     await until(page, (id) => document.querySelector(`#panel-${id}`), node.id);
-    const told = await page.evaluate(() => [...document.querySelectorAll('#ecosystem-panel .two [data-link]')]
+    const told = await page.evaluate(() => [...document.querySelectorAll('#stage-card [data-link]')]
       .filter((item) => item.querySelectorAll('a[href]').length >= 2 && item.textContent.length > 20)
       .map((item) => item.dataset.link));
     told.forEach((link) => reached.add(link));
@@ -149,7 +149,7 @@ test('the arrow of the sentence that is pointed at, or holds the focus, stands o
     const all = [...document.querySelector(`#diagram-${part}>g`).children];
     return all.map((it) => it.hasAttribute('data-lit')).reduce((found, is, at) => (is ? [...found, all[at].getAttribute('class').split(' ')[1]] : found), []);
   }));
-  const second = page.locator('#ecosystem-panel [data-link]').nth(1);
+  const second = page.locator('#stage-card [data-link]').nth(1);
   const family = (await second.getAttribute('class')).trim();
   await second.hover();
   await soon(async () => assert.deepEqual(await lit(), [[family], [family]]));

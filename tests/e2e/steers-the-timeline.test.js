@@ -115,9 +115,9 @@ test('the steps keep the focus, walk what the filter leaves, and say where they 
       await until(page, (before) => !before.includes(location.hash.match(/event=(\w+)/)[1]), [...seen]);
       seen.add(new URL(page.url()).hash.match(/event=(\w+)/)[1]);
       if (step + 1 < digital) {
-        await page.locator('#timeline-walk a').last().focus();
+        await page.locator('#stage-card .walk a').last().focus();
         await page.keyboard.press('Enter');
-        await until(page, (n) => document.querySelector('#timeline-walk .at').textContent.startsWith(`${n} `), step + 2);
+        await until(page, (n) => document.querySelector('#stage-card .at').textContent.startsWith(`${n} `), step + 2);
       }
     }
     assert.equal(seen.size, digital);
@@ -320,15 +320,15 @@ test('the focus never stands under the bar of years', async () => {
 test('at the last event the step stays where it is, with the focus', async () => {
   const last = events.at(-1).id;
   const { page, close } = await timeline(`#lini-masa?event=${last}`);
-  await page.locator('#timeline-walk a').first().focus();
+  await page.locator('#stage-card .walk a').first().focus();
   await page.keyboard.press('Enter');
   await until(page, (id) => !location.hash.endsWith(id), last);
-  await page.locator('#timeline-walk a').last().focus();
+  await page.locator('#stage-card .walk a').last().focus();
   await page.keyboard.press('Enter');
   await until(page, (id) => location.hash.endsWith(id), last);
   await page.keyboard.press('Enter');
   assert.ok(page.url().endsWith(last));
-  await soon(async () => assert.ok(await page.evaluate(() => document.activeElement.matches('#timeline-walk a:last-child'))));
+  await soon(async () => assert.ok(await page.evaluate(() => document.activeElement.matches('#stage-card .walk a:last-child'))));
   await close();
 });
 

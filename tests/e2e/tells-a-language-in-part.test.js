@@ -139,7 +139,7 @@ test('what is chosen is told in the language that it has', async () => {
   const borrowed = events.find((row) => row.title_jv && !row.text_jv);
   const { page, seen, close } = await openPage(browser, `${host}/jv.html#lini-masa?event=${borrowed.id}`);
   await waitForState(page, 'live');
-  const card = page.locator('#timeline-card .card');
+  const card = page.locator('#stage-card .told');
   await card.locator('.txt').waitFor();
   const lang = (it) => it.closest('[lang]').lang;
   assert.equal(await card.locator('.txt').evaluate(lang), 'id');
@@ -148,7 +148,7 @@ test('what is chosen is told in the language that it has', async () => {
   await until(page, () => document.getElementById('kabar').textContent.includes('2022'));
   assert.match(await page.locator('#kabar [lang=id]').innerText(), /peristiwa/);
   await page.locator('.dia [data-node="kayu"]').first().click();
-  await page.locator('#ecosystem-panel h3').first().waitFor();
+  await page.locator('#stage-card h3').first().waitFor();
   await page.locator('.hero [data-tour]').click();
   await page.locator('#tour-text').waitFor();
   await page.locator('#tour [data-tour=next]').click();

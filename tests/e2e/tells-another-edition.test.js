@@ -58,7 +58,7 @@ for (const [file, lang] of Object.entries(pages)) {
     assert.deepEqual(violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id} ${node.target}`)), []);
     const [node] = rows('nodes').filter(({ kind }) => kind === 'resource');
     await page.locator(`.dia [data-node="${node.id}"]`).click();
-    await page.locator('#ecosystem-panel h3', { hasText: node[`name_${lang}`] }).waitFor();
+    await page.locator('#stage-card h3', { hasText: node[`name_${lang}`] }).waitFor();
     await page.locator('.stage [data-year="2022"]:visible').click();
     await until(page, () => location.hash.includes('year=2022'));
     await page.locator(`[data-scenario="${rows('scenarios')[0].id}"]`).first().click();

@@ -11,7 +11,7 @@ inEachEngine('an event that is pressed is chosen: its card and the address follo
   await page.live();
   await page.click('.tl [data-event="ev_2022_kupujamas"]');
   await page.until(() => location.hash === '#lini-masa?event=ev_2022_kupujamas');
-  assert.match(await page.text('#timeline-card h3'), /KUPUJAMAS/);
+  assert.match(await page.text('#stage-card h3'), /KUPUJAMAS/);
   assert.equal(await page.evaluate(() => document.querySelector('.tl [data-event="ev_2022_kupujamas"]').getAttribute('aria-current')), 'true');
 });
 

@@ -6,7 +6,8 @@ use crate::model::live::{self, LiveEdition};
 use crate::text::{Language, Text, Texts};
 
 /// The beginnings of the keys of those words that live parts say. A word that is missing here shows as its key.
-const LIVE_WORDS: [&str; 21] = [
+const LIVE_WORDS: [&str; 22] = [
+    "basis.",
     "card.",
     "chart.",
     "confidence.",

@@ -14,7 +14,7 @@ pub const HEIGHT: f64 = 60.0;
 /// What is kept free above and below the points.
 const ROOM: f64 = 10.0;
 /// Half the arms of a cross.
-const ARM: f64 = 4.0;
+const ARM: f64 = 5.0;
 
 /// The shapes of a row's line on an axis of years; without a year there is neither band nor dot to see. There are always
 /// the same shapes in the same order, so that from year to year band and dot move.
@@ -131,8 +131,8 @@ impl<'a> Plot<'a> {
             if self.points().any(|(_, point)| point.when.year == year) {
                 continue;
             }
-            let (x, y) = (self.x(f64::from(year)), HEIGHT - ROOM);
-            for (dx, arm) in [(ARM, "l-8 8"), (-ARM, "l8 8")] {
+            let (x, y) = (self.x(f64::from(year)), HEIGHT - 2.0 * ARM);
+            for (dx, arm) in [(ARM, "l-10 10"), (-ARM, "l10 10")] {
                 d.extend(["M", &number(x + dx), " ", &number(y - ARM), arm]);
             }
         }
