@@ -7,7 +7,8 @@ use crate::sections::numbers::{Pictures, picture_id};
 use crate::sections::timeline::{DRAWING_ID, Drawing};
 use crate::sections::timeline_tools::{FILTER_ID, Filters, SHOWN_ID, Shown, ZOOM_ID, Zoom};
 use crate::sections::what_if_card::{self, WhatIfCard};
-use crate::stage::card::{CARD_ID, Card};
+use crate::stage::card::{CARD_ID, Card, TAKE_ID, Take};
+use crate::stage::facets::{FACETS_ID, Facets};
 use crate::stage::numbers::{NUMBERS_ID, Numbers};
 use crate::widgets::copy_box::{COPY_ID, CopyBox};
 use crate::widgets::key_help::{KEYS_ID, KeyHelp};
@@ -59,7 +60,9 @@ impl Part {
 pub(crate) fn live_parts(app: App) -> Vec<Part> {
     let mut parts = vec![
         Part::new(CARD_ID, move || view! { <Card app /> }),
+        Part::new(TAKE_ID, move || view! { <Take app /> }),
         Part::new(NUMBERS_ID, move || view! { <Numbers app /> }),
+        Part::new(FACETS_ID, move || view! { <Facets app /> }),
         Part::new(SHOWN_ID, move || view! { <Shown app /> }),
         Part::new(FILTER_ID, move || view! { <Filters app /> }),
         Part::new(ZOOM_ID, move || view! { <Zoom app /> }),

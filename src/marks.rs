@@ -49,19 +49,15 @@ fn stage(app: App) {
     let Some(stage) = browser::by_id(Section::Stage.id()) else {
         return;
     };
-    let ways = Marked::new(".facets [data-face]", "data-face");
     follow::state(move |_| {
         let section = app.state.page.with(|page| page.section);
-        let (face, way) = match section {
-            Section::Timeline => ("time", section),
-            Section::Numbers => ("numbers", section),
-            Section::WhatIf => ("what-if", section),
-            _ => ("map", Section::Ecosystem),
+        let face = match section {
+            Section::Timeline => "time",
+            Section::Numbers => "numbers",
+            Section::WhatIf => "what-if",
+            _ => "map",
         };
         browser::set(&stage, "data-face", Some(face));
-        ways.mark("aria-current", |value| {
-            (value == way.id()).then_some("true")
-        });
     });
     let Some(stage) = browser::by_id(Section::Stage.id()) else {
         return;

@@ -5,9 +5,9 @@
 use super::card_found::found;
 use super::{card_all, card_chart, card_event, card_node, card_tour, card_year};
 use crate::context::{App, Page};
-use crate::markup::{Element, el, live};
+use crate::markup::{Element, el, live, live_only};
 use crate::widgets::icon::icon;
-use jelajah_core::state::{Filter, Told};
+use jelajah_core::state::{Filter, Section, Told};
 use leptos::prelude::*;
 
 /// The live part.
@@ -19,6 +19,7 @@ pub(crate) fn card(page: Page) -> Element {
         .class("st-card")
         .view(view! { <Card app=*page /> })
         .child(card_all::all(page))
+        .view(view! { <Take app=*page /> })
 }
 
 /// What is told, how the node of it reaches others, and the ways to the event before and after. The latter two stand by
@@ -31,6 +32,34 @@ pub(crate) fn Card(app: App) -> impl IntoView {
     view! { <div id=CARD_ID>{card} {how} {walk}</div> }
 }
 
+/// The live ways to take along what is seen.
+pub(crate) const TAKE_ID: &str = "stage-take";
+
+/// Beneath every card, buttons that save the stage as a picture.
+#[component]
+pub(crate) fn Take(app: App) -> impl IntoView {
+    let buttons = live_only(move || {
+        let save = ["PNG", "SVG"].map(|kind| {
+            el("button")
+                .attr("type", "button")
+                .class("btn t")
+                .attr("data-picture", kind)
+                .text(["↓\u{a0}", kind].concat())
+        });
+        let share = el("button")
+            .attr("type", "button")
+            .class("btn t")
+            .attr("data-share", "")
+            .text(app.word("card.share"));
+        el("p")
+            .class("row")
+            .child(share)
+            .child(el("span").text(app.word("card.picture")))
+            .children(save)
+    });
+    view! { <div id=TAKE_ID class="live-only">{buttons}</div> }
+}
+
 /// What the card shows: what is told, unless something that is no choice of a thing stands before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shown {
@@ -40,6 +69,8 @@ pub(crate) enum Shown {
     Charts,
     /// What a search or a filter finds.
     Found,
+    /// The what-if questions.
+    Questions,
     /// What is told.
     Told(Told),
 }
@@ -53,6 +84,10 @@ impl Shown {
         }
         if app.charts_listed.get().is_some() {
             return Self::Charts;
+        }
+        let asks_what_if = app.state.page.with(|page| page.section) == Section::WhatIf;
+        if asks_what_if && app.what_if().pushes.is_empty() {
+            return Self::Questions;
         }
         let told = app.told();
         let asks = app.filter();
@@ -70,6 +105,7 @@ impl Shown {
             Self::Tour(_) => "tour",
             Self::Charts => "charts",
             Self::Found => "found",
+            Self::Questions => "questions",
             Self::Told(told) => match told {
                 Told::All => "all",
                 Told::Year(_) => "year",
@@ -90,6 +126,7 @@ fn told(app: App) -> Element {
         Shown::Tour(step) => card_tour::step(app, step),
         Shown::Charts => card_chart::list(app),
         Shown::Found => found(app),
+        Shown::Questions => card_node::questions(app),
         Shown::Told(Told::All) => el("div").attr("hidden", ""),
         Shown::Told(Told::Year(year)) => card_year::year(app, year),
         Shown::Told(Told::Event(event)) => card_event::event(app, event),
@@ -140,6 +177,7 @@ fn close(app: App) -> Element {
         Shown::Tour(_) => way.attr("data-tour", "close"),
         Shown::Charts => way.attr("data-charts", ""),
         Shown::Found => way.attr("data-all", ""),
+        Shown::Questions => way.attr("data-face", Section::Stage.id()),
         Shown::Told(told) => match told {
             Told::Chain(from, _) => {
                 way.attr("data-node", app.live.ecosystem.node(from).id.as_str())

@@ -82,6 +82,7 @@ fn said(app: App, shown: Shown, is_same: bool) -> String {
     let told = match shown {
         Shown::Tour(_) => return String::new(),
         Shown::Charts => return app.word("card.charts.title").to_owned(),
+        Shown::Questions => return app.word("card.question.kicker").to_owned(),
         Shown::Found => return app.say_count("card.found.all", app.order().len()),
         Shown::Told(told) => told,
     };

@@ -10,6 +10,7 @@ use crate::widgets::icon::icon;
 use crate::widgets::relation::sentence;
 use jelajah_core::model::chains::{Loop, LoopKind};
 use jelajah_core::model::ecosystem::Layer;
+use jelajah_core::model::live::Scenario;
 use jelajah_core::model::{LinkIndex, NodeIndex};
 use jelajah_core::state::{PushChoice, Told};
 use leptos::prelude::Get;
@@ -172,6 +173,24 @@ pub(crate) fn layer(app: App, layer: Layer) -> Element {
         el("h3").text(app.word_of("layer", layer.as_str())),
     )
     .child(sentences("ul", &links, |link| sentence(app, link)).class("say"))
+}
+
+/// The card of the what-if questions.
+pub(crate) fn questions(app: App) -> Element {
+    let item = |one: &'static Scenario| {
+        let link = el("a")
+            .href(["#scenario-", &one.id].concat())
+            .attr("data-scenario", one.id.as_str());
+        el("li").child(link.text(one.title.as_str()))
+    };
+    let all = &app.live.scenarios;
+    framed(
+        app,
+        "panel-questions".to_owned(),
+        el("p").text(app.say_count("card.door.question.all", all.len())),
+        el("h3").text(app.word("card.question.kicker")),
+    )
+    .child(el("ul").class("lst").children(all.iter().map(item)))
 }
 
 /// The card of a what-if question: what is asked, the way to its answer, and what the colours of the answer mean.

@@ -6,7 +6,7 @@ use crate::model::live::{self, LiveEdition};
 use crate::text::{Language, Text, Texts};
 
 /// The beginnings of the keys of those words that live parts say. A word that is missing here shows as its key.
-const LIVE_WORDS: [&str; 22] = [
+const LIVE_WORDS: [&str; 23] = [
     "basis.",
     "card.",
     "chart.",
@@ -24,6 +24,7 @@ const LIVE_WORDS: [&str; 22] = [
     "relation.",
     "quiz.",
     "sign.",
+    "stage.",
     "strip.",
     "timeline.",
     "tour.",

@@ -15,6 +15,7 @@ pub const PAGE_IDS: &[&str] = &[
     "crowd-head",
     "diagram-arrows",
     "diagram-signs",
+    "facets",
     "glosarium",
     "guru",
     "halaman",
