@@ -221,6 +221,35 @@ pub(crate) fn on_touch(run: impl Fn() + Clone + 'static) {
     }
 }
 
+/// Runs `run` whenever the window has another size.
+pub(crate) fn on_resize(run: impl Fn() + 'static) {
+    if let Some(window) = host() {
+        gloo::events::EventListener::new(&window, "resize", move |_| run()).forget();
+    }
+}
+
+/// The size of the page's own type, in CSS pixels.
+pub(crate) fn root_font_size() -> f64 {
+    let root = document().document_element();
+    let style = root.and_then(|root| host()?.get_computed_style(&root).ok()?);
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let size = size.and_then(|size| size.strip_suffix("px")?.parse().ok());
+    size.unwrap_or(16.0)
+}
+
+/// How wide a text is in an element, under a class, in CSS pixels.
+pub(crate) fn width_of(inside: &Element, class: &'static str, text: &str) -> f64 {
+    let sample = el("span")
+        .class(class)
+        .attr("aria-hidden", "true")
+        .text(text.to_owned())
+        .into_node();
+    let _ = inside.append_child(&sample);
+    let width = sample.get_bounding_client_rect().width();
+    sample.remove();
+    width
+}
+
 /// Shows an element at the top of the window.
 pub(crate) fn show_top(id: &str) {
     if let Some(element) = by_id(id) {

@@ -5,8 +5,8 @@ use crate::context::App;
 use crate::stage::card_live;
 use crate::widgets::key_help::KEYS_ID;
 use crate::{
-    address_sync, browser, browser_share, chart_saves, chart_tables, projector, quiz, stage_saves,
-    tour, what_if, zoom,
+    address_sync, browser, browser_share, chart_saves, chart_tables, play, projector, quiz,
+    stage_saves, tour, what_if, zoom,
 };
 use jelajah_core::state::address::{Names, seen};
 use jelajah_core::state::keys::at_place;
@@ -21,6 +21,12 @@ enum Command {
     Language,
     /// Zooms or moves the timeline.
     Zoom,
+    /// Plays the years, or stops.
+    Play,
+    /// Leads to the year or event before or after.
+    Step,
+    /// Opens or closes what narrows the events.
+    Filters,
     /// Brings an area of the stage to the front, where one is seen at a time.
     Face,
     /// Hands the address of what is shown on.
@@ -62,9 +68,12 @@ enum Command {
 }
 
 /// The attribute that says each command; its value says more.
-const COMMANDS: [(&str, Command); 21] = [
+const COMMANDS: [(&str, Command); 24] = [
     ("data-lang", Command::Language),
     ("data-zoom", Command::Zoom),
+    ("data-play", Command::Play),
+    ("data-step", Command::Step),
+    ("data-filters", Command::Filters),
     ("data-face", Command::Face),
     ("data-share", Command::Share),
     ("data-charts", Command::Charts),
@@ -104,6 +113,9 @@ fn obey(app: App, command: Command, control: &Element, value: &str) -> bool {
                 .is_some_and(|page| address_sync::open_page(app, &page));
         }
         Command::Zoom => zoom::step(app, value),
+        Command::Play => play::toggle(app, control),
+        Command::Step => play::step(app, value == "forth"),
+        Command::Filters => filters(value),
         Command::Face => {
             if let Some(section) = Section::from_id(value) {
                 app.choose(Choice::Section(section));
@@ -169,6 +181,18 @@ fn see(app: App, view: &str) {
     go_to(section);
     if let Some(figure) = figure {
         browser::show_top(&["chart-", &app.live.figure(figure).id].concat());
+    }
+}
+
+/// The row of filters stands in the place of the controls; the focus goes into it and back.
+fn filters(value: &str) {
+    let is_open = !value.is_empty();
+    for strip in browser::all(".st-strip") {
+        browser::set(&strip, "data-filters-open", is_open.then_some("1"));
+        let target = if is_open { ".fil button" } else { ".ctl .fl" };
+        if let Some(target) = browser::below(&strip, target).first() {
+            browser::focus(target);
+        }
     }
 }
 

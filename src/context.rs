@@ -58,6 +58,10 @@ pub struct App {
     pub own_items: &'static [RwSignal<Option<i32>>],
     /// The first event of the crowd whose list is open; not worth an address.
     pub crowd: RwSignal<Option<i32>>,
+    /// Which time the years are played, while they are.
+    pub playing: RwSignal<Option<i32>>,
+    /// How often the large strip was placed.
+    pub strip_turn: RwSignal<Option<i32>>,
     /// The simulator's last answer.
     pub(crate) outcome: RwSignal<Option<Arc<Outcome>>>,
     /// The sample of the answer that is told step by step; not worth an address.
@@ -109,6 +113,8 @@ impl App {
             own_years: signals(figures),
             own_items: signals(figures),
             crowd: RwSignal::new(None),
+            playing: RwSignal::new(None),
+            strip_turn: RwSignal::new(None),
             outcome: RwSignal::new(None),
             run: RwSignal::new(None),
             charts_listed: RwSignal::new(None),
@@ -208,6 +214,13 @@ impl App {
     #[must_use]
     pub fn zoomed_to(self) -> Option<Window> {
         self.state.window.get()
+    }
+
+    /// The days that the reader zoomed to, as they may be shown.
+    #[must_use]
+    pub fn zoomed_to_now(self) -> Option<Window> {
+        let zoomed = untrack(|| self.zoomed_to());
+        zoomed.map(|window| window.held_in(self.limits))
     }
 
     /// The days that the timeline shows: those zoomed to, else what is seen without zooming.

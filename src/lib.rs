@@ -70,6 +70,8 @@ mod meanings;
 #[cfg(feature = "live")]
 mod pace;
 #[cfg(feature = "live")]
+mod play;
+#[cfg(feature = "live")]
 mod projector;
 #[cfg(feature = "live")]
 mod quiz;
@@ -77,6 +79,10 @@ mod quiz;
 mod simulate;
 #[cfg(feature = "live")]
 mod stage_saves;
+#[cfg(feature = "live")]
+mod strip_box;
+#[cfg(feature = "live")]
+mod strip_marks;
 #[cfg(feature = "live")]
 mod tour;
 #[cfg(feature = "live")]

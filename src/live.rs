@@ -9,7 +9,8 @@ use crate::markup::trust_the_static_page;
 use crate::stage::card_live;
 use crate::{
     actions, address_sync, browser, chart_tables, data_block, filtered_list, follow, gestures,
-    highlight, inputs, keys, kiosk, marks, meanings, pace, projector, quiz, simulate, tour,
+    highlight, inputs, keys, kiosk, marks, meanings, pace, play, projector, quiz, simulate,
+    strip_box, strip_marks, tour,
 };
 use jelajah_core::carried::Carried;
 use jelajah_core::state::ViewState;
@@ -105,6 +106,8 @@ fn choose_what_is_asked(app: App) {
     }
     marks::follow(app);
     card_live::follow(app);
+    strip_marks::follow(app);
+    strip_box::follow(app);
     filtered_list::follow(app);
     chart_tables::follow(app);
 }
@@ -117,6 +120,7 @@ fn go_live(app: App) {
     inputs::follow(app);
     keys::listen(app);
     gestures::listen(app);
+    play::listen(app);
     highlight::follow(app);
     simulate::follow(app);
     address_sync::follow(app);

@@ -10,6 +10,8 @@ use crate::sections::what_if_card::{self, WhatIfCard};
 use crate::stage::card::{CARD_ID, Card, TAKE_ID, Take};
 use crate::stage::facets::{FACETS_ID, Facets};
 use crate::stage::numbers::{NUMBERS_ID, Numbers};
+use crate::stage::strip_controls::{CONTROLS_ID, SEARCH_ID, Search, Steps, THEMES_ID, Themes};
+use crate::stage::strip_large::{LARGE_ID, LargeStrip};
 use crate::widgets::copy_box::{COPY_ID, CopyBox};
 use crate::widgets::key_help::{KEYS_ID, KeyHelp};
 use leptos::prelude::*;
@@ -63,6 +65,10 @@ pub(crate) fn live_parts(app: App) -> Vec<Part> {
         Part::new(TAKE_ID, move || view! { <Take app /> }),
         Part::new(NUMBERS_ID, move || view! { <Numbers app /> }),
         Part::new(FACETS_ID, move || view! { <Facets app /> }),
+        Part::new(CONTROLS_ID, move || view! { <Steps app /> }),
+        Part::new(SEARCH_ID, move || view! { <Search app /> }),
+        Part::new(THEMES_ID, move || view! { <Themes app /> }),
+        Part::new(LARGE_ID, move || view! { <LargeStrip app /> }),
         Part::new(SHOWN_ID, move || view! { <Shown app /> }),
         Part::new(FILTER_ID, move || view! { <Filters app /> }),
         Part::new(ZOOM_ID, move || view! { <Zoom app /> }),

@@ -5,7 +5,7 @@ use crate::context::App;
 use crate::sections::ecosystem_picture::Shown;
 use crate::sections::what_if_result::way_of;
 use crate::{browser, filtered_list, follow};
-use jelajah_core::state::{Mode, PushChoice, Section, Theme, View};
+use jelajah_core::state::{Mode, PushChoice, Section, Theme, View, ViewState};
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -63,7 +63,7 @@ fn stage(app: App) {
         return;
     };
     follow::state(move |_| {
-        let large = app.state.view.get().map(View::as_str);
+        let large = app.state.with(ViewState::large).map(View::as_str);
         browser::set(&stage, "data-view", large);
     });
 }

@@ -2,7 +2,7 @@
 //! as text, year by year. Where things stand is [`jelajah_core::layout::timeline`]'s work.
 
 use super::timeline_list::list;
-use super::timeline_tools::{Filters, Shown, Zoom, cluster_list};
+use super::timeline_tools::{Shown, Zoom, cluster_list};
 use crate::context::{App, Page};
 use crate::markup::{Element, el, live, svg};
 use crate::widgets::picture::{decoration, frame, shapes};
@@ -27,7 +27,6 @@ pub(crate) fn timeline(page: Page) -> Element {
         ["timeline.missing", "timeline.dates", "timeline.nodes"].map(|key| prose(page, "p", key));
     section(page, Section::Timeline, "timeline")
         .child(el("div").class("tools").view(view! { <Shown app /> }))
-        .view(view! { <Filters app /> })
         .child(
             el("div")
                 .class("wide")

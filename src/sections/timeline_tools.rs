@@ -9,7 +9,7 @@ use jelajah_core::layout::timeline::Cluster;
 use jelajah_core::model::date::{Date, Span, civil_from_day};
 use jelajah_core::model::live::{Event, lies_in};
 use jelajah_core::model::window::SHORTEST;
-use jelajah_core::model::{Confidence, EventIndex, PlaceIndex, ThemeIndex};
+use jelajah_core::model::{Confidence, EventIndex, PlaceIndex};
 use leptos::prelude::*;
 
 /// The live line that says what is shown.
@@ -79,26 +79,16 @@ fn button(app: App, attribute: &'static str, value: &'static str, key: &'static 
         .text(app.word(key))
 }
 
-/// Theme, place, confidence and words.
+/// Place and confidence.
 #[component]
 pub(crate) fn Filters(app: App) -> impl IntoView {
     let field = |key, control: fn(App) -> Element| live_only(move || field(app, key, control(app)));
     view! {
         <div id=FILTER_ID class="live-only flt">
-            {field("timeline.filter.topic", themes)}
             {field("timeline.filter.place", places)}
             {field("timeline.filter.sure", levels)}
-            {field("timeline.filter.q", words)}
         </div>
     }
-}
-
-fn words(_: App) -> Element {
-    el("input")
-        .attr("type", "search")
-        .attr("data-choose", "q")
-        .attr("maxlength", "80")
-        .attr("autocomplete", "off")
 }
 
 fn field(app: App, key: &'static str, control: Element) -> Element {
@@ -127,20 +117,6 @@ fn choice(
             &[("name", &name), ("count", &app.count(count))],
         ))
     })
-}
-
-fn themes(app: App) -> Element {
-    let choices = app
-        .live
-        .themes
-        .iter()
-        .enumerate()
-        .filter_map(|(place, theme)| {
-            let name = theme.name.as_str().to_owned();
-            let theme_here = ThemeIndex(place as u32);
-            choice(app, &theme.id, name, move |event| event.theme == theme_here)
-        });
-    select(app, "topic", "timeline.every_theme").children(choices)
 }
 
 /// Places as a tree: what lies in another stands beneath it, further in.

@@ -16,6 +16,8 @@ pub(crate) mod facets;
 pub(crate) mod map;
 pub(crate) mod numbers;
 pub(crate) mod strip;
+pub(crate) mod strip_controls;
+pub(crate) mod strip_large;
 mod strip_small;
 mod strip_words;
 

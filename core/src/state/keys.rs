@@ -97,7 +97,7 @@ pub static KEYS: [Key; 27] = [
     },
     Key {
         name: "topic",
-        control: Control::Field,
+        control: Control::Press("data-topic"),
         place: None,
         read: |text, names| Some(Choice::Topic(Some(names.event_theme(text)?))),
         now: |state| Choice::Topic(state.filter.theme),

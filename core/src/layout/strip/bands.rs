@@ -127,6 +127,7 @@ fn plain_bands(scene: &Scene<'_>, axis: &Axis) -> Vec<Band> {
         let years = (year_from_day(days.first), year_from_day(days.last));
         bands.push(Band {
             years,
+            days,
             kind,
             rect: Rect::new(from, 0.0, to - from, scene.size.height),
             count: firsts.filter(|first| days.touches(*first, *first)).count(),

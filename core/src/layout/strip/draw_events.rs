@@ -16,7 +16,12 @@ pub(super) fn draw_mark(mark: &Mark, placed: &PlacedStrip, look: &Look<'_>) -> P
         Confidence::Medium => "c-medium",
         Confidence::Low => "c-low",
     };
-    let quiet = if (look.keeps)(mark.event) { "" } else { " off" };
+    let state = match look.year {
+        _ if !(look.keeps)(mark.event) => " off",
+        None => "",
+        Some(year) if year == mark.began => " in",
+        Some(_) => " out",
+    };
     let mut shapes = vec![rect("hit", mark.target, 0.0)];
     shapes.extend(whiskers(mark, placed));
     if is_on {
@@ -34,7 +39,7 @@ pub(super) fn draw_mark(mark: &Mark, placed: &PlacedStrip, look: &Look<'_>) -> P
         target: Some(Target::Event(mark.event)),
         count: 1,
         class: format!(
-            "event {} {confidence}{quiet}{}",
+            "event {} {confidence}{state}{}",
             lane_class(mark.lane),
             on(is_on)
         ),

@@ -27,7 +27,7 @@ pub use part::{Look, Part, Target};
 pub use placed::{
     Band, BandKind, Cluster, Count, Label, Mark, MarkForm, PlacedLane, PlacedStrip, Side,
 };
-pub use walk::{Key, walk};
+pub use walk::{Key, turn, walk};
 
 use crate::geom::{Point, Rect};
 use crate::layout::measure::{Weight, text_width};
