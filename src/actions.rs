@@ -90,7 +90,7 @@ fn chosen(app: App, choice: Choice, control: &Element, by_keyboard: bool) -> boo
             app.choose(choice);
             go_to(section);
         }
-        Choice::Question(..) => what_if::ask(app, Some(choice)),
+        Choice::Question(..) => what_if::ask(app, Some(choice), control),
         Choice::Guess(_) => app.choose(choice),
         Choice::Seed(_) => {
             app.run.set(None);

@@ -117,12 +117,16 @@ pub(crate) fn whole(state: &ViewState, names: &Names<'_>) -> Option<String> {
         .then(|| [page, &write(state, names)].concat())
 }
 
-/// Whether only such things changed as move by degrees, a letter or a day at a time: they are no steps to go back by.
+/// Whether only such things changed as move by degrees, a letter, a day or the tenth
+/// of a push at a time: they are no steps to go back by.
 fn is_gradual(before: &ViewState, now: &ViewState) -> bool {
     let mut same = now.clone();
     same.window = before.window;
     same.filter.query.clone_from(&before.filter.query);
     same.section = before.section;
+    if before.what_if.pushes_same_parts(&now.what_if) {
+        same.what_if = before.what_if.clone();
+    }
     same == *before
 }
 

@@ -57,6 +57,8 @@ enum Command {
     Ask,
     /// Adds a push or takes one back.
     Push,
+    /// Opens or closes all else that can be done with an answer.
+    Tools,
     /// Tells another draw.
     Run,
     /// Changes a link in the reader's own map.
@@ -68,7 +70,7 @@ enum Command {
 }
 
 /// The attribute that says each command; its value says more.
-const COMMANDS: [(&str, Command); 24] = [
+const COMMANDS: [(&str, Command); 25] = [
     ("data-lang", Command::Language),
     ("data-zoom", Command::Zoom),
     ("data-play", Command::Play),
@@ -89,6 +91,7 @@ const COMMANDS: [(&str, Command); 24] = [
     ("data-all", Command::ShowAll),
     ("data-scenario", Command::Ask),
     ("data-push", Command::Push),
+    ("data-more", Command::Tools),
     ("data-run", Command::Run),
     ("data-change", Command::Change),
     ("data-take", Command::Take),
@@ -148,9 +151,10 @@ fn obey(app: App, command: Command, control: &Element, value: &str) -> bool {
         }
         Command::Ask => {
             let place = ["scenario-", value].concat();
-            what_if::ask(app, at_place(&place, &Names::of(app.live)));
+            what_if::ask(app, at_place(&place, &Names::of(app.live)), control);
         }
-        Command::Push => what_if::push_or_not(app, value.parse().ok()),
+        Command::Push => what_if::push_or_not(app, value),
+        Command::Tools => what_if::open_tools(app),
         Command::Run => what_if::step_run(app, value.parse().ok()),
         Command::Change => what_if::change_link(app, value),
         Command::Take => quiz::take(app, control),

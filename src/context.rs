@@ -68,6 +68,8 @@ pub struct App {
     pub run: RwSignal<Option<i32>>,
     /// Whether all charts are listed in the card of the stage; not worth an address.
     pub charts_listed: RwSignal<Option<i32>>,
+    /// Whether all else that can be done with the answer is open; not worth an address.
+    pub tools: RwSignal<Option<i32>>,
     /// The node from which the reader is about to choose another end of a chain.
     pub ends_of: RwSignal<Option<i32>>,
     /// The link that the reader looks at in a map of their own; not worth an address.
@@ -118,6 +120,7 @@ impl App {
             outcome: RwSignal::new(None),
             run: RwSignal::new(None),
             charts_listed: RwSignal::new(None),
+            tools: RwSignal::new(None),
             ends_of: RwSignal::new(None),
             edited: RwSignal::new(None),
             limits: whole_span(&live.events, &live.chapters),
@@ -149,7 +152,14 @@ impl App {
     #[cfg(feature = "live")]
     pub(crate) fn forget_views(&self) {
         let lists = self.own_years.iter().chain(self.own_items);
-        for signal in lists.chain([&self.crowd, &self.run, &self.edited, &self.charts_listed]) {
+        let views = [
+            &self.crowd,
+            &self.run,
+            &self.tools,
+            &self.edited,
+            &self.charts_listed,
+        ];
+        for signal in lists.chain(views) {
             if signal.with_untracked(Option::is_some) {
                 signal.set(None);
             }

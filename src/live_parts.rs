@@ -6,12 +6,12 @@ use crate::sections::ecosystem_picture::{ARROWS_ID, Arrows, MAP_ID, MapArrows, S
 use crate::sections::numbers::{Pictures, picture_id};
 use crate::sections::timeline::{DRAWING_ID, Drawing};
 use crate::sections::timeline_tools::{FILTER_ID, Filters, SHOWN_ID, Shown, ZOOM_ID, Zoom};
-use crate::sections::what_if_card::{self, WhatIfCard};
 use crate::stage::card::{CARD_ID, Card, TAKE_ID, Take};
 use crate::stage::facets::{FACETS_ID, Facets};
 use crate::stage::numbers::{NUMBERS_ID, Numbers};
 use crate::stage::strip_controls::{CONTROLS_ID, SEARCH_ID, Search, Steps, THEMES_ID, Themes};
 use crate::stage::strip_large::{LARGE_ID, LargeStrip};
+use crate::stage::what_if::{Asking, WHAT_IF_ID};
 use crate::widgets::copy_box::{COPY_ID, CopyBox};
 use crate::widgets::key_help::{KEYS_ID, KeyHelp};
 use leptos::prelude::*;
@@ -69,6 +69,7 @@ pub(crate) fn live_parts(app: App) -> Vec<Part> {
         Part::new(SEARCH_ID, move || view! { <Search app /> }),
         Part::new(THEMES_ID, move || view! { <Themes app /> }),
         Part::new(LARGE_ID, move || view! { <LargeStrip app /> }),
+        Part::new(WHAT_IF_ID, move || view! { <Asking app /> }),
         Part::new(SHOWN_ID, move || view! { <Shown app /> }),
         Part::new(FILTER_ID, move || view! { <Filters app /> }),
         Part::new(ZOOM_ID, move || view! { <Zoom app /> }),
@@ -83,10 +84,6 @@ pub(crate) fn live_parts(app: App) -> Vec<Part> {
         parts.push(Part::new(&picture_id(figure), pictures).one_of_many());
     }
     parts.push(Part::new(COPY_ID, move || view! { <CopyBox app /> }));
-    parts.push(Part::new(
-        what_if_card::CARD_ID,
-        move || view! { <WhatIfCard app /> },
-    ));
     parts.push(Part::new(KEYS_ID, move || view! { <KeyHelp app /> }));
     parts
 }

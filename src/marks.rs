@@ -5,7 +5,7 @@ use crate::context::App;
 use crate::sections::ecosystem_picture::Shown;
 use crate::sections::what_if_result::way_of;
 use crate::{browser, filtered_list, follow};
-use jelajah_core::state::{Mode, PushChoice, Section, Theme, View, ViewState};
+use jelajah_core::state::{Mode, Section, Theme, Told, View, ViewState, WhatIf};
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -63,8 +63,18 @@ fn stage(app: App) {
         return;
     };
     follow::state(move |_| {
-        let large = app.state.with(ViewState::large).map(View::as_str);
-        browser::set(&stage, "data-view", large);
+        // A question has the places of card, numbers and strip.
+        let asks = app.told() == Told::WhatIf;
+        let is_answered = app.state.what_if.with(WhatIf::is_answered);
+        let is_toured = app.state.page.with(|page| page.tour.is_some());
+        let said = match (is_toured, is_answered) {
+            (true, _) => "tour",
+            (_, true) => "answered",
+            _ => "guess",
+        };
+        browser::set(&stage, "data-asks", asks.then_some(said));
+        let large = app.state.with(ViewState::large).filter(|_| !asks);
+        browser::set(&stage, "data-view", large.map(View::as_str));
     });
 }
 
@@ -109,15 +119,14 @@ fn nodes(app: App) {
 
 /// The question of the edition that is asked, in the list of questions.
 fn scenario(app: App) {
-    let listed = Marked::new(".qs [data-scenario]", "data-scenario");
+    let listed = Marked::new(".wi [data-scenario]", "data-scenario");
     follow::state(move |_| {
-        let pushes = app.what_if().pushes;
-        let known = app.live.scenarios.iter();
-        let known = known.filter(|one| PushChoice::of(one) == pushes);
-        let id = known.map(|one| one.id.as_str()).next();
-        let id = id.unwrap_or_default();
+        let what_if = app.what_if();
+        let known = what_if.scenario(&app.live.scenarios);
+        let known = known.and_then(|place| app.live.scenarios.get(place));
+        let id = known.map_or("", |one| one.id.as_str());
         listed.mark("aria-current", |value| {
-            (value == id && !pushes.is_empty()).then_some("true")
+            (value == id && !what_if.pushes.is_empty()).then_some("true")
         });
     });
 }

@@ -10,7 +10,9 @@ use jelajah_core::model::window::Window;
 use jelajah_core::model::{EventIndex, NodeIndex, ThemeIndex};
 use jelajah_core::state::address::Names;
 use jelajah_core::state::keys::{Control, KEYS, Key, at_place};
-use jelajah_core::state::{Choice, Filter, Guess, PushChoice, Scope, Section, Theme, ViewState};
+use jelajah_core::state::{
+    Choice, Filter, Guess, PushChoice, Scope, Section, Theme, ViewState, WhatIf,
+};
 use jelajah_core::text::Language;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -261,10 +263,38 @@ fn a_guess_at_another_question_is_none() {
     choose(&mut state, &edition, Choice::Guess(Some(Guess::Up)));
     choose(&mut state, &edition, Choice::Pushes(pushes(5)));
     assert_eq!(state.what_if.guess, Some(Guess::Up));
+    choose(&mut state, &edition, Choice::Pushes(pushes(9)));
+    assert_eq!(state.what_if.guess, Some(Guess::Up), "it is pushed harder");
     choose(&mut state, &edition, Choice::Pushes(pushes(-5)));
     assert_eq!(state.what_if.guess, Some(Guess::None));
     choose(&mut state, &edition, Choice::Question(pushes(5), None));
     assert_eq!(state.what_if.guess, None);
     choose(&mut state, &edition, Choice::Theme(Theme::Dark));
     assert_eq!(state.section, Section::WhatIf);
+}
+
+#[test]
+fn a_question_of_the_edition_stays_one_however_hard_it_pushes() {
+    let scenarios = edition().scenarios;
+    for (place, scenario) in scenarios.iter().enumerate() {
+        let mut what_if = WhatIf::default();
+        what_if.ask(scenario);
+        assert_eq!(what_if.scenario(&scenarios), Some(place));
+        let asked = what_if.clone();
+        for push in &mut what_if.pushes {
+            push.tenths = push.tenths.signum();
+        }
+        let found = what_if.scenario(&scenarios).unwrap();
+        let nodes = |pushes: &[PushChoice]| pushes.iter().map(|it| it.node).collect::<Vec<_>>();
+        let of = PushChoice::of(&scenarios[found]);
+        assert_eq!(nodes(&of), nodes(&what_if.pushes));
+        assert!(asked.pushes_same_parts(&what_if) && !asked.pushes_same_parts(&asked));
+        for push in &mut what_if.pushes {
+            push.node = NodeIndex(edition().ecosystem.nodes.len() as u32 - 1);
+            push.tenths = 0;
+        }
+        assert_eq!(what_if.scenario(&scenarios), None);
+        assert!(!asked.pushes_same_parts(&what_if));
+    }
+    assert_eq!(WhatIf::default().scenario(&scenarios), None);
 }

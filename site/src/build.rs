@@ -24,12 +24,13 @@ const PAPER: &str = "paper.css";
 
 /// The stylesheets for what only the program draws and for what stands at the end of the page: nobody waits for them
 /// before the first paint.
-const LATE: [&str; 5] = [
+const LATE: [&str; 6] = [
     "foot.css",
     "learning.css",
     "live.css",
     OLDER,
     "prospects.css",
+    "stage_what_if.css",
 ];
 
 /// The stylesheet for browsers older than the rest of them asks for.

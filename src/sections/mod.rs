@@ -15,10 +15,9 @@ pub(crate) mod chart_steer;
 pub(crate) mod numbers;
 pub(crate) mod prospects;
 pub(crate) mod what_if;
-pub(crate) mod what_if_card;
 pub(crate) mod what_if_map;
 pub(crate) mod what_if_result;
-mod what_if_runs;
+pub(crate) mod what_if_runs;
 mod what_if_text;
 
 pub(crate) mod learning;

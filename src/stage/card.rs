@@ -127,7 +127,8 @@ fn told(app: App) -> Element {
         Shown::Charts => card_chart::list(app),
         Shown::Found => found(app),
         Shown::Questions => card_node::questions(app),
-        Shown::Told(Told::All) => el("div").attr("hidden", ""),
+        // The answer to a question has a place of its own.
+        Shown::Told(Told::All | Told::WhatIf) => el("div").attr("hidden", ""),
         Shown::Told(Told::Year(year)) => card_year::year(app, year),
         Shown::Told(Told::Event(event)) => card_event::event(app, event),
         Shown::Told(Told::Node(node)) => card_node::node(app, node),
@@ -135,7 +136,6 @@ fn told(app: App) -> Element {
         Shown::Told(Told::Loop) => card_node::circle(app),
         Shown::Told(Told::Layer(layer)) => card_node::layer(app, layer),
         Shown::Told(Told::Chart(figure)) => card_chart::chart(app, figure.get()),
-        Shown::Told(Told::WhatIf) => card_node::question(app),
     }
 }
 

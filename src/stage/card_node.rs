@@ -4,7 +4,6 @@
 use super::card::{Shown, count, fold, framed};
 use crate::context::App;
 use crate::markup::{Element, el};
-use crate::sections::what_if_result::{mark, way_of};
 use crate::widgets::chip::node_id;
 use crate::widgets::icon::icon;
 use crate::widgets::relation::sentence;
@@ -12,7 +11,7 @@ use jelajah_core::model::chains::{Loop, LoopKind};
 use jelajah_core::model::ecosystem::Layer;
 use jelajah_core::model::live::Scenario;
 use jelajah_core::model::{LinkIndex, NodeIndex};
-use jelajah_core::state::{PushChoice, Told};
+use jelajah_core::state::Told;
 use leptos::prelude::Get;
 
 /// At most so many shortest chains are told.
@@ -191,65 +190,12 @@ pub(crate) fn questions(app: App) -> Element {
         el("h3").text(app.word("card.question.kicker")),
     )
     .child(el("ul").class("lst").children(all.iter().map(item)))
-}
-
-/// The card of a what-if question: what is asked, the way to its answer, and what the colours of the answer mean.
-pub(crate) fn question(app: App) -> Element {
-    let pushes = app.what_if().pushes;
-    let known = app.live.scenarios.iter();
-    let known = known.filter(|one| PushChoice::of(one) == pushes);
-    let asked = known.map(|one| one.title.as_str()).next();
-    framed(
-        app,
-        "panel-question".to_owned(),
-        el("p").text(app.word("card.question.kicker")),
-        el("h3").text(asked.unwrap_or(app.word("card.question.own"))),
-    )
-    .child(coloured(app))
     .child(
-        el("p").class("row").child(
-            el("a")
-                .class("btn p")
-                .href("#bagaimana-jika")
-                .text(app.word("card.question.go")),
-        ),
-    )
-}
-
-/// What the colours of the nodes mean while the answer to a what-if question is shown.
-fn coloured(app: App) -> Option<Element> {
-    let is_answered = app.what_if().is_answered();
-    let outcome = app.outcome.get().filter(|_| is_answered)?;
-    let ecosystem = &app.live.ecosystem;
-    let groups = ["up", "down", "open", "still"].map(|way| {
-        let nodes = ecosystem.indices();
-        let names: Vec<&str> = nodes
-            .filter(|node| way_of(outcome.answers[0].nodes[node.get()].verdict.word) == way)
-            .map(|node| ecosystem.node(node).name.as_str())
-            .collect();
-        (!names.is_empty()).then(|| {
-            el("li")
-                .child(mark(way))
-                .child(el("b").text(app.word_of("whatif.way", way)))
-                .text(": ")
-                .text(names.join(", "))
-        })
-    });
-    let mut list = el("ul").class("ways");
-    for group in groups {
-        list = list.child(group);
-    }
-    let let_go = el("button")
-        .attr("type", "button")
-        .class("btn")
-        .attr("data-guess", "")
-        .text(app.word("whatif.let_go"));
-    Some(
-        el("div")
-            .class("own")
-            .child(el("p").text(app.word("whatif.coloured")))
-            .child(list)
-            .child(let_go),
+        el("button")
+            .attr("type", "button")
+            .class("btn")
+            .attr("data-scenario", "")
+            .text(app.word("whatif.own")),
     )
 }
 

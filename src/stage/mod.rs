@@ -20,10 +20,14 @@ pub(crate) mod strip_controls;
 pub(crate) mod strip_large;
 mod strip_small;
 mod strip_words;
+pub(crate) mod what_if;
+mod what_if_answer;
+mod what_if_bar;
 
 use crate::context::Page;
 use crate::markup::{Element, el};
 use jelajah_core::state::Section;
+use leptos::prelude::*;
 
 /// The section.
 pub(crate) fn stage(page: Page) -> Element {
@@ -44,6 +48,7 @@ pub(crate) fn stage(page: Page) -> Element {
         .child(area("card", card::card(page)))
         .child(area("numbers", numbers::numbers(page)))
         .child(area("strip", strip::strip(page)))
+        .view(view! { <what_if::Asking app=*page /> })
         .child(facets::facets(page))
         .child(facets::time_bar(page))
 }

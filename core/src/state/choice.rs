@@ -1,6 +1,7 @@
 //! What a reader can choose, and what each choice changes. How a choice is said is for [`super::keys`].
 
 use super::names::Names;
+use super::what_if::is_alike;
 use super::{Filter, Guess, Mode, PushChoice, Section, Theme, View, ViewState};
 use crate::model::ecosystem::Layer;
 use crate::model::window::Window;
@@ -179,8 +180,8 @@ impl ViewState {
                 (self.node, self.chain_end) = (None, None);
                 self.circle.clear();
             }
-            // A guess at another question is none.
-            Choice::Pushes(pushes) if *pushes != self.what_if.pushes => {
+            // A guess at another question is none; one at the same, asked harder, stands.
+            Choice::Pushes(pushes) if !is_alike(pushes, &self.what_if.pushes) => {
                 self.what_if.guess = self.what_if.guess.and(Some(Guess::None));
             }
             Choice::Event(event) => {

@@ -17,6 +17,7 @@
 //! | `pictures` | which nodes and links a choice shows |
 //! | `ring` | the ring with a button for each group |
 //! | `ego` | one node with those that give to it and receive from it |
+//! | `ways` | what a what-if answer puts at a node |
 //! | `draw` | all of it as shapes |
 
 pub mod arrow;
@@ -31,6 +32,7 @@ mod order;
 pub mod pictures;
 pub mod ring;
 mod slots;
+pub mod ways;
 
 pub use fit::{Fit, Plan};
 pub use labels::{APART, TYPE};
