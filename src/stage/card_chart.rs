@@ -56,18 +56,22 @@ pub(crate) fn chart(app: App, place: usize) -> Element {
     .child(picture(app, "pic", &scene))
     .child(range(app, place).class("rg"))
     .child(read_out(&scene))
-    .child(fold(
-        app.word("card.chart.notes").to_owned(),
-        shown.clone(),
-        ".src",
-    ))
-    .child(fold(app.say_count("card.sources", cited), shown, ".cited"))
     .child(
-        el("details")
-            .class("more")
-            .child(el("summary").text(app.word("card.chart.more")))
-            .child(row(app, place))
-            .child(el("div").class("scroll").copying(table, ".scroll")),
+        el("div")
+            .class("facts")
+            .child(fold(
+                app.word("card.chart.notes").to_owned(),
+                shown.clone(),
+                ".src",
+            ))
+            .child(fold(app.say_count("card.sources", cited), shown, ".cited"))
+            .child(
+                el("details")
+                    .class("more")
+                    .child(el("summary").text(app.word("card.chart.more")))
+                    .child(row(app, place))
+                    .child(el("div").class("scroll").copying(table, ".scroll")),
+            ),
     )
 }
 

@@ -6,6 +6,7 @@ use crate::context::App;
 use crate::sections::chart_scene::scene;
 use crate::{browser, follow, search};
 use jelajah_core::chart::sentence;
+use jelajah_core::model::NodeIndex;
 use jelajah_core::state::{Section, Told};
 use leptos::prelude::*;
 
@@ -23,6 +24,8 @@ pub(crate) fn follow(app: App) {
         let is_same = before.is_some_and(|(known, _)| known == shown);
         before = Some((shown, year));
         browser::set(&stage, "data-card", Some(shown.as_str()));
+        let is_long = matches!(shown, Shown::Told(Told::Node(node)) if has_many(app, node));
+        browser::set(&stage, "data-many", is_long.then_some(""));
         if !is_same && let Some(card) = browser::by_id(CARD_ID).and_then(|it| it.parent_element()) {
             card.set_scroll_top(0);
         }
@@ -74,6 +77,12 @@ pub(crate) fn escape(app: App) -> bool {
     app.choose(choice);
     browser::after_paint(focus_heading);
     true
+}
+
+/// Whether a node has so many relations that the numbers beneath its card make room.
+fn has_many(app: App, node: NodeIndex) -> bool {
+    let ecosystem = &app.live.ecosystem;
+    ecosystem.given_by(node).count() + ecosystem.received_by(node).count() > 8
 }
 
 /// What is told, in a line for who listens. If only the year is another one, that is said. A step of the tour speaks for

@@ -73,6 +73,7 @@ pub(crate) fn node(app: App, index: NodeIndex) -> Element {
     .child(way(app, "ecosystem.gives", &given, tell))
     .child(way(app, "ecosystem.receives", &received, tell))
     .children(emphases)
+    .child(sources(app))
     .child(
         el("button")
             .attr("type", "button")
@@ -105,6 +106,7 @@ pub(crate) fn chain(app: App, from: NodeIndex, to: NodeIndex) -> Element {
             .child(el("h4").text(app.say_count("ecosystem.how.chain", chain.len())))
             .child(sentences("ol", chain, |link| sentence(app, link)).class("say nth"))
     }))
+    .child(sources(app))
 }
 
 /// How the node in focus reaches another one: the choice of it.
@@ -159,6 +161,7 @@ pub(crate) fn circle(app: App) -> Element {
     )
     .child(el("p").text(app.word(loop_word(circle.kind))))
     .child(sentences("ol", &circle.links, |link| sentence(app, link)).class("say nth"))
+    .child(sources(app))
 }
 
 /// The card of a layer.
@@ -172,6 +175,13 @@ pub(crate) fn layer(app: App, layer: Layer) -> Element {
         el("h3").text(app.word_of("layer", layer.as_str())),
     )
     .child(sentences("ul", &links, |link| sentence(app, link)).class("say"))
+    .child(sources(app))
+}
+
+/// Where the sources of each relation stand: the card tells what a relation rests on, and no titles.
+fn sources(app: App) -> Element {
+    let link = el("a").href("#relations").text(app.word("card.relations"));
+    el("p").class("facts").child(link)
 }
 
 /// The card of the what-if questions.

@@ -33,18 +33,19 @@ pub(crate) fn year(app: App, year: i32) -> Element {
     let mut out = framed(app, ["card-", &place].concat(), kicker, title)
         .child(el("p").class("txt").copying(place.clone(), ".nt"));
     let cited = count(&["#", &place, " .nt .by a"].concat());
-    if cited > 0 {
+    let sources = (cited > 0).then(|| {
         let summary = app.say_count("card.sources", cited);
-        out = out.child(fold(summary, place.clone(), ".nt .by"));
-    }
-    if let Some(chapter) = chapter.filter(|chapter| !chapter.nodes.is_empty()) {
-        out = out.child(
-            el("p")
-                .class("nodes")
-                .child(el("span").class("k").text(app.word("card.year.nodes")))
-                .children(chapter.nodes.iter().map(|node| chip(app, *node))),
-        );
-    }
+        fold(summary, place.clone(), ".nt .by")
+    });
+    let nodes = chapter.map_or(&[][..], |chapter| &chapter.nodes);
+    let word = el("span").class("k").text(app.word("card.year.nodes"));
+    out = out.child(
+        el("div")
+            .class("nodes")
+            .child((!nodes.is_empty()).then_some(word))
+            .children(nodes.iter().map(|node| chip(app, *node)))
+            .child(sources),
+    );
     let order = app.order();
     let events = app.live.events_in(year);
     let events: Vec<EventIndex> = events

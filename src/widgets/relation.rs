@@ -68,7 +68,11 @@ pub(crate) fn note(page: Page, index: LinkIndex) -> Element {
     if link.sources.is_empty() {
         note
     } else {
-        note.text(": ").child(cited(page, &link.sources))
+        let cited = el("span")
+            .class("ct")
+            .text(": ")
+            .child(cited(page, &link.sources));
+        note.child(cited)
     }
 }
 
