@@ -3,8 +3,6 @@
 
 use crate::commands::{self, go_to};
 use crate::context::App;
-use crate::sections::timeline::DRAWING_ID;
-use crate::stage::card::CARD_ID;
 use crate::stage::card_live;
 use crate::{browser, meanings, quiz, what_if};
 use jelajah_core::state::address::Names;
@@ -32,7 +30,7 @@ pub(crate) fn listen(app: App) {
             event.prevent_default();
         } else if let (true, Some(target)) =
             (plain && !browser::has_failed(), browser::target_of(event))
-            && pressed(&target, app, click.detail() == 0)
+            && pressed(&target, app)
         {
             event.prevent_default();
         }
@@ -52,7 +50,7 @@ fn leaves(target: &Element) -> bool {
 }
 
 /// Does what the pressed control says; gives whether it said anything.
-fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
+fn pressed(target: &Element, app: App) -> bool {
     let Ok(Some(control)) = target.closest("a,button,summary,[data-take]") else {
         return false;
     };
@@ -80,11 +78,11 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
         at_place(href.strip_prefix('#')?, &names)
             .filter(|choice| !matches!(choice, Choice::Year(_)))
     });
-    choice.is_some_and(|choice| chosen(app, choice, &control, by_keyboard))
+    choice.is_some_and(|choice| chosen(app, choice, &control))
 }
 
 /// Chooses what a control says; gives whether the browser has nothing left to do.
-fn chosen(app: App, choice: Choice, control: &Element, by_keyboard: bool) -> bool {
+fn chosen(app: App, choice: Choice, control: &Element) -> bool {
     match choice {
         Choice::Section(section) => {
             app.choose(choice);
@@ -101,13 +99,13 @@ fn chosen(app: App, choice: Choice, control: &Element, by_keyboard: bool) -> boo
             let is_now = app.state.with_untracked(|state| state.theme == look);
             app.choose(Choice::Theme(if is_now { Theme::System } else { look }));
         }
-        _ => return lead_to(app, choice, control, by_keyboard),
+        _ => return lead_to(app, choice, control),
     }
     true
 }
 
 /// Chooses something that is drawn, and leads there; gives whether the browser has nothing left to do.
-fn lead_to(app: App, choice: Choice, control: &Element, by_keyboard: bool) -> bool {
+fn lead_to(app: App, choice: Choice, control: &Element) -> bool {
     let section = choice.section();
     let event = match choice {
         Choice::Event(event) => event,
@@ -122,7 +120,6 @@ fn lead_to(app: App, choice: Choice, control: &Element, by_keyboard: bool) -> bo
     card_live::remember(control);
     app.charts_listed.set(None);
     app.choose(choice);
-    app.crowd.set(None);
     // What is chosen on the stage stays there, and what is chosen elsewhere leads to it. What charts and questions of the
     // reading part are steered by moves nothing.
     let is_in = |section: Section| {
@@ -135,31 +132,5 @@ fn lead_to(app: App, choice: Choice, control: &Element, by_keyboard: bool) -> bo
     }) {
         go_to(section.shown_in());
     }
-    if let Some(event) = event {
-        lead_on(control, &app.live.event(event).id, by_keyboard);
-    }
     true
-}
-
-/// Where the focus goes when an event was chosen in the drawing: by a key to the card's heading, from the list of a
-/// crowd, which closes, to the event's mark.
-fn lead_on(control: &Element, id: &str, by_keyboard: bool) {
-    let is_in = |selector: &str| control.closest(selector).is_ok_and(|found| found.is_some());
-    let target = if by_keyboard && is_in(&["#", DRAWING_ID].concat()) {
-        ["#", CARD_ID, " h3"].concat()
-    } else if is_in(".cl") {
-        [".tl [data-event='", id, "']"].concat()
-    } else {
-        return;
-    };
-    browser::after_paint(move || {
-        if let Some(target) = browser::all(&target).first() {
-            if by_keyboard {
-                browser::set(target, "tabindex", Some("-1"));
-                browser::focus_in_sight(target);
-            } else {
-                browser::focus(target);
-            }
-        }
-    });
 }

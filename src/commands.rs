@@ -41,8 +41,6 @@ enum Command {
     Slide,
     /// Shows the help on keys.
     Keys,
-    /// Opens or closes the list of a crowd of events.
-    Crowd,
     /// Closes a dialog.
     Close,
     /// Sorts a table.
@@ -70,7 +68,7 @@ enum Command {
 }
 
 /// The attribute that says each command; its value says more.
-const COMMANDS: [(&str, Command); 25] = [
+const COMMANDS: [(&str, Command); 24] = [
     ("data-lang", Command::Language),
     ("data-zoom", Command::Zoom),
     ("data-play", Command::Play),
@@ -83,7 +81,6 @@ const COMMANDS: [(&str, Command); 25] = [
     ("data-view", Command::View),
     ("data-slide", Command::Slide),
     ("data-keys", Command::Keys),
-    ("data-crowd", Command::Crowd),
     ("data-close", Command::Close),
     ("data-sort", Command::Sort),
     ("data-save", Command::Save),
@@ -133,7 +130,6 @@ fn obey(app: App, command: Command, control: &Element, value: &str) -> bool {
         Command::View => see(app, value),
         Command::Slide => return projector::pressed(app, value),
         Command::Keys => browser::show_dialog(KEYS_ID),
-        Command::Crowd => open_crowd(app, value),
         Command::Close => browser::close_dialog(control),
         Command::Sort => chart_tables::sort(app, control),
         Command::Picture => stage_saves::save(app, value),
@@ -144,7 +140,7 @@ fn obey(app: App, command: Command, control: &Element, value: &str) -> bool {
         }
         Command::ShowAll => {
             app.choose(Choice::Filter(Filter::default()));
-            if let Some(field) = browser::all("#timeline-filter select").first() {
+            if let Some(field) = browser::all(".ctl .fl").first() {
                 // The button goes away with what it took back.
                 browser::focus(field);
             }
@@ -198,22 +194,6 @@ fn filters(value: &str) {
             browser::focus(target);
         }
     }
-}
-
-fn open_crowd(app: App, event: &str) {
-    let closing = app.crowd.get_untracked();
-    // Pressed again, the mark of a crowd closes its list.
-    app.crowd
-        .set(event.parse().ok().filter(|event| closing != Some(*event)));
-    // The focus goes into the list, and back to where the list was opened.
-    browser::after_paint(move || {
-        let head = browser::by_id("crowd-head");
-        let back = closing.map(|event| ["[data-crowd='", &event.to_string(), "']"].concat());
-        let back = back.and_then(|back| browser::all(&back).into_iter().next());
-        if let Some(target) = head.or(back) {
-            browser::focus_in_sight(&target);
-        }
-    });
 }
 
 /// Leads to a section.

@@ -56,8 +56,6 @@ pub struct App {
     pub own_years: &'static [RwSignal<Option<i32>>],
     /// For each figure that runs over no years the bar or line that is marked.
     pub own_items: &'static [RwSignal<Option<i32>>],
-    /// The first event of the crowd whose list is open; not worth an address.
-    pub crowd: RwSignal<Option<i32>>,
     /// Which time the years are played, while they are.
     pub playing: RwSignal<Option<i32>>,
     /// How often the large strip was placed.
@@ -114,7 +112,6 @@ impl App {
             charts_are_near: RwSignal::new(None),
             own_years: signals(figures),
             own_items: signals(figures),
-            crowd: RwSignal::new(None),
             playing: RwSignal::new(None),
             strip_turn: RwSignal::new(None),
             outcome: RwSignal::new(None),
@@ -152,13 +149,7 @@ impl App {
     #[cfg(feature = "live")]
     pub(crate) fn forget_views(&self) {
         let lists = self.own_years.iter().chain(self.own_items);
-        let views = [
-            &self.crowd,
-            &self.run,
-            &self.tools,
-            &self.edited,
-            &self.charts_listed,
-        ];
+        let views = [&self.run, &self.tools, &self.edited, &self.charts_listed];
         for signal in lists.chain(views) {
             if signal.with_untracked(Option::is_some) {
                 signal.set(None);
@@ -242,18 +233,11 @@ impl App {
         }
     }
 
-    /// The days that are seen without zooming: the edition's period, moved to the chosen event if that lies outside.
+    /// The days that are seen without zooming: the edition's period. What lies outside stands at its edges.
     #[must_use]
     pub fn unzoomed(self) -> Window {
         let (first, last) = self.live.period;
-        let period = Window::from_years(first, last);
-        match self.event() {
-            None => period,
-            Some(event) => {
-                let when = self.live.event(event).when;
-                period.showing(when.first_day(), when.last_day(), self.limits)
-            }
-        }
+        Window::from_years(first, last)
     }
 
     /// Which events are shown.

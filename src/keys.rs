@@ -6,17 +6,16 @@ use crate::context::App;
 use crate::stage::card::CARD_ID;
 use crate::stage::card_live;
 use crate::widgets::key_help::KEYS_ID;
-use crate::{follow, meanings, quiz, tour, zoom};
+use crate::{follow, meanings, quiz, strip_keys, tour};
 use jelajah_core::geom::Point;
 use jelajah_core::layout::ecosystem::walk::{Direction, nearest_in};
-use jelajah_core::layout::timeline::Stride;
-use jelajah_core::model::EventIndex;
 use jelajah_core::state::Choice;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-const TIMELINE: &str = ".tl a";
+/// What holds the links of the strip, in any form.
+const STRIP: &str = ".tl-box";
 const DIAGRAM: &str = ".dia a";
 
 /// Listens for the life of the page.
@@ -39,38 +38,32 @@ pub(crate) fn listen(app: App) {
 pub(crate) fn rove_about(app: App) {
     gloo::events::EventListener::new(&document(), "focusin", |_| {
         if let Some(focused) = browser::focused() {
-            for group in [TIMELINE, DIAGRAM] {
-                if focused.matches(group).unwrap_or(false) {
-                    rove(group, Some(&focused));
-                }
+            if focused.closest(STRIP).is_ok_and(|found| found.is_some()) {
+                rove(&strip_keys::links(), Some(&focused));
+            } else if focused.matches(DIAGRAM).unwrap_or(false) {
+                rove(&browser::all(DIAGRAM), Some(&focused));
             }
         }
     })
     .forget();
     // Drawn anew, a drawing still has exactly one stop.
     follow::state(move |_| {
-        let _ = (
-            app.year(),
-            app.event(),
-            app.zoomed_to(),
-            app.filter(),
-            app.crowd.get(),
-        );
-        browser::after_paint(|| rove(TIMELINE, None));
+        let _ = (app.strip_turn.get(), app.state.view.get(), app.year());
+        browser::after_paint(|| rove(&strip_keys::links(), None));
     });
-    rove(DIAGRAM, None);
+    browser::on_resize(|| rove(&strip_keys::links(), None));
+    rove(&browser::all(DIAGRAM), None);
 }
 
 /// Makes one element of a group the stop of Tab: the one given, else the one that was, else the first.
-fn rove(group: &str, stop: Option<&Element>) {
-    let all = browser::all(group);
+fn rove(all: &[Element], stop: Option<&Element>) {
     let known = all
         .iter()
         .find(|one| one.get_attribute("tabindex").as_deref() == Some("0"));
     let Some(stop) = stop.or(known).or(all.first()).cloned() else {
         return;
     };
-    for one in &all {
+    for one in all {
         let index = if *one == stop { "0" } else { "-1" };
         if one.get_attribute("tabindex").as_deref() != Some(index) {
             browser::set(one, "tabindex", Some(index));
@@ -84,11 +77,11 @@ fn pressed(app: App, key: &str) -> bool {
         return false;
     };
     let is_in = |selector: &str| focused.closest(selector).is_ok_and(|found| found.is_some());
-    if key == "?" && is_in(".tl, .dia") {
+    if key == "?" && is_in(&[STRIP, ",.dia"].concat()) {
         browser::show_dialog(KEYS_ID);
         true
-    } else if is_in(".tl") {
-        in_timeline(app, &focused, key)
+    } else if is_in(STRIP) && focused.has_attribute("href") {
+        strip_keys::pressed(app, &focused, key)
     } else if is_in(".dia") {
         in_diagram(app, &focused, key)
     } else if key == " " && meanings::is_button(&focused) {
@@ -103,78 +96,10 @@ fn pressed(app: App, key: &str) -> bool {
     } else if key == "Escape" && is_in(&["#", CARD_ID].concat()) {
         // Back to the mark that the card belongs to.
         let event = app.state.with_untracked(|state| state.event);
-        event.is_some_and(|event| focus_event(&app.live.event(event).id)) || card_live::escape(app)
-    } else if key == "Escape" && is_in(".cl") {
-        app.crowd.set(None);
-        browser::after_paint(|| {
-            if let Some(stop) = browser::all(".tl a[tabindex='0']").first() {
-                browser::focus(stop);
-            }
-        });
-        true
+        event.is_some_and(|event| strip_keys::focus_event(app, event)) || card_live::escape(app)
     } else {
         false
     }
-}
-
-fn focus_event(id: &str) -> bool {
-    let mark = browser::all(&["[data-stage=strip] [data-event='", id, "']"].concat());
-    mark.first().map(browser::focus_in_sight).is_some()
-}
-
-fn in_timeline(app: App, focused: &Element, key: &str) -> bool {
-    let event = focused.get_attribute("data-event");
-    match key {
-        "+" | "=" | "-" => {
-            zoom::step(app, if key == "-" { "out" } else { "in" });
-            browser::after_paint(move || {
-                if !event.is_some_and(|event| focus_event(&event))
-                    && let Some(stop) = browser::all(TIMELINE).first()
-                {
-                    browser::focus(stop);
-                }
-            });
-            return true;
-        }
-        "Escape" => {
-            app.choose(Choice::Event(None));
-            return true;
-        }
-        _ => {}
-    }
-    // Marks, crowds and edges from left to right, as they are read.
-    let mut all = browser::all(TIMELINE);
-    jelajah_core::sorting::sort_by(&mut all, |a, b| centre(a).x.total_cmp(&centre(b).x));
-    let Some(here) = all.iter().position(|one| one == focused) else {
-        return false;
-    };
-    let last = all.len() - 1;
-    let next = match key {
-        "ArrowLeft" | "ArrowUp" => here.saturating_sub(1),
-        "ArrowRight" | "ArrowDown" => (here + 1).min(last),
-        "Home" => 0,
-        "End" => last,
-        "PageDown" => first_of(app, &all, here, Stride::NextChapter).unwrap_or(last),
-        "PageUp" => first_of(app, &all, here, Stride::PreviousChapter).unwrap_or(0),
-        _ => return false,
-    };
-    browser::focus_in_sight(&all[next]);
-    true
-}
-
-/// The leftmost mark or crowd of the chapter that a stride from the one at `here` leads to.
-fn first_of(app: App, all: &[Element], here: usize, stride: Stride) -> Option<usize> {
-    let (events, chapters) = (&app.live.events, &app.live.chapters);
-    let event_of = |one: &Element| match one.get_attribute("data-event") {
-        Some(id) => app.live.find_event(&id),
-        None => Some(EventIndex(one.get_attribute("data-crowd")?.parse().ok()?)),
-    };
-    // Beyond the edges of the window there are no marks, so a stride from there starts with the nearest one.
-    let from = all[here..].iter().chain(&all[..here]).find_map(event_of);
-    let to = untrack(|| app.order()).step(events, chapters, from, stride)?;
-    let day = |event: EventIndex| app.live.event(event).when.first_day();
-    all.iter()
-        .position(|one| event_of(one).is_some_and(|event| day(event) >= day(to)))
 }
 
 fn in_diagram(app: App, focused: &Element, key: &str) -> bool {

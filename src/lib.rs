@@ -82,6 +82,8 @@ mod stage_saves;
 #[cfg(feature = "live")]
 mod strip_box;
 #[cfg(feature = "live")]
+mod strip_keys;
+#[cfg(feature = "live")]
 mod strip_marks;
 #[cfg(feature = "live")]
 mod tour;

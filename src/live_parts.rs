@@ -4,12 +4,13 @@
 use crate::context::App;
 use crate::sections::ecosystem_picture::{ARROWS_ID, Arrows, MAP_ID, MapArrows, SIGNS_ID, Signs};
 use crate::sections::numbers::{Pictures, picture_id};
-use crate::sections::timeline::{DRAWING_ID, Drawing};
-use crate::sections::timeline_tools::{FILTER_ID, Filters, SHOWN_ID, Shown, ZOOM_ID, Zoom};
+use crate::sections::timeline_tools::{FILTER_ID, Filters, SHOWN_ID, Shown};
 use crate::stage::card::{CARD_ID, Card, TAKE_ID, Take};
 use crate::stage::facets::{FACETS_ID, Facets};
 use crate::stage::numbers::{NUMBERS_ID, Numbers};
-use crate::stage::strip_controls::{CONTROLS_ID, SEARCH_ID, Search, Steps, THEMES_ID, Themes};
+use crate::stage::strip_controls::{
+    CONTROLS_ID, NARROW_ID, Narrow, SEARCH_ID, Search, Steps, THEMES_ID, Themes,
+};
 use crate::stage::strip_large::{LARGE_ID, LargeStrip};
 use crate::stage::what_if::{Asking, WHAT_IF_ID};
 use crate::widgets::copy_box::{COPY_ID, CopyBox};
@@ -67,14 +68,12 @@ pub(crate) fn live_parts(app: App) -> Vec<Part> {
         Part::new(FACETS_ID, move || view! { <Facets app /> }),
         Part::new(CONTROLS_ID, move || view! { <Steps app /> }),
         Part::new(SEARCH_ID, move || view! { <Search app /> }),
+        Part::new(NARROW_ID, move || view! { <Narrow app /> }),
         Part::new(THEMES_ID, move || view! { <Themes app /> }),
         Part::new(LARGE_ID, move || view! { <LargeStrip app /> }),
         Part::new(WHAT_IF_ID, move || view! { <Asking app /> }),
         Part::new(SHOWN_ID, move || view! { <Shown app /> }),
         Part::new(FILTER_ID, move || view! { <Filters app /> }),
-        Part::new(ZOOM_ID, move || view! { <Zoom app /> }),
-        // On narrow screens it is not shown, and takes the longest.
-        Part::new(DRAWING_ID, move || view! { <Drawing app /> }).one_of_many(),
         Part::new(ARROWS_ID, move || view! { <Arrows app /> }),
         Part::new(SIGNS_ID, move || view! { <Signs app /> }),
         Part::new(MAP_ID, move || view! { <MapArrows app /> }),

@@ -1,7 +1,6 @@
 //! Playing the years, one after the other, and stepping by hand. Whoever touches anything has taken over.
 
 use crate::browser;
-use crate::commands::go_to;
 use crate::context::App;
 use jelajah_core::layout::strip::{Target, turn};
 use jelajah_core::model::EventIndex;
@@ -51,7 +50,7 @@ pub(crate) fn toggle(app: App, control: &Element) {
         return;
     }
     if browser::section_of(control).is_none_or(|section| section.id() != Section::Stage.id()) {
-        go_to(Section::Stage);
+        browser::show_top(Section::Stage.id());
     }
     let time = TIMES.get() + 1;
     TIMES.set(time);

@@ -79,7 +79,7 @@ pub(crate) fn pressed(app: App, way: &str) -> bool {
         return true;
     }
     // Arrows belong to what has the focus, if it is stepped through by arrows itself.
-    let steered = ".tl,.dia,input,select,textarea,dialog";
+    let steered = ".tl-box,.dia,input,select,textarea,dialog";
     let is_steered = || {
         browser::focused().is_some_and(|focused| matches!(focused.closest(steered), Ok(Some(_))))
     };

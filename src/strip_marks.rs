@@ -5,6 +5,7 @@ use crate::context::App;
 use crate::{browser, follow};
 use jelajah_core::model::EventIndex;
 use jelajah_core::model::date::year_from_day;
+use leptos::prelude::*;
 use web_sys::Element;
 
 /// A mark, or a "+n", with its events and the class it has anyway.
@@ -25,7 +26,7 @@ struct Field {
 
 /// From now on the small strip shows what is chosen.
 pub(crate) fn follow(app: App) {
-    let mut marks: Vec<Mark> = browser::all(".sf .ax [data-event], .sf .ax [data-more]")
+    let mut marks: Vec<Mark> = browser::all(".sf .ax [data-event], .sf .ax [data-crowd]")
         .into_iter()
         .map(|link| Mark::found(app, link))
         .collect();
@@ -33,6 +34,15 @@ pub(crate) fn follow(app: App) {
         .iter()
         .filter_map(Field::found)
         .collect();
+    let bar = browser::all(".yb [data-play]");
+    follow::state(move |_| {
+        let plays = app.playing.get().is_some();
+        let said = app.word(if plays { "strip.stop" } else { "strip.play" });
+        for play in &bar {
+            browser::set(play, "aria-label", Some(said));
+            browser::set(play, "data-on", plays.then_some("1"));
+        }
+    });
     follow::state(move |_| {
         let year = app.year();
         for field in &fields {
@@ -52,7 +62,7 @@ pub(crate) fn follow(app: App) {
 
 impl Mark {
     fn found(app: App, link: Element) -> Self {
-        let more = link.get_attribute("data-more");
+        let more = link.get_attribute("data-crowd");
         let ids = more.clone().or(link.get_attribute("data-event"));
         let ids = ids.unwrap_or_default();
         let events = ids.split(' ').filter_map(|id| app.live.find_event(id));
@@ -115,7 +125,7 @@ impl Mark {
 impl Field {
     fn found(strip: &Element) -> Option<Self> {
         let field = browser::below(strip, ".now").into_iter().next()?;
-        let bands = browser::below(strip, "[data-year]:not([data-more])");
+        let bands = browser::below(strip, "[data-year]:not([data-crowd])");
         let bands = bands.into_iter().map(|band| {
             let year = band.get_attribute("data-year");
             (year.and_then(|year| year.parse().ok()), band)

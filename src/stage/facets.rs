@@ -115,6 +115,15 @@ pub(crate) fn time_bar(page: Page) -> Element {
     el("nav")
         .class("yb")
         .attr("aria-label", page.word("years.label"))
+        .child(
+            el("button")
+                .attr("type", "button")
+                .class("live-only")
+                .attr("data-play", "")
+                .attr("aria-label", page.word("strip.play"))
+                .child(icon("u-play"))
+                .child(icon("u-pause")),
+        )
         .child(all)
         .children(each)
 }

@@ -1,11 +1,10 @@
 //! The time strip of the stage: its controls, and all events in their lanes.
 
-use super::strip_controls::{Themes, controls};
+use super::strip_controls::{Narrow, Themes, controls};
 use super::strip_large::LargeStrip;
 use super::strip_small::small_strips;
 use crate::context::Page;
 use crate::markup::{Element, el};
-use crate::sections::timeline_tools::Filters;
 use crate::widgets::icon::icon;
 use leptos::prelude::*;
 
@@ -36,6 +35,6 @@ fn filters(page: Page) -> Element {
     el("div")
         .class("fil")
         .view(view! { <Themes app /> })
-        .view(view! { <Filters app /> })
+        .view(view! { <Narrow app /> })
         .child(close)
 }

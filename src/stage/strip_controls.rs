@@ -3,6 +3,7 @@
 
 use crate::context::{App, Page};
 use crate::markup::{Element, el, live_only, svg};
+use crate::sections::timeline_tools::{levels, places};
 use crate::widgets::icon::icon;
 use jelajah_core::model::ThemeIndex;
 use jelajah_core::state::{Section, View, ViewState};
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 /// The live controls, and the place of the filters.
 pub(crate) const CONTROLS_ID: &str = "strip-controls";
 pub(crate) const SEARCH_ID: &str = "strip-search";
+pub(crate) const NARROW_ID: &str = "strip-narrow";
 pub(crate) const THEMES_ID: &str = "strip-themes";
 
 /// The row above the strip.
@@ -190,6 +192,11 @@ pub(crate) fn Search(app: App) -> impl IntoView {
             .child(icon("u-filter"))
             .child(el("span").text(said))
     });
+    let keys = live_only(move || {
+        button("data-keys", "", app.word("keys.show"))
+            .attr("data-live", "")
+            .text("?")
+    });
     let field = live_only(move || {
         let said = app.word("timeline.filter.q");
         el("label")
@@ -206,7 +213,7 @@ pub(crate) fn Search(app: App) -> impl IntoView {
                     .attr("aria-label", said),
             )
     });
-    view! { <div id=SEARCH_ID class="live-only">{filters} {field}</div> }
+    view! { <div id=SEARCH_ID class="live-only">{filters} {field} {keys}</div> }
 }
 
 /// The themes, each with how many events it has; the one that is chosen lets go of itself.
@@ -239,4 +246,21 @@ pub(crate) fn Themes(app: App) -> impl IntoView {
             .children(chips)
     });
     view! { <div id=THEMES_ID class="ths">{chips}</div> }
+}
+
+/// Place and confidence.
+#[component]
+pub(crate) fn Narrow(app: App) -> impl IntoView {
+    let field = |key, control: fn(App) -> Element| {
+        live_only(move || {
+            control(app)
+                .attr("data-live", "")
+                .attr("aria-label", app.word(key))
+        })
+    };
+    view! {
+        <div id=NARROW_ID>
+            {field("timeline.filter.place", places)} {field("timeline.filter.sure", levels)}
+        </div>
+    }
 }

@@ -1,7 +1,7 @@
 //! The large strip: titles in all lanes, months, and as much time as the reader zoomed to. Only the live app draws it, in
 //! the place of the small one.
 
-use super::strip_words::{band_said, cluster_said, count_said, event_said};
+use super::strip_words::{band_said, cluster_events, cluster_said, count_said, event_said};
 use crate::context::App;
 use crate::markup::{Element, el, live_only, svg};
 use crate::widgets::picture::{frame, shapes};
@@ -67,10 +67,13 @@ fn drawn(app: App, strip: &PlacedStrip) -> Element {
         .attr("role", "group")
         .attr("aria-label", name);
     for part in parts {
+        let mut more = None;
         let said = if part.class.starts_with("band") {
             bands.next().map(|band| band_said(app, band))
         } else if part.class.starts_with("more") {
-            clusters.next().map(|one| cluster_said(app, one))
+            let one = clusters.next();
+            more = one.map(|one| cluster_events(app, one));
+            one.map(|one| cluster_said(app, one))
         } else {
             match part.target {
                 Some(Target::Event(event)) => Some(event_said(app, event)),
@@ -78,7 +81,11 @@ fn drawn(app: App, strip: &PlacedStrip) -> Element {
                 _ => None,
             }
         };
-        out = out.child(one(app, part, said));
+        let link = one(app, part, said);
+        out = out.child(match more {
+            Some(more) => link.attr("data-crowd", more),
+            None => link,
+        });
     }
     out
 }

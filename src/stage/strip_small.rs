@@ -2,7 +2,7 @@
 //! moves with the width stands at percentages, what has a size is a size of type; so it is right at any width from the
 //! one it was placed for, and the program has nothing to place.
 
-use super::strip_words::{band_said, cluster_said, count_said, event_said};
+use super::strip_words::{band_said, cluster_events, cluster_said, count_said, event_said};
 use crate::context::App;
 use crate::markup::{Element, el, svg};
 use jelajah_core::drawing::Anchor;
@@ -311,16 +311,11 @@ impl Small<'_> {
         let app = self.app;
         let year = one.year.to_string();
         let centre = one.rect.centre();
-        let events: Vec<&str> = one
-            .events
-            .iter()
-            .map(|event| app.live.event(*event).id.as_str())
-            .collect();
         let link = svg("a")
             .class(["more ", &lane_class(one.lane)].concat())
             .href(["#year-", &year].concat())
             .attr("data-year", year)
-            .attr("data-more", events.join(" "))
+            .attr("data-crowd", cluster_events(app, one))
             .attr("aria-label", cluster_said(app, one))
             .child(svg("use").href("#t-n").attr("y", em(centre.y, OWN)))
             .child(

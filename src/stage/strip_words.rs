@@ -27,6 +27,13 @@ pub(crate) fn cluster_said(app: App, one: &Cluster) -> String {
     )
 }
 
+/// The ids of those events.
+pub(crate) fn cluster_events(app: App, one: &Cluster) -> String {
+    let ids = one.events.iter();
+    let ids = ids.map(|event| app.live.event(*event).id.as_str());
+    ids.collect::<Vec<_>>().join(" ")
+}
+
 /// A year with its chapter and its count, or years that have no chapter.
 pub(crate) fn band_said(app: App, band: &Band) -> String {
     let (first, last) = band.years;

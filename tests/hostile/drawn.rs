@@ -1,7 +1,7 @@
 //! What becomes of a hostile edition: refused, or a page in which nothing is markup and nothing lies on anything else.
 
 use crate::folder::Folder;
-use crate::{ecosystem_rules, timeline_rules};
+use crate::{ecosystem_rules, strip_rules};
 use jelajah::context::{App, Page};
 use jelajah::page;
 use jelajah_core::carried::Carried;
@@ -9,7 +9,8 @@ use jelajah_core::edition::native::Tool;
 use jelajah_core::edition::{Fault, Problem};
 use jelajah_core::layout::ecosystem::arrange;
 use jelajah_core::layout::ecosystem::views::{self, Arrow};
-use jelajah_core::layout::timeline::{Order, Scene, whole_span};
+use jelajah_core::layout::strip::{Form, Scene, Size};
+use jelajah_core::layout::timeline::{Locale, whole_span};
 use jelajah_core::model::live::LiveEdition;
 use jelajah_core::model::window::Window;
 use jelajah_core::text::Language;
@@ -25,7 +26,7 @@ pub(crate) fn drawn(folder: &Folder) -> String {
     let edition = &*Box::leak(Box::new(opened.edition));
     let language = Language(0);
     let live = edition.live(language);
-    timeline_stands_apart(&live);
+    strips_stand_apart(&live);
     let arrows = diagram_stands_apart(&live);
     let carried = Carried {
         edition: live,
@@ -59,34 +60,43 @@ fn diagram_stands_apart(edition: &LiveEdition) -> Vec<Arrow> {
     arrows
 }
 
-/// Marks, labels, crowds and names of lanes share no area, in the whole, in the period, and in a year and a day of it.
-fn timeline_stands_apart(edition: &LiveEdition) {
-    let order = Order::new(&edition.events, edition.event_indices());
+/// Marks, labels, "+n" and names of lanes share no area, in the whole, in the period, and in a year and some weeks of it.
+fn strips_stand_apart(edition: &LiveEdition) {
     let span = whole_span(&edition.events, &edition.chapters);
-    let (first, last) = edition.period;
+    let (_, last) = edition.period;
     let some_day = edition
         .events
         .first()
         .map_or(span.first, |event| event.when.first_day());
-    for window in [
-        span,
-        Window::from_years(first, last),
-        Window::from_years(last, last),
-        Window::new(some_day, some_day),
-    ] {
-        for chosen in [None, edition.event_indices().next()] {
-            timeline_rules::check(&Scene {
+    let year = Window::from_years(last, last);
+    let weeks = Window::new(some_day, some_day + 27).held_in(span);
+    let large = [None, Some(year), Some(weeks)].map(|window| (window, Form::Large, 401.0));
+    for (window, form, height) in [(None, Form::Small, 111.0), (None, Form::Small, 76.0)]
+        .into_iter()
+        .chain(large)
+    {
+        let name = format!("{} {height}", edition.id);
+        strip_rules::check(
+            &name,
+            &Scene {
                 events: &edition.events,
-                order: &order,
                 lanes: &edition.lanes,
                 chapters: &edition.chapters,
+                period: edition.period,
                 window,
-                span,
-                width: 1200.0,
-                chosen,
-                year: None,
-            });
-        }
+                first: None,
+                locale: Locale {
+                    words: &edition.words,
+                    marks: edition.marks,
+                },
+                size: Size {
+                    width: 1248.0,
+                    height,
+                    letters: 1.0,
+                    form,
+                },
+            },
+        );
     }
 }
 
