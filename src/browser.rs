@@ -2,6 +2,7 @@
 //! by a sandbox or an old browser; then it does nothing and the page goes on.
 
 use crate::markup::el;
+use jelajah_core::geom::Rect;
 use jelajah_core::text::BORROWED;
 use leptos::prelude::document;
 use wasm_bindgen::closure::Closure;
@@ -296,6 +297,19 @@ fn call(element: &JsValue, method: &str) {
     {
         let _ = found.call0(element);
     }
+}
+
+/// The box of a shape in the units of its drawing.
+pub(crate) fn extent_of(shape: &Element) -> Option<Rect> {
+    let method = js_sys::Reflect::get(shape, &"getBBox".into()).ok()?;
+    let found = method.dyn_ref::<js_sys::Function>()?.call0(shape).ok()?;
+    let side = |name: &str| js_sys::Reflect::get(&found, &name.into()).ok()?.as_f64();
+    Some(Rect {
+        x: side("x")?,
+        y: side("y")?,
+        width: side("width")?,
+        height: side("height")?,
+    })
 }
 
 /// Whether the stylesheet shows an element by itself. It asks for its style only, so the page need not be laid out.

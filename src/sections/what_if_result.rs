@@ -4,6 +4,7 @@
 use crate::context::App;
 use crate::markup::{Element, el, svg};
 use crate::simulator::Outcome;
+use crate::stage::what_if::button;
 use crate::widgets::chip::node_link;
 use crate::widgets::relation::sentence;
 use jelajah_core::model::NodeIndex;
@@ -12,6 +13,9 @@ use jelajah_core::simulation::{
     DecidingLink, Direction, MOST_LEVELS, NodeAnswer, Verdict, Word, hundred, is_robust,
 };
 use jelajah_core::state::Guess;
+
+/// At most so many deciding links are told.
+const MOST_DECIDING: usize = 3;
 
 /// The names of the signs for up, down and hardly moved, in the order in which they are counted.
 pub(crate) const WAYS: [&str; 3] = ["up", "down", "still"];
@@ -198,16 +202,33 @@ fn ranked(app: App, index: NodeIndex, node: &NodeAnswer, second: Word) -> Elemen
         .child(strip)
 }
 
-/// The links from one to another place of those that decide: which they are, how they do it, and whom to ask.
-pub(crate) fn deciding(app: App, outcome: &Outcome, places: std::ops::Range<usize>) -> Element {
+/// The link that decides most, and how.
+pub(crate) fn decides_most(app: App, outcome: &Outcome) -> Element {
     let out = el("div")
         .class("dec")
         .child(el("h4").text(app.word("whatif.deciding")));
-    if outcome.deciding.is_empty() {
-        return out.child(el("p").text(app.word("whatif.deciding.none")));
+    match outcome.deciding.first() {
+        Some(most) => out.child(decides(app, outcome, *most)),
+        None => out.child(el("p").text(app.word("whatif.deciding.none"))),
     }
-    let links = outcome.deciding.iter().take(places.end).skip(places.start);
-    out.children(links.map(|deciding| decides(app, outcome, *deciding)))
+}
+
+/// The links that decide: which they are, how they do it, whom to ask, and what the reader thinks of them.
+pub(crate) fn deciding(app: App, outcome: &Outcome) -> Element {
+    let links = outcome.deciding.iter().take(MOST_DECIDING);
+    let links = links.map(|deciding| {
+        let mine = ["plus", "minus", "off"].map(|state| {
+            let change = [&deciding.link.0.to_string(), ".", state].concat();
+            button("btn", "data-change", change).text(app.word_of("whatif.mine", state))
+        });
+        decides(app, outcome, *deciding)
+            .child(el("p").text(app.word("whatif.ask_people")))
+            .child(el("div").class("row").children(mine))
+    });
+    el("div")
+        .class("dec")
+        .child(el("h4").text(app.word("whatif.deciding")))
+        .children(links)
 }
 
 fn decides(app: App, outcome: &Outcome, deciding: DecidingLink) -> Element {
@@ -220,19 +241,7 @@ fn decides(app: App, outcome: &Outcome, deciding: DecidingLink) -> Element {
         (_, false) => "whatif.deciding.down",
     };
     let name = app.live.ecosystem.node(outcome.node).inline.as_str();
-    let mine = ["plus", "minus", "off"].map(|state| {
-        el("button")
-            .attr("type", "button")
-            .class("btn")
-            .attr(
-                "data-change",
-                [&deciding.link.0.to_string(), ".", state].concat(),
-            )
-            .text(app.word_of("whatif.mine", state))
-    });
     el("div")
         .child(el("ul").class("say").child(sentence(app, deciding.link)))
         .child(el("p").text(app.say(key, &[("name", name)])))
-        .child(el("p").text(app.word("whatif.ask_people")))
-        .child(el("div").class("row").children(mine))
 }

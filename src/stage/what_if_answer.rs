@@ -8,7 +8,8 @@ use crate::context::App;
 use crate::markup::{Element, el, svg};
 use crate::sections::what_if_map::{map, own_map};
 use crate::sections::what_if_result::{
-    WAYS, agreement, counts_of, deciding, dots, guessed, mark, ranking, second, verdict, way_of,
+    WAYS, agreement, counts_of, decides_most, deciding, dots, guessed, mark, ranking, second,
+    verdict, way_of,
 };
 use crate::sections::what_if_runs::runs;
 use crate::simulator::{Outcome, asked_node};
@@ -17,8 +18,6 @@ use jelajah_core::simulation::Direction;
 use jelajah_core::state::{Guess, WhatIf};
 use leptos::prelude::*;
 
-/// At most so many deciding links are told.
-const MOST_DECIDING: usize = 3;
 /// At most so many parts whose direction is clear are named at once; the button beneath leads to all.
 const MOST_CLEAR: usize = 4;
 
@@ -108,7 +107,7 @@ pub(crate) fn answer(app: App, what_if: &WhatIf) -> Element {
         )
         .child(border)
         .child(el("p").text(app.word(agreement(word, strengths.verdict.word))))
-        .child(deciding(app, &outcome, 0..1))
+        .child(decides_most(app, &outcome))
         .child(clear(app, &outcome))
 }
 
@@ -181,13 +180,8 @@ fn tools(app: App, what_if: &WhatIf) -> Element {
     out.child(second(app, &outcome))
         .child(runs(app, &outcome))
         .child(ranking(app, &outcome))
-        .child(others_decide(app, &outcome))
+        .children((!outcome.deciding.is_empty()).then(|| deciding(app, &outcome)))
         .child(map(app, what_if))
-}
-
-/// The links that decide beside the first.
-fn others_decide(app: App, outcome: &Outcome) -> Option<Element> {
-    (outcome.deciding.len() > 1).then(|| deciding(app, outcome, 1..MOST_DECIDING))
 }
 
 /// The other questions.

@@ -3,7 +3,7 @@
 
 use super::labels::{BASELINE, TYPE};
 use crate::drawing::{Anchor, Shape, number};
-use crate::geom::{Point, Rect};
+use crate::geom::{Point, Rect, within};
 use crate::layout::measure::{Weight, text_width};
 
 /// Radius of the mark of a way, in units.
@@ -45,7 +45,7 @@ pub fn at_box(shape: Rect) -> Spots {
 /// Where they stand in a shape that is larger than its name: above the name and beneath it.
 #[must_use]
 pub fn at_name(name: Rect) -> Spots {
-    let width = name.width.clamp(WIDTHS.0, WIDTHS.1);
+    let width = within(name.width, WIDTHS.0, WIDTHS.1);
     let middle = name.centre().x;
     Spots {
         mark: Point::new(middle, name.y - MARK),
