@@ -14,6 +14,9 @@ use crate::sections::what_if_result::{
 use crate::sections::what_if_runs::runs;
 use crate::simulator::{Outcome, asked_node};
 use crate::widgets::chip::node_link;
+use crate::widgets::picture::shapes;
+use jelajah_core::geom::Rect;
+use jelajah_core::layout::map::ways::bar;
 use jelajah_core::simulation::Direction;
 use jelajah_core::state::{Guess, WhatIf};
 use leptos::prelude::*;
@@ -34,25 +37,15 @@ pub(crate) fn key(app: App, what_if: &WhatIf) -> Element {
             .child(mark(way))
             .text(app.word_of("whatif.key", way))
     });
+    let at = Rect::new(0.5, 0.5, 43.0, 7.0);
     let bar = svg("svg")
-        .class("st")
-        .attr("viewBox", "0 0 100 16")
+        .class("kb")
+        .attr("viewBox", "0 0 44 8")
         .attr("aria-hidden", "true")
-        .child(part("s", 0, 100, 16))
-        .child(part("u", 0, 50, 16))
-        .child(part("d", 70, 30, 16));
+        .children(shapes(&[bar(at, [50, 30])]));
     out.child(el("b").text(app.word("whatif.key.answered")))
         .children(ways)
         .child(el("span").child(bar).text(app.word("whatif.key.bar")))
-}
-
-/// A part of the bar of shares.
-fn part(class: &'static str, from: u32, width: u32, height: u32) -> Element {
-    svg("rect")
-        .class(class)
-        .attr("x", from.to_string())
-        .attr("width", width.to_string())
-        .attr("height", height.to_string())
 }
 
 /// The answer once there is a guess, and what is asked before.
@@ -107,6 +100,7 @@ pub(crate) fn answer(app: App, what_if: &WhatIf) -> Element {
         )
         .child(border)
         .child(el("p").text(app.word(agreement(word, strengths.verdict.word))))
+        .child(label())
         .child(decides_most(app, &outcome))
         .child(clear(app, &outcome))
 }
@@ -120,6 +114,11 @@ fn answer_for(app: App, what_if: &WhatIf) -> String {
     let node = asked_node(&app.live.ecosystem, what_if).map(|node| app.live.ecosystem.node(node));
     let name = node.map_or("", |node| node.inline.as_str());
     app.say("whatif.answer_for", &[("name", name)])
+}
+
+/// What such an answer is; it stands beside every result.
+fn label() -> Element {
+    el("p").class("il").copying("whatif-label".into(), "p")
 }
 
 /// The parts whose direction is clear, those that move farthest first.
@@ -161,7 +160,7 @@ pub(crate) fn beside(app: App, what_if: &WhatIf) -> Element {
     });
     el("div")
         .class("bs")
-        .child(el("p").class("il").copying("whatif-label".into(), "p"))
+        .child((!what_if.is_answered()).then(label))
         .child(more)
         .child(why)
         .child(
