@@ -88,7 +88,7 @@ const COMMANDS: [(&str, Command); 24] = [
     ("data-all", Command::ShowAll),
     ("data-scenario", Command::Ask),
     ("data-push", Command::Push),
-    ("data-more", Command::Tools),
+    ("data-tools", Command::Tools),
     ("data-run", Command::Run),
     ("data-change", Command::Change),
     ("data-take", Command::Take),

@@ -154,7 +154,7 @@ pub(crate) fn beside(app: App, what_if: &WhatIf) -> Element {
         .child(el("textarea").attr("rows", "2"));
     let is_open = app.tools.get().is_some();
     let more = what_if.is_answered().then(|| {
-        button("btn", "data-more", "")
+        button("btn", "data-tools", "")
             .attr("aria-expanded", if is_open { "true" } else { "false" })
             .text(app.word("whatif.more"))
     });

@@ -32,7 +32,7 @@ async function open(fragment = '#bagaimana-jika', options = {}) {
 const answered = (page) => page.waitForSelector('#whatif-card .verd');
 /** All that can be done with an answer stands behind a button. */
 const openTools = async (page) => {
-  await page.click('[data-more]');
+  await page.click('[data-tools]');
   await page.waitForSelector('#whatif-card .tls');
 };
 const counts = (page) => page.locator('#whatif-card .nums b').allTextContents().then((all) => all.map(Number));
