@@ -32,6 +32,17 @@ impl Ecosystem {
             && self.node_present(link.to, year)
     }
 
+    /// No year, and each year in which something came.
+    #[must_use]
+    pub fn years_of_change(&self) -> Vec<Option<i32>> {
+        let links = self.links.iter().map(|link| link.from_year);
+        let nodes = self.nodes.iter().map(|node| node.from_year);
+        let mut years: Vec<Option<i32>> = [None].into_iter().chain(links).chain(nodes).collect();
+        sort(&mut years);
+        years.dedup();
+        years
+    }
+
     /// The links to draw: those of the chosen node, else those of the layer, in either case those there in the year.
     #[must_use]
     pub fn visible_links(

@@ -2,7 +2,6 @@
 //! the other.
 
 use super::arrow::Arrow;
-use super::badges;
 use super::ego::EgoMap;
 use super::fit::Fit;
 use super::labels::BASELINE;
@@ -10,7 +9,7 @@ use super::pictures::{ArrowStyle, Picture};
 use crate::drawing::{Anchor, Drawing, Shape};
 use crate::geom::Point;
 use crate::layout::ecosystem::draw::{NodeState, arrow, more, node, polarity_badge, tag};
-use crate::layout::ecosystem::{Caption, More, Placed};
+use crate::layout::ecosystem::{More, Placed};
 use crate::model::NodeIndex;
 use crate::model::ecosystem::NodeKind;
 use crate::model::live::Ecosystem;
@@ -19,8 +18,6 @@ use crate::model::live::Ecosystem;
 pub const RING: f64 = 3.0;
 /// Radius of the number of a step.
 pub const STEP: f64 = 9.5;
-/// From a caption to the nearest arrow.
-const CLEAR: f64 = 4.0;
 
 /// The whole picture in drawing order: captions, quiet nodes, arrows, the other nodes, signs, numbers. `name_of` gives
 /// the names of kinds as captions show them.
@@ -37,15 +34,10 @@ pub fn draw<'a>(
 ) -> Drawing {
     let placed = &fit.placed;
     let shown: Vec<&Arrow> = shown(arrows, picture);
-    let numbers: Vec<Option<Point>> = if picture.numbered {
-        numbers(ecosystem, fit, &shown)
-    } else {
-        Vec::new()
-    };
     let captions = placed
         .captions
         .iter()
-        .filter(|caption| is_clear(caption, &shown, &numbers))
+        .filter(|caption| !shown.iter().any(|arrow| arrow.covers(caption.kind)))
         .map(|caption| Shape::Text {
             class: "cp".into(),
             at: caption.at,
@@ -85,9 +77,7 @@ pub fn draw<'a>(
             .map(|arrow| polarity_badge(arrow.badge, ecosystem.link(arrow.link)));
         shapes.push(group("sgns", signs.collect()));
     }
-    let steps = numbers.into_iter().enumerate();
-    let steps = steps.filter_map(|(place, at)| Some(number(place + 1, at?)));
-    shapes.push(group("stps", steps.collect()));
+    shapes.push(group("stps", numbers(&shown, picture)));
     Drawing {
         width: placed.width,
         height: placed.height,
@@ -186,29 +176,13 @@ pub fn shown<'a>(arrows: &'a [Arrow], picture: &Picture) -> Vec<&'a Arrow> {
         .collect()
 }
 
-/// Whether no arrow, no sign and no number of a picture touches a caption.
+/// The numbers of the arrows of a picture that has them.
 #[must_use]
-pub fn is_clear(caption: &Caption, shown: &[&Arrow], numbers: &[Option<Point>]) -> bool {
-    let room = caption.room.grown(CLEAR);
-    let mut numbers = numbers.iter().flatten();
-    numbers.all(|at| !room.grown(STEP).contains(*at))
-        && shown.iter().all(|arrow| {
-            let tip = arrow.head().tip;
-            !room.grown(12.0).contains(arrow.badge)
-                && !room.grown(4.0).contains(tip)
-                && !arrow.points().iter().any(|p| room.contains(*p))
-        })
-}
-
-/// Where the numbers of steps stand: on their arrows, where nothing is; nothing where there is no such place.
-#[must_use]
-pub fn numbers(ecosystem: &Ecosystem, fit: &Fit, shown: &[&Arrow]) -> Vec<Option<Point>> {
-    let disc = |arrow: &&Arrow| {
-        let radius = badges::radius(ecosystem.link(arrow.link).sign);
-        Some((arrow.badge, radius))
-    };
-    let taken = shown.iter().map(disc).collect();
-    badges::numbers(&fit.placed, shown, taken, STEP)
+pub fn numbers(shown: &[&Arrow], picture: &Picture) -> Vec<Shape> {
+    let numbered = shown.iter().filter(|_| picture.numbered).enumerate();
+    numbered
+        .filter_map(|(place, arrow)| Some(number(place + 1, arrow.step?)))
+        .collect()
 }
 
 fn number(step: usize, at: Point) -> Shape {

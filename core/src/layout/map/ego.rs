@@ -440,6 +440,8 @@ impl Scene<'_> {
                 link,
                 line,
                 badge: whole(badge),
+                step: None,
+                covers: 0,
             },
         }
     }

@@ -14,6 +14,7 @@
 //! | `fit` | all nodes in a box, with the largest type |
 //! | `arrow`, `arrows` | an arrow; the arrow of each link |
 //! | `badges` | where the badges with an arrow's polarity go |
+//! | `steps` | where the numbers of chains and loops go |
 //! | `pictures` | which nodes and links a choice shows |
 //! | `ring` | the ring with a button for each group |
 //! | `ego` | one node with those that give to it and receive from it |
@@ -33,6 +34,7 @@ pub mod pictures;
 pub mod ring;
 mod slots;
 pub mod ways;
+mod steps;
 
 pub use fit::{Fit, Plan};
 pub use labels::{APART, TYPE};
