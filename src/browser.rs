@@ -369,6 +369,14 @@ pub(crate) fn when_near(element: &Element, then: impl FnOnce() + 'static) {
     }
 }
 
+/// Runs `run` now and whenever the box of an element has other extents, for the life of the page.
+pub(crate) fn on_resize(element: &Element, run: impl Fn() + 'static) {
+    let heard = Closure::<dyn FnMut()>::new(run).into_js_value();
+    if let Ok(observer) = web_sys::ResizeObserver::new(heard.unchecked_ref()) {
+        observer.observe(element);
+    }
+}
+
 /// Opens a fold by its id. What the reader looks at stays: its head if that is in the window, else what is in the middle.
 pub(crate) fn open_fold(id: &str) {
     let Some(fold) = by_id(id).filter(|fold| !fold.has_attribute("open")) else {

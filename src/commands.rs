@@ -8,6 +8,7 @@ use crate::{
     address_sync, browser, browser_share, chart_saves, chart_tables, play, projector, quiz,
     stage_saves, tour, what_if, zoom,
 };
+use jelajah_core::model::ecosystem::NodeKind;
 use jelajah_core::state::address::{Names, seen};
 use jelajah_core::state::keys::at_place;
 use jelajah_core::state::{Choice, Filter, Section};
@@ -33,6 +34,14 @@ enum Command {
     Share,
     /// Lists all charts in the card, or no longer.
     Charts,
+    /// Lists the nodes of a group in a small map, or no longer.
+    Group,
+    /// Steps out of what is told.
+    Out,
+    /// Shows sentences in the place of the map, or the map again, where there is room for one of them.
+    Say,
+    /// Shows what lines and signs mean, or no longer.
+    Legend,
     /// Starts, steps or ends the tour.
     Tour,
     /// Shows a place of the page as it should be looked at.
@@ -77,6 +86,10 @@ const COMMANDS: [(&str, Command); 24] = [
     ("data-face", Command::Face),
     ("data-share", Command::Share),
     ("data-charts", Command::Charts),
+    ("data-group", Command::Group),
+    ("data-out", Command::Out),
+    ("data-say", Command::Say),
+    ("data-legend", Command::Legend),
     ("data-tour", Command::Tour),
     ("data-view", Command::View),
     ("data-slide", Command::Slide),
@@ -126,6 +139,17 @@ fn obey(app: App, command: Command, control: &Element, value: &str) -> bool {
             card_live::remember(control);
             app.charts_listed.set((!value.is_empty()).then_some(1));
         }
+        Command::Group => {
+            let mut kinds = NodeKind::ALL.iter();
+            let kind = kinds.position(|kind| kind.as_str() == value);
+            app.group.set(kind.map(|kind| kind as i32));
+        }
+        Command::Out => {
+            let out = untrack(|| app.told()).let_go();
+            app.choose(out.unwrap_or(Choice::Section(Section::Stage)));
+        }
+        Command::Say => turn_over("data-say"),
+        Command::Legend => turn_over("data-legend"),
         Command::Tour => tour::pressed(app, value),
         Command::View => see(app, value),
         Command::Slide => return projector::pressed(app, value),
@@ -168,6 +192,14 @@ fn share(app: App) {
     let title = document().title();
     let copied = move || browser::announce(app.word("card.shared"));
     browser_share::share(&title, &address, copied);
+}
+
+/// Sets a mark of the stage, or removes it.
+fn turn_over(mark: &str) {
+    if let Some(stage) = browser::by_id(Section::Stage.id()) {
+        let is_on = stage.has_attribute(mark);
+        browser::set(&stage, mark, (!is_on).then_some(""));
+    }
 }
 
 /// Shows a place of the page as it should be looked at.

@@ -4,9 +4,12 @@
 use crate::markup::{Str, speak};
 use crate::search;
 use crate::simulator::Outcome;
+use crate::stage::picture::pictured;
 use crate::state::{Diagram, State};
 use jelajah_core::edition::{Edition, Tongue};
-use jelajah_core::layout::ecosystem::views::Arrow;
+use jelajah_core::layout::map::Fit;
+use jelajah_core::layout::map::arrow::Arrow;
+use jelajah_core::layout::map::pictures::Picture;
 use jelajah_core::layout::timeline::{Locale, Order, whole_span};
 use jelajah_core::model::live::LiveEdition;
 use jelajah_core::model::window::Window;
@@ -42,8 +45,8 @@ pub struct App {
     pub live: &'static LiveEdition,
     /// The words of the interface.
     pub words: &'static Words,
-    /// The arrows of every picture of the diagram.
-    pub arrows: &'static [Arrow],
+    /// The arrows of each fit of the map, in the order of the forms of boxes.
+    pub fits: &'static [Vec<Arrow>],
     /// All that the reader chose.
     pub state: State,
     /// What each drawing of a chart shows, two for a figure; it follows what is chosen at its own pace.
@@ -72,12 +75,21 @@ pub struct App {
     pub ends_of: RwSignal<Option<i32>>,
     /// The link that the reader looks at in a map of their own; not worth an address.
     pub edited: RwSignal<Option<i32>>,
+    /// The form of the map that is in sight, in the order of the forms of boxes, or one more where its box is too small for
+    /// any; nothing before the page is live and on paper, where all forms are drawn.
+    pub map_form: RwSignal<Option<i32>>,
+    /// The extents of the map's box in pixels, as width times 65536 and height.
+    pub map_box: RwSignal<Option<i32>>,
+    /// The kind whose nodes a small map lists; not worth an address.
+    pub group: RwSignal<Option<i32>>,
     /// The days that the timeline may show: all that the edition tells.
     pub limits: Window,
     /// The events that the filter leaves, in time order; made once for each filter.
     order: Memo<Arc<Order>>,
     /// The one thing that card and map of the stage are about.
     told: Memo<Told>,
+    /// What the map shows of it.
+    picture: Memo<Arc<Picture>>,
 }
 
 impl App {
@@ -86,9 +98,10 @@ impl App {
     pub fn new(
         live: &'static LiveEdition,
         words: &'static Words,
-        arrows: &'static [Arrow],
+        fits: &'static [Vec<Arrow>],
     ) -> Self {
         let state = State::default();
+        let told = Memo::new(move |_| state.with(told));
         let order = Memo::new(move |_| {
             let filter = state.filter.get();
             let found = search::found(live, &filter.query);
@@ -105,7 +118,7 @@ impl App {
         Self {
             live,
             words,
-            arrows,
+            fits,
             state,
             chart_views: signals(2 * figures),
             wide_turn: RwSignal::new(None),
@@ -120,9 +133,13 @@ impl App {
             tools: RwSignal::new(None),
             ends_of: RwSignal::new(None),
             edited: RwSignal::new(None),
+            map_form: RwSignal::new(None),
+            map_box: RwSignal::new(None),
+            group: RwSignal::new(None),
             limits: whole_span(&live.events, &live.chapters),
             order,
-            told: Memo::new(move |_| state.with(told)),
+            told,
+            picture: Memo::new(move |_| Arc::new(pictured(live, fits, state, told.get()))),
         }
     }
 
@@ -264,6 +281,12 @@ impl App {
         self.told.get()
     }
 
+    /// What the map shows: made once for each choice, for all that follow it.
+    #[must_use]
+    pub fn picture(self) -> Arc<Picture> {
+        self.picture.get()
+    }
+
     /// A word of the interface.
     #[must_use]
     pub fn word(self, key: &'static str) -> &'static str {
@@ -312,6 +335,8 @@ pub struct Page {
     pub edition: &'static Edition,
     /// The language that the page is drawn in.
     pub language: Language,
+    /// The fits of the map, in the order of the forms of boxes; nothing where an edition is too large for one.
+    pub placed: &'static [Option<Fit>],
 }
 
 impl Deref for Page {
@@ -325,11 +350,17 @@ impl Deref for Page {
 impl Page {
     /// The context of the page of a language, around that of its live parts.
     #[must_use]
-    pub const fn new(app: App, edition: &'static Edition, language: Language) -> Self {
+    pub const fn new(
+        app: App,
+        edition: &'static Edition,
+        language: Language,
+        placed: &'static [Option<Fit>],
+    ) -> Self {
         Self {
             app,
             edition,
             language,
+            placed,
         }
     }
 

@@ -36,7 +36,7 @@ fn read() {
     let owner: &'static Owner = Box::leak(Box::new(Owner::new()));
     owner.set();
     // The static page shows what is there without an address; the live parts begin with that.
-    let app = App::new(&carried.edition, &carried.edition.words, &carried.arrows);
+    let app = App::new(&carried.edition, &carried.edition.words, &carried.fits);
     browser::later(0, move || begin(app, owner));
 }
 

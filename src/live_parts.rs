@@ -2,11 +2,13 @@
 //! as it was read. None asks what another shows, so that those out of sight can be hydrated when the page is live.
 
 use crate::context::App;
-use crate::sections::ecosystem_picture::{ARROWS_ID, Arrows, MAP_ID, MapArrows, SIGNS_ID, Signs};
 use crate::sections::numbers::{Pictures, picture_id};
 use crate::sections::timeline_tools::{FILTER_ID, Filters, SHOWN_ID, Shown};
 use crate::stage::card::{CARD_ID, Card, TAKE_ID, Take};
 use crate::stage::facets::{FACETS_ID, Facets};
+use crate::stage::map_head::{HEAD_ID, MapHead};
+use crate::stage::map_lines::{Lines, lines_id};
+use crate::stage::map_small::{SMALL_ID, Small};
 use crate::stage::numbers::{NUMBERS_ID, Numbers};
 use crate::stage::strip_controls::{
     CONTROLS_ID, NARROW_ID, Narrow, SEARCH_ID, Search, Steps, THEMES_ID, Themes,
@@ -66,6 +68,8 @@ pub(crate) fn live_parts(app: App) -> Vec<Part> {
         Part::new(TAKE_ID, move || view! { <Take app /> }),
         Part::new(NUMBERS_ID, move || view! { <Numbers app /> }),
         Part::new(FACETS_ID, move || view! { <Facets app /> }),
+        Part::new(HEAD_ID, move || view! { <MapHead app /> }),
+        Part::new(SMALL_ID, move || view! { <Small app /> }),
         Part::new(CONTROLS_ID, move || view! { <Steps app /> }),
         Part::new(SEARCH_ID, move || view! { <Search app /> }),
         Part::new(NARROW_ID, move || view! { <Narrow app /> }),
@@ -74,10 +78,13 @@ pub(crate) fn live_parts(app: App) -> Vec<Part> {
         Part::new(WHAT_IF_ID, move || view! { <Asking app /> }),
         Part::new(SHOWN_ID, move || view! { <Shown app /> }),
         Part::new(FILTER_ID, move || view! { <Filters app /> }),
-        Part::new(ARROWS_ID, move || view! { <Arrows app /> }),
-        Part::new(SIGNS_ID, move || view! { <Signs app /> }),
-        Part::new(MAP_ID, move || view! { <MapArrows app /> }),
     ];
+    for place in 0..app.fits.len() {
+        parts.push(Part::new(
+            &lines_id(place),
+            move || view! { <Lines app place /> },
+        ));
+    }
     for (place, figure) in app.live.figures.iter().enumerate() {
         let pictures = move || view! { <Pictures app place /> };
         parts.push(Part::new(&picture_id(figure), pictures).one_of_many());

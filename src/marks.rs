@@ -2,8 +2,7 @@
 //! the look. It draws nothing.
 
 use crate::context::App;
-use crate::sections::ecosystem_picture::Shown;
-use crate::sections::what_if_result::way_of;
+use crate::stage::map_marks;
 use crate::{browser, filtered_list, follow};
 use jelajah_core::state::{Mode, Section, Theme, Told, View, ViewState, WhatIf};
 use leptos::prelude::*;
@@ -29,17 +28,7 @@ pub(crate) fn follow(app: App) {
         // To open a fold and to keep the place is to lay the page out twice: that comes after what was asked for.
         browser::after_paint(unfold);
     });
-    let layers = Marked::new("[data-layer]", "data-layer");
-    follow::state(move |_| {
-        let diagram = app.diagram();
-        let layer = if diagram.node.is_some() || !diagram.circle.is_empty() {
-            ""
-        } else {
-            diagram.layer.unwrap_or_default().as_str()
-        };
-        layers.mark("aria-current", |value| (value == layer).then_some("true"));
-    });
-    nodes(app);
+    map_marks::follow(app);
     scenario(app);
     look(app);
 }
@@ -75,45 +64,6 @@ fn stage(app: App) {
         browser::set(&stage, "data-asks", asks.then_some(said));
         let large = app.state.with(ViewState::large).filter(|_| !asks);
         browser::set(&stage, "data-view", large.map(View::as_str));
-    });
-}
-
-/// Nodes of the diagram and of the small map: in focus, quiet, or neither.
-fn nodes(app: App) {
-    let drawn = [
-        Marked::new(".dia [data-node]", "data-node"),
-        Marked::new("[data-map]", "data-map"),
-    ];
-    follow::state(move |_| {
-        let shown = Shown::now(app);
-        let class_of = |id: &str| {
-            let node = app.live.ecosystem.find(id)?;
-            Some(shown.class_of(app, node)).filter(|class| !class.is_empty())
-        };
-        let focus = shown
-            .focus
-            .map(|node| app.live.ecosystem.node(node).id.as_str());
-        for drawn in &drawn {
-            drawn.mark("class", class_of);
-            drawn.mark("aria-current", |id| (focus == Some(id)).then_some("true"));
-        }
-    });
-    let drawn = [
-        Marked::new(".dia [data-node]", "data-node"),
-        Marked::new("[data-map]", "data-map"),
-    ];
-    // Coloured by the answer of the simulator, where one is shown.
-    follow::state(move |_| {
-        let answered = app.what_if().is_answered();
-        let outcome = app.outcome.get().filter(|_| answered);
-        for drawn in &drawn {
-            drawn.mark("data-way", |id| {
-                let node = app.live.ecosystem.find(id)?;
-                Some(way_of(
-                    outcome.as_ref()?.answers[0].nodes[node.get()].verdict.word,
-                ))
-            });
-        }
     });
 }
 
@@ -163,10 +113,10 @@ fn look(app: App) {
 }
 
 /// Elements that are marked by what an attribute of theirs says, found once.
-struct Marked(Vec<(Element, String)>);
+pub(crate) struct Marked(Vec<(Element, String)>);
 
 impl Marked {
-    fn new(selector: &str, by: &str) -> Self {
+    pub(crate) fn new(selector: &str, by: &str) -> Self {
         let named = |element: Element| {
             let name = element.get_attribute(by).unwrap_or_default();
             (element, name)
@@ -174,8 +124,15 @@ impl Marked {
         Self(browser::all(selector).into_iter().map(named).collect())
     }
 
+    /// Does something with each.
+    pub(crate) fn each(&self, act: impl Fn(&Element, &str)) {
+        for (element, name) in &self.0 {
+            act(element, name);
+        }
+    }
+
     /// Sets or removes an attribute of each, where it is not so already.
-    fn mark(&self, attribute: &str, value: impl Fn(&str) -> Option<&'static str>) {
+    pub(crate) fn mark(&self, attribute: &str, value: impl Fn(&str) -> Option<&'static str>) {
         for (element, name) in &self.0 {
             let value = value(name);
             if element.get_attribute(attribute).as_deref() != value {

@@ -7,8 +7,7 @@ mod timeline_list;
 pub(crate) mod timeline_tools;
 
 pub(crate) mod ecosystem;
-pub(crate) mod ecosystem_picture;
-mod ecosystem_text;
+pub(crate) mod ecosystem_text;
 
 pub(crate) mod chart_scene;
 pub(crate) mod chart_steer;

@@ -14,7 +14,13 @@ mod card_tour;
 mod card_year;
 pub(crate) mod facets;
 pub(crate) mod map;
+pub(crate) mod map_head;
+pub(crate) mod map_lines;
+#[cfg(feature = "live")]
+pub(crate) mod map_marks;
+pub(crate) mod map_small;
 pub(crate) mod numbers;
+pub(crate) mod picture;
 pub(crate) mod strip;
 pub(crate) mod strip_controls;
 pub(crate) mod strip_large;
@@ -45,6 +51,7 @@ pub(crate) fn stage(page: Page) -> Element {
                 .text(page.word("section.jelajah")),
         )
         .child(area("map", map::map(page)))
+        .child(map::legend(page))
         .child(area("card", card::card(page)))
         .child(area("numbers", numbers::numbers(page)))
         .child(area("strip", strip::strip(page)))

@@ -5,6 +5,7 @@
 #[path = "../ecosystem_fixture/mod.rs"]
 mod ecosystem_fixture;
 mod editions;
+mod fits;
 mod rules;
 mod small;
 

@@ -49,34 +49,14 @@ pub fn draw<'a>(
     let (lit, quiet): (Vec<&Placed>, Vec<&Placed>) = placed.nodes.iter().partition(is_lit);
     let draw_node = |node: &&Placed| draw_node(ecosystem, node, picture);
     shapes.extend(quiet.iter().map(draw_node));
-    let lines = shown.iter().map(|one| {
-        let link = ecosystem.link(one.link);
-        match picture.style {
-            ArrowStyle::Full | ArrowStyle::Quiet => arrow(&one.d(), one.head(), link),
-            ArrowStyle::Hairline => group(
-                "hl",
-                vec![path("l0", one.d()), path("hd", one.head().outline())],
-            ),
-        }
-    });
-    let class = match picture.style {
-        ArrowStyle::Full => "lks",
-        ArrowStyle::Quiet => "lks soft",
-        ArrowStyle::Hairline => "lks hair",
-    };
-    shapes.push(group(class, lines.collect()));
+    shapes.push(lines(ecosystem, &shown, picture));
     shapes.extend(lit.iter().map(draw_node));
     let marks = placed.more.iter();
     shapes.extend(marks.map(|mark| match fit.form {
         None if is_group(mark.kind) => button(ecosystem, mark, picture, name_of(mark.kind)),
         _ => count(mark),
     }));
-    if picture.style == ArrowStyle::Full {
-        let signs = shown
-            .iter()
-            .map(|arrow| polarity_badge(arrow.badge, ecosystem.link(arrow.link)));
-        shapes.push(group("sgns", signs.collect()));
-    }
+    shapes.push(signs(ecosystem, &shown, picture));
     shapes.push(group("stps", numbers(&shown, picture)));
     Drawing {
         width: placed.width,
@@ -108,6 +88,11 @@ pub fn draw_ego(ecosystem: &Ecosystem, map: &EgoMap) -> Drawing {
 }
 
 /// A node in a box, whatever its kind.
+#[must_use]
+pub fn node_box(placed: &Placed) -> Shape {
+    boxed(placed, "")
+}
+
 fn boxed(placed: &Placed, state: &str) -> Shape {
     let mut shapes = Vec::with_capacity(4);
     if !state.is_empty() {
@@ -174,6 +159,34 @@ pub fn shown<'a>(arrows: &'a [Arrow], picture: &Picture) -> Vec<&'a Arrow> {
         .iter()
         .filter_map(|link| arrow(*link))
         .collect()
+}
+
+/// The arrows of a picture as a group: `lks`, with `soft` or `hair` where they say less.
+#[must_use]
+pub fn lines(ecosystem: &Ecosystem, shown: &[&Arrow], picture: &Picture) -> Shape {
+    let line = |one: &&Arrow| match picture.style {
+        ArrowStyle::Full | ArrowStyle::Quiet => {
+            arrow(&one.d(), one.head(), ecosystem.link(one.link))
+        }
+        ArrowStyle::Hairline => group(
+            "hl",
+            vec![path("l0", one.d()), path("hd", one.head().outline())],
+        ),
+    };
+    let class = match picture.style {
+        ArrowStyle::Full => "lks",
+        ArrowStyle::Quiet => "lks soft",
+        ArrowStyle::Hairline => "lks hair",
+    };
+    group(class, shown.iter().map(line).collect())
+}
+
+/// The signs of the arrows of a picture as a group `sgns`; only arrows that say all have them.
+#[must_use]
+pub fn signs(ecosystem: &Ecosystem, shown: &[&Arrow], picture: &Picture) -> Shape {
+    let sign = |one: &&Arrow| polarity_badge(one.badge, ecosystem.link(one.link));
+    let all = shown.iter().filter(|_| picture.style == ArrowStyle::Full);
+    group("sgns", all.map(sign).collect())
 }
 
 /// The numbers of the arrows of a picture that has them.

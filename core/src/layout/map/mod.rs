@@ -12,6 +12,7 @@
 //! | `order` | which node of a kind takes which place |
 //! | `marks` | names of kinds, and years at nodes |
 //! | `fit` | all nodes in a box, with the largest type |
+//! | `fits` | the fits that a page has |
 //! | `arrow`, `arrows` | an arrow; the arrow of each link |
 //! | `badges` | where the badges with an arrow's polarity go |
 //! | `steps` | where the numbers of chains and loops go |
@@ -27,6 +28,7 @@ mod badges;
 pub mod draw;
 pub mod ego;
 mod fit;
+pub mod fits;
 mod labels;
 mod marks;
 mod order;

@@ -24,6 +24,8 @@ pub enum Subject<'a> {
     Event(&'a [NodeIndex]),
     /// A node and its neighbours.
     Node(NodeIndex),
+    /// A node, its neighbours, and theirs.
+    Near(NodeIndex),
     /// Links in their order, from the first node to the last or round a circle.
     Steps(&'a [LinkIndex]),
 }
@@ -82,6 +84,23 @@ pub fn picture(
             ringed: vec![*node],
             ..Picture::default()
         },
+        Subject::Near(node) => {
+            let mut links = ecosystem.visible_links(Layer::default(), Some(*node), year);
+            links = strongest(ecosystem, links, MOST, drawn);
+            let near = ecosystem.neighbours(*node);
+            let further = ecosystem.link_indices().filter(|index| {
+                let link = ecosystem.link(*index);
+                let touches = near.contains(&link.from) || near.contains(&link.to);
+                touches && !links.contains(index) && ecosystem.link_present(*index, year)
+            });
+            let left = MOST - links.len();
+            links.extend(strongest(ecosystem, further.collect(), left, drawn));
+            Picture {
+                links,
+                ringed: vec![*node],
+                ..Picture::default()
+            }
+        }
         Subject::Steps(links) => Picture {
             ringed: ends(ecosystem, links),
             links: links
@@ -135,6 +154,17 @@ fn of_layer(
     }
 }
 
+/// The links that a year brought: its own, and those of nodes that came then.
+pub fn brought(ecosystem: &Ecosystem, year: i32) -> impl Iterator<Item = LinkIndex> {
+    let came = move |index: &LinkIndex| {
+        let link = ecosystem.link(*index);
+        let ends = [link.from, link.to].map(|end| ecosystem.node(end).from_year);
+        ecosystem.link_present(*index, Some(year))
+            && [link.from_year, ends[0], ends[1]].contains(&Some(year))
+    };
+    ecosystem.link_indices().filter(came)
+}
+
 /// What came in a year: links of that year and those of nodes that came then; nothing if there are none.
 fn of_year(
     ecosystem: &Ecosystem,
@@ -142,13 +172,7 @@ fn of_year(
     drawn: &dyn Fn(LinkIndex) -> bool,
 ) -> Option<Picture> {
     let year = year?;
-    let came = |index: &LinkIndex| {
-        let link = ecosystem.link(*index);
-        let ends = [link.from, link.to].map(|end| ecosystem.node(end).from_year);
-        ecosystem.link_present(*index, Some(year))
-            && [link.from_year, ends[0], ends[1]].contains(&Some(year))
-    };
-    let links = ecosystem.link_indices().filter(came).collect();
+    let links = brought(ecosystem, year).collect();
     let links = strongest(ecosystem, links, MOST, drawn);
     let central = |node: &NodeIndex| {
         let kind = ecosystem.node(*node).kind;
