@@ -43,7 +43,7 @@ fn of_page(page: &DrawnPage) -> String {
     let show = |form: usize| {
         let name = FORMS[form];
         format!(
-            "{html}.fits>.dia:not(.ego),{html}.fits>.map-list{{display:none}}{html}.fits>.{name}{{display:block}}"
+            "{html}.fits>.dia:not(.ego),{html}.fits>.map-list{{display:none}}{html}.fits>.dia.{name}{{display:block}}"
         )
     };
     for (form, most) in ORDER {
@@ -104,8 +104,8 @@ mod tests {
         );
         assert!(rules.contains("html[lang=id] .fit-wide{max-width:1300px}"));
         assert!(
-            rules.contains("html[lang=id] .fits>.fit-tall{")
-                && !rules.contains("html[lang=en] .fits>.fit-tall{")
+            rules.contains("html[lang=id] .fits>.dia.fit-tall{")
+                && !rules.contains("html[lang=en] .fits>.dia.fit-tall{")
         );
         assert!(!rules.contains("fit-ring"));
     }
