@@ -370,7 +370,7 @@ pub(crate) fn when_near(element: &Element, then: impl FnOnce() + 'static) {
 }
 
 /// Runs `run` now and whenever the box of an element has other extents, for the life of the page.
-pub(crate) fn on_resize(element: &Element, run: impl Fn() + 'static) {
+pub(crate) fn on_resize_of(element: &Element, run: impl Fn() + 'static) {
     let heard = Closure::<dyn FnMut()>::new(run).into_js_value();
     if let Ok(observer) = web_sys::ResizeObserver::new(heard.unchecked_ref()) {
         observer.observe(element);

@@ -16,7 +16,8 @@ use web_sys::{Element, KeyboardEvent};
 
 /// What holds the links of the strip, in any form.
 const STRIP: &str = ".tl-box";
-const DIAGRAM: &str = ".dia a";
+/// Each fit of the map is a group of its own: one is in sight at a time.
+const MAP: &str = ".fits>.dia a";
 
 /// Listens for the life of the page.
 pub(crate) fn listen(app: App) {
@@ -40,8 +41,8 @@ pub(crate) fn rove_about(app: App) {
         if let Some(focused) = browser::focused() {
             if focused.closest(STRIP).is_ok_and(|found| found.is_some()) {
                 rove(&strip_keys::links(), Some(&focused));
-            } else if focused.matches(DIAGRAM).unwrap_or(false) {
-                rove(&browser::all(DIAGRAM), Some(&focused));
+            } else if focused.matches(MAP).unwrap_or(false) {
+                rove(&beside(&focused), Some(&focused));
             }
         }
     })
@@ -52,7 +53,9 @@ pub(crate) fn rove_about(app: App) {
         browser::after_paint(|| rove(&strip_keys::links(), None));
     });
     browser::on_resize(|| rove(&strip_keys::links(), None));
-    rove(&browser::all(DIAGRAM), None);
+    for fit in browser::all(".fits>.dia") {
+        rove(&browser::below(&fit, "a"), None);
+    }
 }
 
 /// Makes one element of a group the stop of Tab: the one given, else the one that was, else the first.
@@ -71,18 +74,24 @@ fn rove(all: &[Element], stop: Option<&Element>) {
     }
 }
 
+/// All links of the map that an element is in, itself among them.
+fn beside(focused: &Element) -> Vec<Element> {
+    let map = focused.closest(".dia").ok().flatten();
+    map.map_or_else(Vec::new, |map| browser::below(&map, "a"))
+}
+
 /// Does what a key says where the focus is; gives whether it said anything.
 fn pressed(app: App, key: &str) -> bool {
     let Some(focused) = browser::focused() else {
         return false;
     };
     let is_in = |selector: &str| focused.closest(selector).is_ok_and(|found| found.is_some());
-    if key == "?" && is_in(&[STRIP, ",.dia"].concat()) {
+    if key == "?" && is_in(&[STRIP, ",.fits"].concat()) {
         browser::show_dialog(KEYS_ID);
         true
     } else if is_in(STRIP) && focused.has_attribute("href") {
         strip_keys::pressed(app, &focused, key)
-    } else if is_in(".dia") {
+    } else if is_in(".dia, #map-small") {
         in_diagram(app, &focused, key)
     } else if key == " " && meanings::is_button(&focused) {
         meanings::open(app, &focused)
@@ -108,8 +117,13 @@ fn in_diagram(app: App, focused: &Element, key: &str) -> bool {
         "ArrowRight" => Direction::Right,
         "ArrowUp" => Direction::Up,
         "ArrowDown" => Direction::Down,
+        // Out of the chain, the node, the year; out of a group that is listed first.
         "Escape" => {
-            app.choose(Choice::Node(None));
+            if app.group.get_untracked().is_some() {
+                app.group.set(None);
+            } else if let Some(out) = untrack(|| app.told()).let_go() {
+                app.choose(out);
+            }
             return true;
         }
         // Without a node there is no neighbourhood to widen.
@@ -118,7 +132,7 @@ fn in_diagram(app: App, focused: &Element, key: &str) -> bool {
             return true;
         }
         "Home" | "End" => {
-            let all = browser::all(DIAGRAM);
+            let all = beside(focused);
             let end = if key == "Home" {
                 all.first()
             } else {
@@ -128,7 +142,7 @@ fn in_diagram(app: App, focused: &Element, key: &str) -> bool {
         }
         _ => return false,
     };
-    let all = browser::all(DIAGRAM);
+    let all = beside(focused);
     let places: Vec<Point> = all.iter().map(centre).collect();
     let Some(here) = all.iter().position(|one| one == focused) else {
         return false;

@@ -66,8 +66,7 @@ fn picture(page: Page, (place, form): (usize, BoxForm), fit: &Fit) -> Element {
             others(page, mark)
         }
     });
-    frame("", placed.width, placed.height)
-        .class(["dia ", form.as_str()].concat())
+    frame(form.class(), placed.width, placed.height)
         .attr("role", "group")
         .attr("aria-label", page.word("ecosystem.picture"))
         .child(

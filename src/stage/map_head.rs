@@ -105,8 +105,8 @@ fn crumbs(app: App, told: Told) -> Element {
         }
         Told::Loop => back(app, app.word("map.loop").to_owned()),
         Told::Event(event) => back(app, app.live.event(event).title.clone()),
-        Told::Chart(_) => back(app, app.word("section.angka").to_owned()),
-        _ => back(app, app.word("section.bagaimana-jika").to_owned()),
+        Told::Chart(_) => back(app, app.word("stage.numbers").to_owned()),
+        _ => back(app, app.word("stage.what_if").to_owned()),
     }
 }
 

@@ -6,6 +6,9 @@ use crate::context::App;
 use crate::marks::Marked;
 use crate::sections::what_if_result::way_of;
 use crate::{browser, follow};
+use jelajah_core::layout::map::arrow::Arrow;
+use jelajah_core::layout::map::fits::BoxForm;
+use jelajah_core::model::NodeIndex;
 use jelajah_core::model::ecosystem::NodeKind;
 use jelajah_core::state::Told;
 use leptos::prelude::*;
@@ -36,7 +39,7 @@ pub(crate) fn follow(app: App) {
     });
     if let Some(fits) = browser::all(&[".", FITS].concat()).into_iter().next() {
         let seen = fits.clone();
-        browser::on_resize(&fits, move || measure(app, &seen));
+        browser::on_resize_of(&fits, move || measure(app, &seen));
         let over = fits;
         follow::state(move |_| {
             let is_over = app.group.get().is_some() || matches!(app.told(), Told::Node(_));
@@ -56,10 +59,10 @@ fn measure(app: App, fits: &Element) {
     let forms = browser::below(fits, ":scope>.dia");
     let shown = forms.iter().find(|form| browser::is_displayed(form));
     let form = match shown {
-        Some(shown) => jelajah_core::layout::map::fits::BoxForm::ALL
+        Some(shown) => BoxForm::ALL
             .iter()
-            .position(|form| shown.class_list().contains(form.as_str())),
-        None => Some(jelajah_core::layout::map::fits::BoxForm::ALL.len()),
+            .position(|form| shown.get_attribute("class").as_deref() == Some(form.class())),
+        None => Some(BoxForm::ALL.len()),
     };
     let set = |signal: RwSignal<Option<i32>>, value: Option<i32>| {
         if signal.get_untracked() != value {
@@ -79,9 +82,7 @@ fn captions(app: App) {
             let (place, kind) = name.split_once('.')?;
             let kind = NodeKind::ALL.into_iter().find(|one| one.as_str() == kind)?;
             let arrows = app.fits.get(place.parse::<usize>().ok()?)?;
-            let covers = |arrow: &jelajah_core::layout::map::arrow::Arrow| {
-                arrow.covers(kind) && picture.links.contains(&arrow.link)
-            };
+            let covers = |arrow: &Arrow| arrow.covers(kind) && picture.links.contains(&arrow.link);
             Some(if arrows.iter().any(covers) {
                 "cp m off"
             } else {
@@ -97,7 +98,7 @@ fn groups(app: App) {
     let fresh = Marked::new("[data-fresh]", "data-fresh");
     follow::state(move |_| {
         let picture = app.picture();
-        let of = |id: &str, nodes: &[jelajah_core::model::NodeIndex]| {
+        let of = |id: &str, nodes: &[NodeIndex]| {
             let kind = |node| app.live.ecosystem.node(node).kind.as_str();
             nodes.iter().filter(|node| kind(**node) == id).count()
         };

@@ -4,11 +4,13 @@ use crate::folder::Folder;
 use crate::{ecosystem_rules, strip_rules};
 use jelajah::context::{App, Page};
 use jelajah::page;
+use jelajah::pages::map_fits;
 use jelajah_core::carried::Carried;
 use jelajah_core::edition::native::Tool;
 use jelajah_core::edition::{Fault, Problem};
-use jelajah_core::layout::ecosystem::arrange;
-use jelajah_core::layout::ecosystem::views::{self, Arrow};
+use jelajah_core::layout::map::Fit;
+use jelajah_core::layout::map::arrow::Arrow;
+use jelajah_core::layout::map::arrows::arrows;
 use jelajah_core::layout::strip::{Form, Scene, Size};
 use jelajah_core::layout::timeline::{Locale, whole_span};
 use jelajah_core::model::live::LiveEdition;
@@ -27,10 +29,15 @@ pub(crate) fn drawn(folder: &Folder) -> String {
     let language = Language(0);
     let live = edition.live(language);
     strips_stand_apart(&live);
-    let arrows = diagram_stands_apart(&live);
+    let words = &*Box::leak(Box::new(edition.words.in_language(language, |_| true)));
+    let placed = &*map_fits(&live, words).leak();
+    let fits = placed
+        .iter()
+        .map(|fit| map_stands_apart(&live, fit.as_ref()));
+    let fits = fits.collect();
     let carried = Carried {
         edition: live,
-        arrows,
+        fits,
     }
     .write()
     .unwrap();
@@ -40,22 +47,21 @@ pub(crate) fn drawn(folder: &Folder) -> String {
     );
     let carried = Carried::read(&carried).unwrap_or_else(|| panic!("the browser would refuse it"));
     let carried: &Carried = Box::leak(Box::new(carried));
-    let words = &*Box::leak(Box::new(edition.words.in_language(language, |_| true)));
     let html = Owner::new().with(|| {
-        let app = App::new(&carried.edition, words, &carried.arrows);
-        page::page(Page::new(app, edition, language)).to_html()
+        let app = App::new(&carried.edition, words, &carried.fits);
+        page::page(Page::new(app, edition, language, placed)).to_html()
     });
     is_sound(&html);
     html
 }
 
 /// Nodes and marks share no area and stay on the picture; no arrow passes through one that it does not touch.
-fn diagram_stands_apart(edition: &LiveEdition) -> Vec<Arrow> {
-    let placed = arrange(&edition.ecosystem);
-    let met = ecosystem_rules::faults(&edition.ecosystem, &placed);
+fn map_stands_apart(edition: &LiveEdition, fit: Option<&Fit>) -> Vec<Arrow> {
+    let Some(fit) = fit else { return Vec::new() };
+    let met = ecosystem_rules::faults(&edition.ecosystem, &fit.placed);
     assert!(met.is_empty(), "{met:#?}");
-    let arrows = views::arrows(&edition.ecosystem, &placed);
-    let passing = ecosystem_rules::passing(&edition.ecosystem, &placed, &arrows);
+    let arrows = arrows(&edition.ecosystem, fit);
+    let passing = ecosystem_rules::passing(&edition.ecosystem, &fit.placed, &arrows);
     assert!(passing.is_empty(), "{passing:#?}");
     arrows
 }

@@ -6,18 +6,20 @@ use crate::model::live::{self, LiveEdition};
 use crate::text::{Language, Text, Texts};
 
 /// The beginnings of the keys of those words that live parts say. A word that is missing here shows as its key.
-const LIVE_WORDS: [&str; 23] = [
+const LIVE_WORDS: [&str; 25] = [
     "basis.",
     "card.",
     "chart.",
     "confidence.",
     "date.",
+    "diagram.",
     "ecosystem.",
     "event.",
     "flow.",
     "keys.",
     "kind.",
     "layer.",
+    "map.",
     "mode.",
     "month.",
     "numbers.",

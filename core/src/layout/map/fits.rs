@@ -24,15 +24,15 @@ impl BoxForm {
     /// All of them, in the order of [`fits`].
     pub const ALL: [Self; 5] = [Self::Wide, Self::Middle, Self::Tall, Self::Ring, Self::Band];
 
-    /// Its class name.
+    /// Its class names.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
+    pub const fn class(self) -> &'static str {
         match self {
-            Self::Wide => "fit-wide",
-            Self::Middle => "fit-mid",
-            Self::Tall => "fit-tall",
-            Self::Ring => "fit-ring",
-            Self::Band => "fit-band",
+            Self::Wide => "dia fit-wide",
+            Self::Middle => "dia fit-mid",
+            Self::Tall => "dia fit-tall",
+            Self::Ring => "dia fit-ring",
+            Self::Band => "dia fit-band",
         }
     }
 
