@@ -77,7 +77,7 @@ enum Command {
 }
 
 /// The attribute that says each command; its value says more.
-const COMMANDS: [(&str, Command); 25] = [
+const COMMANDS: [(&str, Command); 28] = [
     ("data-lang", Command::Language),
     ("data-zoom", Command::Zoom),
     ("data-play", Command::Play),

@@ -168,36 +168,3 @@ fn drawn_by_lot(
     }
     ecosystem
 }
-
-/// The links that a layer shows.
-pub fn layer_links(ecosystem: &Ecosystem, layer: Layer) -> Vec<jelajah_core::model::LinkIndex> {
-    ecosystem
-        .link_indices()
-        .filter(|index| {
-            let link = ecosystem.link(*index);
-            layer.shows(ecosystem.node(link.from).kind, ecosystem.node(link.to).kind)
-        })
-        .collect()
-}
-
-/// The links that begin or end at a node.
-pub fn links_of(ecosystem: &Ecosystem, node: NodeIndex) -> Vec<jelajah_core::model::LinkIndex> {
-    ecosystem
-        .link_indices()
-        .filter(|index| {
-            let link = ecosystem.link(*index);
-            link.from == node || link.to == node
-        })
-        .collect()
-}
-
-/// The name of a kind above its column or on its orbit, as the words table will have it.
-pub fn caption(kind: NodeKind) -> &'static str {
-    match kind {
-        NodeKind::Actor => "PELAKU",
-        NodeKind::Resource => "SUMBER DAYA",
-        NodeKind::Challenge => "TANTANGAN",
-        NodeKind::Opportunity => "PELUANG",
-        NodeKind::Stage | NodeKind::Outcome => "",
-    }
-}

@@ -35,8 +35,8 @@ mod order;
 pub mod pictures;
 pub mod ring;
 mod slots;
-pub mod ways;
 mod steps;
+pub mod ways;
 
 pub use fit::{Fit, Plan};
 pub use labels::{APART, TYPE};
