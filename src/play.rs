@@ -7,7 +7,8 @@ use jelajah_core::model::EventIndex;
 use jelajah_core::state::{Choice, Section};
 use leptos::prelude::*;
 use std::cell::Cell;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 
 /// How long a year is held, in ms: as long as it takes to read its card.
 const HOLD: u32 = 6_000;
@@ -30,7 +31,9 @@ pub(crate) fn listen(app: App) {
             // The button stops it by itself.
             let is_own = browser::target_of(event)
                 .and_then(|target| target.closest("[data-play]").ok().flatten());
-            if is_own.is_none() {
+            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+            let presses = key.is_none_or(|key| key == "Enter" || key == " ");
+            if is_own.is_none() || !presses {
                 stop(app);
             }
         });

@@ -47,8 +47,13 @@ pub(crate) fn focus_event(app: App, event: EventIndex) -> bool {
 /// Does what a key says at a link of the strip; gives whether it said anything.
 pub(crate) fn pressed(app: App, focused: &Element, key: &str) -> bool {
     let events = events_of(focused);
-    let mut events = events.split(' ').filter_map(|id| app.live.find_event(id));
-    let (first, last) = (events.next(), events.last());
+    let events = events.split(' ').filter_map(|id| app.live.find_event(id));
+    let order = untrack(|| app.order());
+    let first = events.min_by_key(|event| {
+        order
+            .place_of(&app.live.events, *event)
+            .unwrap_or(usize::MAX)
+    });
     let step = match key {
         "ArrowLeft" => Key::Previous,
         "ArrowRight" => Key::Next,
@@ -73,7 +78,7 @@ pub(crate) fn pressed(app: App, focused: &Element, key: &str) -> bool {
     };
     let links = links();
     let next = match (first, step) {
-        (Some(first), _) => from_event(app, &links, (first, last.unwrap_or(first)), step),
+        (Some(first), _) => from_event(app, &links, first, step),
         (None, Key::First | Key::Last) => None,
         (None, _) => from_year(app, &links, focused, step),
     };
@@ -104,18 +109,17 @@ fn to(app: App, from: Option<EventIndex>, step: Key) -> Option<EventIndex> {
     walk(&app.live.events, &untrack(|| app.order()), from, step)
 }
 
-/// From a mark, or a "+n" with its first and last event, to another one; up from the highest lane to the year.
-fn from_event(
-    app: App,
-    links: &[Element],
-    (first, last): (EventIndex, EventIndex),
-    step: Key,
-) -> Option<Element> {
-    let here = link_of(app, links, first);
-    let mut from = match step {
-        Key::Next | Key::YearAfter => last,
-        _ => first,
+/// From a mark or a "+n" to another one; up from the highest lane to the year. A "+n" is come to at the first of its events,
+/// so that each link is passed once.
+fn from_event(app: App, links: &[Element], first: EventIndex, step: Key) -> Option<Element> {
+    let order = untrack(|| app.order());
+    let leads = |link: &Element, event: EventIndex| {
+        let ids = events_of(link);
+        let events = ids.split(' ').filter_map(|id| app.live.find_event(id));
+        let places = events.filter_map(|event| order.place_of(&app.live.events, event));
+        places.min() == order.place_of(&app.live.events, event)
     };
+    let mut from = first;
     loop {
         let Some(event) = to(app, Some(from), step) else {
             let year = year_from_day(app.live.event(first).when.first_day());
@@ -130,43 +134,55 @@ fn from_event(
                 });
                 return None;
             }
-            // Events of one "+n" may be parted by others.
-            link if link == here && matches!(step, Key::Next | Key::Previous) => from = event,
+            Some(link) if matches!(step, Key::Next | Key::Previous) && !leads(&link, event) => {
+                from = event;
+            }
             link => return link,
         }
     }
 }
 
-fn year_link(links: &[Element], year: i32) -> Option<Element> {
-    let year = year.to_string();
-    let is_year = |link: &&Element| {
-        events_of(link).is_empty() && link.get_attribute("data-year").as_ref() == Some(&year)
-    };
-    links.iter().find(is_year).cloned()
+/// Whether a link is a year, or all of them.
+fn is_year(link: &Element) -> bool {
+    link.matches(".band,.ay").unwrap_or(false)
 }
 
-/// From a year, or a stretch that is only counted, to the one beside it, or down to its events.
+/// The year that a link leads to.
+fn year_of(link: &Element) -> Option<i32> {
+    let href = link.get_attribute("href")?;
+    href.strip_prefix("#year-")?.parse().ok()
+}
+
+fn year_link(links: &[Element], year: i32) -> Option<Element> {
+    let mut years = links.iter().filter(|link| is_year(link));
+    years.find(|link| year_of(link) == Some(year)).cloned()
+}
+
+/// From a year, or a stretch that is only counted, to the one beside it, down to its events, or up to its year.
 fn from_year(app: App, links: &[Element], focused: &Element, step: Key) -> Option<Element> {
-    let year = focused.get_attribute("data-year");
-    let is_alike = |link: &Element| {
-        events_of(link).is_empty() && link.has_attribute("data-year") == year.is_some()
-    };
-    if step == Key::Down {
-        let year: Option<i32> = year.as_ref().and_then(|year| year.parse().ok());
-        let order = untrack(|| app.order());
-        let mut later = order.events().filter(|event| {
-            let begins = year_from_day(app.live.event(*event).when.first_day());
-            year.is_none_or(|year| begins >= year)
-        });
-        let event = later.next().and_then(|event| link_of(app, links, event));
-        return event.or_else(|| links.iter().find(|link| !is_alike(link)).cloned());
+    let year = year_of(focused);
+    let here = is_year(focused);
+    let is_alike = |link: &&Element| events_of(link).is_empty() && is_year(link) == here;
+    match step {
+        Key::Down if here => {
+            let order = untrack(|| app.order());
+            let begins = |event: &EventIndex| {
+                year_from_day(app.live.event(*event).when.first_day()) >= year.unwrap_or(i32::MIN)
+            };
+            let event = order.events().find(begins);
+            let link = event.and_then(|event| link_of(app, links, event));
+            let counted = || links.iter().find(|link| !is_year(link));
+            return link.or_else(|| counted().cloned());
+        }
+        Key::Up if !here => return year_link(links, year?),
+        _ => {}
     }
-    let alike: Vec<&Element> = links.iter().filter(|link| is_alike(link)).collect();
+    let alike: Vec<&Element> = links.iter().filter(is_alike).collect();
     let here = alike.iter().position(|link| *link == focused)?;
     let there = match step {
         Key::Previous | Key::YearBefore => here.checked_sub(1)?,
         Key::Next | Key::YearAfter => here + 1,
-        _ => return links.first().cloned(),
+        _ => return None,
     };
     alike.get(there).copied().cloned()
 }

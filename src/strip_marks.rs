@@ -2,6 +2,7 @@
 //! out. Nothing of it is placed or drawn anew.
 
 use crate::context::App;
+use crate::markup::svg;
 use crate::{browser, follow};
 use jelajah_core::model::EventIndex;
 use jelajah_core::model::date::year_from_day;
@@ -26,6 +27,7 @@ struct Field {
 
 /// From now on the small strip shows what is chosen.
 pub(crate) fn follow(app: App) {
+    browser::hear_first("pointerover", name_at);
     let mut marks: Vec<Mark> = browser::all(".sf .ax [data-event], .sf .ax [data-crowd]")
         .into_iter()
         .map(|link| Mark::found(app, link))
@@ -58,6 +60,18 @@ pub(crate) fn follow(app: App) {
             mark.mark(app, year, event, &is_kept);
         }
     });
+}
+
+/// A mark without a title says its name to who points at it.
+fn name_at(event: &web_sys::Event) {
+    let target = browser::target_of(event);
+    let link = target.and_then(|target| target.closest(".sf .ax a[aria-label]").ok()?);
+    if let Some(link) = link
+        && browser::below(&link, "title").is_empty()
+        && let Some(name) = link.get_attribute("aria-label")
+    {
+        let _ = link.append_child(&svg("title").text(name).into_node());
+    }
 }
 
 impl Mark {

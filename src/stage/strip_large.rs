@@ -5,6 +5,7 @@ use super::strip_words::{band_said, cluster_events, cluster_said, count_said, ev
 use crate::context::App;
 use crate::markup::{Element, el, live_only, svg};
 use crate::widgets::picture::{frame, shapes};
+use jelajah_core::drawing::Shape;
 use jelajah_core::layout::strip::{Look, Part, PlacedStrip, Target, draw};
 use jelajah_core::model::EventIndex;
 use jelajah_core::state::{View, ViewState, write_days};
@@ -118,7 +119,14 @@ fn one(app: App, part: Part, said: Option<String>) -> Element {
             .href(year_link(year_of(days.first)))
             .attr("data-days", write_days(days)),
     };
+    let is_bare = !part
+        .shapes
+        .iter()
+        .any(|shape| matches!(shape, Shape::Text { .. }));
     let link = match said {
+        Some(said) if is_bare => link
+            .attr("aria-label", said.clone())
+            .child(svg("title").text(said)),
         Some(said) => link.attr("aria-label", said),
         None => link,
     };

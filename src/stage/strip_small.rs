@@ -14,7 +14,6 @@ use jelajah_core::layout::strip::{
 use jelajah_core::layout::timeline::{Line, lane_class};
 use jelajah_core::model::Confidence;
 use jelajah_core::model::date::year_from_day;
-use jelajah_core::model::window::Window;
 use jelajah_core::sorting::sort_by;
 use jelajah_core::state::write_days;
 
@@ -100,7 +99,7 @@ impl Small<'_> {
     /// The button for all years, and the names of the lanes beside their rows.
     fn names(&self) -> Element {
         let all = el("a")
-            .class("all")
+            .class("ay")
             .href("#lini-masa")
             .attr("data-year", "")
             .attr("aria-current", "true")
@@ -123,7 +122,7 @@ impl Small<'_> {
 
     fn band(&self, band: &Band) -> Element {
         let rect = band.rect;
-        let (first, last) = band.years;
+        let (first, _) = band.years;
         let is_edge = band.kind != BandKind::Years;
         let class = match (is_edge, band.in_founding_text) {
             (true, _) => "band edge",
@@ -134,11 +133,10 @@ impl Small<'_> {
             .class(class)
             .href(format!("#year-{first}"))
             .attr("aria-label", band_said(self.app, band));
-        let is_year = first == last && !is_edge;
-        let link = if first == last {
+        let link = if band.is_told {
             link.attr("data-year", first.to_string())
         } else {
-            link.attr("data-days", write_days(Window::from_years(first, last)))
+            link.attr("data-days", write_days(band.days))
         };
         let stretch = |class: &'static str| {
             svg("rect")
@@ -152,7 +150,7 @@ impl Small<'_> {
             .live
             .chapters
             .iter()
-            .find(|told| is_year && told.year == first);
+            .find(|told| band.is_told && told.year == first);
         let words = svg("foreignObject")
             .attr("x", self.share(rect.x))
             .attr("width", self.part(rect.width))
@@ -314,7 +312,6 @@ impl Small<'_> {
         let link = svg("a")
             .class(["more ", &lane_class(one.lane)].concat())
             .href(["#year-", &year].concat())
-            .attr("data-year", year)
             .attr("data-crowd", cluster_events(app, one))
             .attr("aria-label", cluster_said(app, one))
             .child(svg("use").href("#t-n").attr("y", em(centre.y, OWN)))
@@ -324,6 +321,12 @@ impl Small<'_> {
                     .attr("y", em(centre.y + 4.6, COUNT))
                     .text(app.say_count("timeline.crowd", one.events.len())),
             );
+        let mut told = self.placed.bands.iter().filter(|band| band.is_told);
+        let link = if told.any(|band| band.years.0 == one.year) {
+            link.attr("data-year", year)
+        } else {
+            link.attr("data-event", app.live.event(one.events[0]).id.as_str())
+        };
         self.item(centre.x).child(link)
     }
 

@@ -26,7 +26,7 @@ const WIDGETS = [
   ['head', '', '.top', NARROW],
   ['opening', '', '#pembuka', NARROW],
   ['bar-of-years', '#lini-masa?year=2022', '.years', WIDE],
-  ['timeline', '#lini-masa?year=2022', '#lini-masa', WIDE],
+  ['timeline', '#jelajah?year=2022', '[data-stage=strip]', WIDE],
   ['timeline-list', '#lini-masa?topic=support', '#lini-masa', NARROW],
   ['event', '#lini-masa?event=ev_2022_kupujamas', '#stage-card', WIDE],
   ['diagram', '#ekosistem?layer=actors', '#ekosistem', WIDE],
@@ -42,7 +42,7 @@ const WIDGETS = [
   ['question', '#belajar', '#tanya-putus', NARROW, press('#tanya-putus input')],
   ['tour', '#ekosistem?layer=actors&tour=2', '#tour', NARROW, (page) => page.locator('#tour').waitFor()],
   ['meaning', '#sumber', '#meaning', WIDE, press('#sumber a[href^="#term-"]')],
-  ['keys', '#lini-masa', '#keys', WIDE, key('.tl a[tabindex="0"], .tl [tabindex="0"]', '?')],
+  ['keys', '#lini-masa', '#keys', WIDE, key('.tl-box a[tabindex="0"]', '?')],
   ['foot', '', 'footer', NARROW],
 ];
 

@@ -26,7 +26,7 @@ test('an error while the page is taken over leaves the static page', async () =>
   await waitForState(page, 'failed');
   assert.ok(await page.locator('.calm-line.lost').isVisible());
   assert.ok((await readThrough(page)).length > 1000);
-  assert.ok(await page.locator('.tl').count() > 0, 'the static drawing is still there');
+  assert.ok(await page.locator('.sf [data-event]').count() > 0, 'the static drawing is still there');
   await close();
 });
 

@@ -50,7 +50,7 @@ test('what is pressed is at least 24 px in both directions, and controls are 44 
       const shown = (it) => it.checkVisibility({ visibilityProperty: true }) && it.getBoundingClientRect().width > 0;
       const size = (it) => { const { width, height } = it.getBoundingClientRect(); return [Math.round(width), Math.round(height)]; };
       const name = (it) => `${it.localName}.${it.getAttribute('class') ?? ''} ${it.textContent.trim().slice(0, 30)} ${size(it)}`;
-      const controls = [...document.querySelectorAll('button, select, input, summary, .btn, .dia a, .tl a')].filter(shown);
+      const controls = [...document.querySelectorAll('button, select, input, summary, .btn, .dia a, .tl-box .ay, .tl-box use')].filter(shown);
       return {
         under24: controls.filter((it) => !it.matches('[type=radio]') && Math.min(...size(it)) < 24).map(name),
         under44: controls.filter((it) => it.matches('.btn') && size(it)[1] < 44).map(name),
@@ -85,7 +85,7 @@ test('each thing that is chosen is said once', async () => {
     await page.waitForTimeout(400);
     return page.evaluate(() => globalThis.said);
   };
-  for (const [selector, words] of [['.yb [data-year="2022"]', /2022/], ['.tl [data-event="ev_2022_kupujamas"]', /Peristiwa \d+ dari 55/],
+  for (const [selector, words] of [['.yb [data-year="2022"]', /2022/], ['.tl-box [data-event="ev_2022_kupujamas"]:visible', /Peristiwa \d+ dari 55/],
     ['.hero [data-tour]', null], ['#tour [data-tour=next]', /Langkah 2 dari 8/], ['#tour [data-tour=close]', null]]) {
     const said = await press(selector);
     if (words) assert.ok(said.length === 1 && words.test(said[0]), `${selector}: ${JSON.stringify(said)}`);

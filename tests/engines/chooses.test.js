@@ -9,10 +9,10 @@ const host = await serveDist();
 inEachEngine('an event that is pressed is chosen: its card and the address follow', async (engine) => {
   const page = await engine.open(`${host}/#lini-masa`);
   await page.live();
-  await page.click('.tl [data-event="ev_2022_kupujamas"]');
+  await page.click('.sf.x [data-event="ev_2022_kupujamas"]');
   await page.until(() => location.hash === '#lini-masa?event=ev_2022_kupujamas');
   assert.match(await page.text('#stage-card h3'), /KUPUJAMAS/);
-  assert.equal(await page.evaluate(() => document.querySelector('.tl [data-event="ev_2022_kupujamas"]').getAttribute('aria-current')), 'true');
+  assert.equal(await page.evaluate(() => document.querySelector('.sf.x [data-event="ev_2022_kupujamas"]').getAttribute('aria-current')), 'true');
 });
 
 for (const width of [390, 1366]) {
@@ -45,7 +45,7 @@ inEachEngine('the chosen year stands out, in the bar and on the timeline', async
   const [inBar, besideIt] = await page.evaluate(looks, '.yb [data-year="2022"]', '.yb [data-year="2021"]');
   assert.notEqual(inBar.backgroundColor, besideIt.backgroundColor);
   assert.notEqual(inBar.boxShadow, 'none');
-  const [band, other] = await page.evaluate(looks, '.tl .ch.on .bd', '.tl .ch:not(.on) .bd');
+  const [band, other] = await page.evaluate(looks, '.sf.x .band[aria-current] .top', '.sf.x .band.edge .top');
   assert.notEqual(band.fill, other.fill);
 });
 

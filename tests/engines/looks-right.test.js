@@ -27,7 +27,7 @@ inEachEngine('terms have dots beneath them, a drag marks no words, and how sure 
   const page = await engine.open(`${host}/`);
   const [line, may, sign] = await page.evaluate(() => {
     const term = getComputedStyle(document.querySelector('a[href^="#term-"]'));
-    const drawing = getComputedStyle(document.getElementById('timeline-drawing'));
+    const drawing = getComputedStyle(document.getElementById('strip-large'));
     return [
       [term.textDecorationLine, term.textDecorationStyle, term.textDecorationThickness],
       drawing.userSelect ?? drawing.webkitUserSelect,

@@ -133,6 +133,7 @@ fn plain_bands(scene: &Scene<'_>, axis: &Axis) -> Vec<Band> {
             count: firsts.filter(|first| days.touches(*first, *first)).count(),
             numeral: None,
             title: Vec::new(),
+            is_told: chapter(scene, years).is_some(),
             in_founding_text: chapter(scene, years).is_some_and(|one| one.in_founding_text),
         });
     };

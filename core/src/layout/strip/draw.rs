@@ -9,7 +9,6 @@ use crate::geom::{Point, Rect};
 use crate::layout::ticks::{Tick, TickLabel};
 use crate::layout::timeline::{Locale, lane_class};
 use crate::model::date_words::short_month_name;
-use crate::model::window::Window;
 
 /// The parts of the strip, to be drawn in order.
 #[must_use]
@@ -31,7 +30,7 @@ pub fn draw(placed: &PlacedStrip, look: &Look<'_>, locale: &Locale<'_>) -> Vec<P
         placed
             .clusters
             .iter()
-            .map(|one| draw_cluster(one, look, locale)),
+            .map(|one| draw_cluster(one, placed, look, locale)),
     );
     parts.push(all_years(placed, look, locale));
     parts
@@ -57,8 +56,8 @@ fn draw_band(band: &Band, look: &Look<'_>) -> Part {
     let is_edge = band.kind != BandKind::Years;
     let target = match band.kind {
         BandKind::Outside(window) => Target::Window(window),
-        _ if is_year => Target::Year(band.years.0),
-        _ => Target::Window(Window::from_years(band.years.0, band.years.1)),
+        _ if band.is_told => Target::Year(band.years.0),
+        _ => Target::Window(band.days),
     };
     let is_on = is_year && look.year == Some(band.years.0);
     let outlined = if band.in_founding_text || is_edge {
@@ -178,7 +177,7 @@ fn all_years(placed: &PlacedStrip, look: &Look<'_>, locale: &Locale<'_>) -> Part
     Part {
         target: Some(Target::All),
         count: placed.lanes.iter().map(|lane| lane.count).sum(),
-        class: format!("all{}", on(look.year.is_none())),
+        class: format!("ay{}", on(look.year.is_none())),
         shapes,
     }
 }

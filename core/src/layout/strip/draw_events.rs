@@ -81,15 +81,24 @@ fn whiskers(mark: &Mark, placed: &PlacedStrip) -> Option<Shape> {
     Some(path("whiskers", d))
 }
 
-/// A "+n" chooses its year; in the chosen year, or when one of its events is open, it opens the next of its events.
-pub(super) fn draw_cluster(one: &Cluster, look: &Look<'_>, locale: &Locale<'_>) -> Part {
+/// A "+n" chooses its year; in the chosen year, or in one that is not told, or when one of its events is open, it opens the
+/// next of its events.
+pub(super) fn draw_cluster(
+    one: &Cluster,
+    placed: &PlacedStrip,
+    look: &Look<'_>,
+    locale: &Locale<'_>,
+) -> Part {
     let open = one
         .events
         .iter()
         .position(|event| look.event == Some(*event));
+    let mut told = placed.bands.iter().filter(|band| band.is_told);
+    let opens =
+        open.is_some() || look.year == Some(one.year) || !told.any(|band| band.years.0 == one.year);
     let next = open.map_or(0, |open| (open + 1) % one.events.len());
     let target = match one.events.get(next) {
-        Some(event) if open.is_some() || look.year == Some(one.year) => Target::Event(*event),
+        Some(event) if opens => Target::Event(*event),
         _ => Target::Year(one.year),
     };
     let is_on = look.event.is_some_and(|event| one.events.contains(&event));

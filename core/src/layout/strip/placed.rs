@@ -73,6 +73,8 @@ pub struct Band {
     pub numeral: Option<Line>,
     /// The title of its chapter, where there is room.
     pub title: Vec<Line>,
+    /// Whether the edition tells of it: it is a single year with a chapter.
+    pub is_told: bool,
     /// Whether the founding text tells of it.
     pub in_founding_text: bool,
 }
