@@ -190,10 +190,10 @@ fn the_diagram_shows_one_picture_at_a_time() {
     assert_eq!((state.node, state.chain_end), (Some(second), None));
     choose(&mut state, &edition, Choice::Loop(vec![first, second]));
     assert_eq!((state.node, state.circle.len()), (None, 2));
-    choose(&mut state, &edition, Choice::Layer(Layer::Actors));
+    choose(&mut state, &edition, Choice::Layer(Some(Layer::Actors)));
     assert!(state.circle.is_empty());
     choose(&mut state, &edition, Choice::Node(Some(first)));
-    choose(&mut state, &edition, Choice::Layer(Layer::Actors));
+    choose(&mut state, &edition, Choice::Layer(Some(Layer::Actors)));
     assert_eq!(state.node, None);
 }
 
