@@ -101,6 +101,7 @@ impl App {
         fits: &'static [Vec<Arrow>],
     ) -> Self {
         let state = State::default();
+        let outcome = RwSignal::new(None);
         let told = Memo::new(move |_| state.with(told));
         let order = Memo::new(move |_| {
             let filter = state.filter.get();
@@ -127,7 +128,7 @@ impl App {
             own_items: signals(figures),
             playing: RwSignal::new(None),
             strip_turn: RwSignal::new(None),
-            outcome: RwSignal::new(None),
+            outcome,
             run: RwSignal::new(None),
             charts_listed: RwSignal::new(None),
             tools: RwSignal::new(None),
@@ -139,7 +140,7 @@ impl App {
             limits: whole_span(&live.events, &live.chapters),
             order,
             told,
-            picture: Memo::new(move |_| Arc::new(pictured(live, fits, state, told.get()))),
+            picture: Memo::new(move |_| Arc::new(pictured(live, fits, state, told.get(), outcome))),
         }
     }
 

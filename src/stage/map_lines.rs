@@ -1,5 +1,6 @@
 //! The arrows of the map, with their signs and numbers: a live part for each fit. Only the fit in sight is drawn anew.
 
+use super::what_if_marks::marks;
 use crate::context::App;
 use crate::markup::{Element, live, svg};
 use crate::widgets::picture::shapes;
@@ -17,7 +18,7 @@ pub(crate) fn lines_id(place: usize) -> String {
 pub(crate) fn Lines(app: App, place: usize) -> impl IntoView {
     view! {
         <g id=lines_id(place) aria-hidden="true">
-            {live(move || drawn(app, place))}
+            {live(move || drawn(app, place))} {live(move || marks(app, place))}
         </g>
     }
 }

@@ -5,6 +5,7 @@ use super::map::{FITS, class_of};
 use crate::context::App;
 use crate::marks::Marked;
 use crate::sections::what_if_result::way_of;
+use crate::simulator::asked_node;
 use crate::{browser, follow};
 use jelajah_core::layout::map::arrow::Arrow;
 use jelajah_core::layout::map::fits::BoxForm;
@@ -113,16 +114,21 @@ fn groups(app: App) {
     });
 }
 
-/// Nodes are coloured by the answer of the simulator, where one is shown.
+/// Nodes are coloured by the answer of the simulator while it is told, and the one that is asked about is marked.
 fn answer(app: App) {
     let nodes = Marked::new(".fits [data-node]", "data-node");
     follow::state(move |_| {
-        let answered = app.what_if().is_answered();
-        let outcome = app.outcome.get().filter(|_| answered);
+        let told = app.told() == Told::WhatIf;
+        let what_if = app.what_if();
+        let outcome = app.outcome.get().filter(|_| told && what_if.is_answered());
         nodes.mark("data-way", |id| {
             let node = app.live.ecosystem.find(id)?;
             let answer = &outcome.as_ref()?.answers[0];
             Some(way_of(answer.nodes[node.get()].verdict.word))
+        });
+        let asked = asked_node(&app.live.ecosystem, &what_if).filter(|_| told);
+        nodes.mark("data-asked", |id| {
+            (asked.is_some() && app.live.ecosystem.find(id) == asked).then_some("")
         });
     });
 }

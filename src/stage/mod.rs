@@ -29,6 +29,7 @@ mod strip_words;
 pub(crate) mod what_if;
 mod what_if_answer;
 mod what_if_bar;
+mod what_if_marks;
 
 use crate::context::Page;
 use crate::markup::{Element, el};

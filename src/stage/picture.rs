@@ -1,13 +1,18 @@
 //! Which picture of the ecosystem belongs to what is told.
 
+use crate::simulator::{Outcome, asked_node};
 use crate::state::State;
 use jelajah_core::layout::map::arrow::Arrow;
 use jelajah_core::layout::map::pictures::{Picture, Subject, picture};
 use jelajah_core::model::LinkIndex;
 use jelajah_core::model::ecosystem::Layer;
-use jelajah_core::model::live::LiveEdition;
-use jelajah_core::state::Told;
+use jelajah_core::model::live::{Ecosystem, LiveEdition};
+use jelajah_core::state::{Told, WhatIf};
 use leptos::prelude::*;
+use std::sync::Arc;
+
+/// At most so many links that decide an answer are shown with it.
+const MOST_DECIDING: usize = 2;
 
 /// The picture; who asks follows what it depends on.
 pub(crate) fn pictured(
@@ -15,6 +20,7 @@ pub(crate) fn pictured(
     fits: &[Vec<Arrow>],
     state: State,
     told: Told,
+    outcome: RwSignal<Option<Arc<Outcome>>>,
 ) -> Picture {
     let ecosystem = &live.ecosystem;
     let year = state.year.get();
@@ -58,14 +64,42 @@ pub(crate) fn pictured(
         Told::Event(event) => show(Subject::Event(&live.event(event).nodes)),
         Told::Chart(figure) => show(Subject::Event(&live.figure(figure).bears_on)),
         Told::WhatIf => {
-            let pushed = state.what_if.with(|asked| {
-                let pushes = asked.pushes.iter();
-                pushes.map(|push| push.node).collect::<Vec<_>>()
-            });
-            match *pushed {
-                [node] => show(Subject::Node(node)),
-                _ => show(Subject::Event(&pushed)),
+            let what_if = state.what_if.get();
+            let pushed: Vec<_> = what_if.pushes.iter().map(|push| push.node).collect();
+            if !what_if.is_answered() {
+                return match *pushed {
+                    [node] => show(Subject::Node(node)),
+                    _ => show(Subject::Event(&pushed)),
+                };
             }
+            let mut shown = steps(Some(explaining(ecosystem, &what_if, outcome, year)));
+            shown.numbered = false;
+            shown.ringed = pushed;
+            shown
         }
     }
+}
+
+/// The links that explain an answer: the way from what is pushed to what is asked about, and those that decide.
+fn explaining(
+    ecosystem: &Ecosystem,
+    what_if: &WhatIf,
+    outcome: RwSignal<Option<Arc<Outcome>>>,
+    year: Option<i32>,
+) -> Vec<LinkIndex> {
+    let mut links = Vec::new();
+    let asked = asked_node(ecosystem, what_if);
+    if let (Some(push), Some(asked)) = (what_if.pushes.first(), asked) {
+        let chains = ecosystem.shortest_chains(push.node, asked, year, 1);
+        links.extend(chains.into_iter().flatten());
+    }
+    outcome.with(|outcome| {
+        let deciding = outcome.iter().flat_map(|outcome| &outcome.deciding);
+        for one in deciding.take(MOST_DECIDING) {
+            if !links.contains(&one.link) {
+                links.push(one.link);
+            }
+        }
+    });
+    links
 }
