@@ -30,6 +30,10 @@ pub(crate) fn ask(app: App, question: Option<Choice>, control: &Element) {
         if !on_stage {
             browser::show_top(Section::Stage.id());
         }
+        // What was read of another answer is scrolled away.
+        for part in browser::all(".st-wi,.st-answer") {
+            part.set_scroll_top(0);
+        }
         if let Some(title) = browser::by_id("whatif-question") {
             if in_bar {
                 browser::announce(&browser::heard(&title));

@@ -123,6 +123,9 @@ fn answer(app: App) {
         let outcome = app.outcome.get().filter(|_| told && what_if.is_answered());
         nodes.mark("data-way", |id| {
             let node = app.live.ecosystem.find(id)?;
+            if what_if.pushes.iter().any(|push| push.node == node) {
+                return None;
+            }
             let answer = &outcome.as_ref()?.answers[0];
             Some(way_of(answer.nodes[node.get()].verdict.word))
         });

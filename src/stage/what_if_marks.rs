@@ -9,7 +9,6 @@ use jelajah_core::drawing::number;
 use jelajah_core::geom::Rect;
 use jelajah_core::layout::map::ways::{MARK, Spots, at_box, at_name, badge, bar};
 use jelajah_core::model::NodeIndex;
-use jelajah_core::model::ecosystem::NodeKind;
 use jelajah_core::simulation::NodeAnswer;
 use jelajah_core::state::Told;
 use leptos::prelude::*;
@@ -43,17 +42,19 @@ pub(crate) fn marks(app: App, place: usize) -> Element {
             parts.extend(shapes(&[badge(one.shape, app.word(key).to_owned(), width)]));
         } else if let Some(outcome) = &outcome {
             let answer = &outcome.answers[0].nodes[one.node.get()];
-            let spots = match app.live.ecosystem.node(one.node).kind {
-                NodeKind::Stage | NodeKind::Outcome => at_name(one.name),
-                _ => at_box(one.shape),
+            let is_within = app.live.ecosystem.node(one.node).kind.is_central();
+            let spots = if is_within {
+                at_name(one.name)
+            } else {
+                at_box(one.shape)
             };
-            parts.push(marked(spots, answer));
+            parts.push(marked(spots, is_within, answer));
         }
     }
     out.children(parts)
 }
 
-fn marked(spots: Spots, answer: &NodeAnswer) -> Element {
+fn marked(spots: Spots, is_within: bool, answer: &NodeAnswer) -> Element {
     let [up, down, _] = counts_of(answer);
     let way = way_of(answer.verdict.word);
     let mark = svg("use")
@@ -67,7 +68,11 @@ fn marked(spots: Spots, answer: &NodeAnswer) -> Element {
         .attr("cy", number(spots.mark.y))
         .attr("r", number(MARK));
     svg("g")
-        .class(way)
+        .class(if is_within {
+            ["in ", way].concat()
+        } else {
+            way.to_owned()
+        })
         .children(shapes(&[bar(spots.bar, [up, down])]))
         .child(ground)
         .child(mark)

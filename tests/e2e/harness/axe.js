@@ -37,7 +37,7 @@ export const STATES = [
   ['#ekosistem?node=modal', '#ekosistem .wide, #ekosistem .nmap, #stage-card'],
   ['#ekosistem?node=kreator&to=nilai_tambah', '#ekosistem .wide, #stage-card', press('#relations > summary')],
   ['#angka?year=2022&base=2019', '#chart-jember_growth, #chart-jobs_by_subsector, #chart-named_parties', press('#chart-jember_growth summary')],
-  ['#bagaimana-jika?push=digital.5&guess=up', '#bagaimana-jika', (page) => page.locator('#whatif-card .verd').waitFor()],
+  ['#bagaimana-jika?push=digital.5&guess=up', '#bagaimana-jika, #whatif-card', (page) => page.locator('#whatif-card .verd').waitFor()],
   ['#tantangan-peluang', '#tantangan-peluang'],
   ['#belajar', '#belajar', press('#tanya-putus input')],
   ['#pembuka?tour=2', '#tour', (page) => page.locator('#tour').waitFor()],
