@@ -8,7 +8,6 @@ pub mod measure;
 pub mod numbers;
 pub mod petals;
 pub mod poster;
-mod rounded;
 pub mod scale;
 pub mod steps;
 pub mod strip;

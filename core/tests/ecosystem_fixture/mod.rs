@@ -6,7 +6,7 @@
 pub mod rules;
 
 use jelajah_core::model::NodeIndex;
-use jelajah_core::model::ecosystem::{Basis, FlowFamily, Layer, NodeKind, Sign, Strength};
+use jelajah_core::model::ecosystem::{Basis, FlowFamily, NodeKind, Sign, Strength};
 use jelajah_core::model::live::{Ecosystem, Link, Node};
 
 /// Indonesian and English, the languages that names are in.

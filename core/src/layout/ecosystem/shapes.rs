@@ -1,43 +1,19 @@
-//! The outlines of nodes as SVG paths, and the places on them: icons, and the ports where arrows begin and end.
+//! The outlines of nodes as SVG paths, and the ports on them where arrows begin and end.
 
 use super::Outline;
-use super::kinds::{Shape, look};
+use super::kinds::{Shape, shape_of};
 use crate::angle::sin_cos;
 use crate::drawing::number;
 use crate::geom::{Point, Rect};
 use crate::layout::curve::{along, polar};
 use crate::model::ecosystem::NodeKind;
 
-/// Side of the icon's square.
-const ICON: f64 = 22.0;
 /// What is cut off the corners of an octagon.
 const CUT: f64 = 14.0;
 /// The largest radius of a pill's ends.
 pub(crate) const ROUND: f64 = 48.0;
 /// Radius of a leaf's two round corners.
 const LEAF: f64 = 26.0;
-
-fn icon_left(shape: Shape) -> f64 {
-    if shape == Shape::Pill { 16.0 } else { 12.0 }
-}
-
-/// From the left edge of a box to its text.
-pub(super) fn text_left(shape: Shape) -> f64 {
-    icon_left(shape) + ICON + 8.0
-}
-
-/// The place of the icon in a box; stages and the outcome have none.
-pub(super) fn icon(kind: NodeKind, outline: &Outline) -> Option<Rect> {
-    match outline {
-        Outline::Box { rect, .. } => Some(Rect::new(
-            rect.x + icon_left(look(kind).shape),
-            rect.centre().y - ICON / 2.0,
-            ICON,
-            ICON,
-        )),
-        _ => None,
-    }
-}
 
 /// The outline of a kind in SVG's path language, `grown` units larger on every side.
 pub(crate) fn path(kind: NodeKind, outline: &Outline, grown: f64) -> String {
@@ -63,7 +39,7 @@ pub(crate) fn path(kind: NodeKind, outline: &Outline, grown: f64) -> String {
             middle,
             half,
         } => segment(hub, inner - grown, outer + grown, middle, half, grown),
-        Outline::Box { rect, .. } => boxed(look(kind).shape, rect.grown(grown), grown),
+        Outline::Box { rect, .. } => boxed(shape_of(kind), rect.grown(grown), grown),
     }
 }
 
@@ -151,7 +127,7 @@ fn boxed(shape: Shape, r: Rect, grown: f64) -> String {
 }
 
 /// Radius of a box's corners, also for keeping clear of it.
-pub(super) fn corner(shape: Shape, height: f64) -> f64 {
+fn corner(shape: Shape, height: f64) -> f64 {
     match shape {
         Shape::Pill => (height / 2.0).min(ROUND),
         Shape::Octagon => CUT,
