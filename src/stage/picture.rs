@@ -2,6 +2,7 @@
 
 use crate::simulator::{Outcome, asked_node};
 use crate::state::State;
+use jelajah_core::layout::map::CHAINS;
 use jelajah_core::layout::map::arrow::Arrow;
 use jelajah_core::layout::map::pictures::{Picture, Subject, picture};
 use jelajah_core::model::LinkIndex;
@@ -32,14 +33,6 @@ pub(crate) fn pictured(
     let is_drawn = wide().any(|fit| !fit.is_empty());
     let drawn = |link: LinkIndex| !is_drawn || wide().any(|fit| in_fit(fit, link));
     let show = |subject: Subject<'_>| picture(ecosystem, &subject, year, &drawn);
-    let steps = |links: Option<Vec<LinkIndex>>| {
-        let links = links.unwrap_or_default();
-        let there = links.into_iter();
-        let there: Vec<LinkIndex> = there
-            .filter(|link| ecosystem.link_present(*link, year))
-            .collect();
-        show(Subject::Steps(&there))
-    };
     match told {
         Told::All => show(Subject::Layer(Layer::default())),
         Told::Year(_) => show(Subject::Year),
@@ -49,17 +42,23 @@ pub(crate) fn pictured(
         }
         Told::Node(node) => show(Subject::Node(node)),
         Told::Chain(from, to) => {
-            let mut chain = ecosystem.shortest_chains(from, to, year, 1).into_iter();
-            let mut shown = steps(chain.next());
+            let chains = ecosystem.shortest_chains(from, to, year, CHAINS);
             // Where nothing leads, both ends are shown all the same.
-            if shown.links.is_empty() {
-                shown = show(Subject::Event(&[from, to]));
+            if chains.is_empty() {
+                show(Subject::Event(&[from, to]))
+            } else {
+                show(Subject::Steps(&chains))
             }
-            shown
         }
         Told::Loop => {
             let nodes = state.diagram.with(|diagram| diagram.circle.clone());
-            steps(ecosystem.feedback_loop(&nodes).map(|circle| circle.links))
+            let circle = ecosystem.feedback_loop(&nodes);
+            let there = circle.into_iter().map(|circle| {
+                let mut links = circle.links;
+                links.retain(|link| ecosystem.link_present(*link, year));
+                links
+            });
+            show(Subject::Steps(&there.collect::<Vec<_>>()))
         }
         Told::Event(event) => show(Subject::Event(&live.event(event).nodes)),
         Told::Chart(figure) => show(Subject::Event(&live.figure(figure).bears_on)),

@@ -215,7 +215,7 @@ pub(crate) fn faults_of_picture(
             )
         })
         .collect();
-    if picture.numbered {
+    if !picture.numbers.is_empty() {
         for (step, arrow) in shown.iter().enumerate() {
             match arrow.step {
                 Some(at) => discs.push((format!("step {}", step + 1), at, STEP)),

@@ -192,9 +192,12 @@ pub fn signs(ecosystem: &Ecosystem, shown: &[&Arrow], picture: &Picture) -> Shap
 /// The numbers of the arrows of a picture that has them.
 #[must_use]
 pub fn numbers(shown: &[&Arrow], picture: &Picture) -> Vec<Shape> {
-    let numbered = shown.iter().filter(|_| picture.numbered).enumerate();
+    let numbered = picture.links.iter().zip(&picture.numbers);
     numbered
-        .filter_map(|(place, arrow)| Some(number(place + 1, arrow.step?)))
+        .filter_map(|(link, step)| {
+            let arrow = shown.iter().find(|arrow| arrow.link == *link)?;
+            Some(number(*step, arrow.step?))
+        })
         .collect()
 }
 

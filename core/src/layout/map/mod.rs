@@ -41,3 +41,4 @@ pub mod ways;
 pub use fit::{Fit, Plan};
 pub use labels::{APART, TYPE};
 pub use slots::Form;
+pub use steps::CHAINS;

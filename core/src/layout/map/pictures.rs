@@ -26,8 +26,9 @@ pub enum Subject<'a> {
     Node(NodeIndex),
     /// A node, its neighbours, and theirs.
     Near(NodeIndex),
-    /// Links in their order, from the first node to the last or round a circle.
-    Steps(&'a [LinkIndex]),
+    /// Chains of links, each from the first node to the last or round a circle. A link that several have stands at the same
+    /// step in each, as in shortest chains.
+    Steps(&'a [Vec<LinkIndex>]),
 }
 
 /// How much the arrows of a picture say.
@@ -49,8 +50,8 @@ pub struct Picture {
     pub links: Vec<LinkIndex>,
     /// How these are drawn.
     pub style: ArrowStyle,
-    /// Whether the arrows are numbered.
-    pub numbered: bool,
+    /// The number of each arrow, in the order of the links; nothing where they have none.
+    pub numbers: Vec<usize>,
     /// The nodes that take part.
     pub lit: Vec<NodeIndex>,
     /// The nodes that were chosen, with a ring.
@@ -101,17 +102,7 @@ pub fn picture(
                 ..Picture::default()
             }
         }
-        Subject::Steps(links) => Picture {
-            ringed: ends(ecosystem, links),
-            links: links
-                .iter()
-                .copied()
-                .filter(|link| drawn(*link))
-                .take(MOST)
-                .collect(),
-            numbered: true,
-            ..Picture::default()
-        },
+        Subject::Steps(chains) => of_steps(ecosystem, chains, drawn),
     };
     let joined = picture.links.iter().map(|link| ecosystem.link(*link));
     let joined = joined.flat_map(|link| [link.from, link.to]);
@@ -213,13 +204,29 @@ fn of_event(
     }
 }
 
-/// The nodes at the ends of links, each once.
-fn ends(ecosystem: &Ecosystem, links: &[LinkIndex]) -> Vec<NodeIndex> {
-    let first = links.first().map(|link| ecosystem.link(*link).from);
-    let last = links.last().map(|link| ecosystem.link(*link).to);
-    let mut ends: Vec<NodeIndex> = first.into_iter().chain(last).collect();
-    ends.dedup();
-    ends
+fn of_steps(
+    ecosystem: &Ecosystem,
+    chains: &[Vec<LinkIndex>],
+    drawn: &dyn Fn(LinkIndex) -> bool,
+) -> Picture {
+    let steps = chains
+        .iter()
+        .flat_map(|chain| (1..).zip(chain.iter().copied()));
+    let mut steps: Vec<(usize, LinkIndex)> = steps.filter(|(_, link)| drawn(*link)).collect();
+    sort(&mut steps);
+    steps.dedup();
+    steps.truncate(MOST);
+    let first = chains.first();
+    let begin = first.and_then(|chain| Some(ecosystem.link(*chain.first()?).from));
+    let end = first.and_then(|chain| Some(ecosystem.link(*chain.last()?).to));
+    let mut ringed: Vec<NodeIndex> = begin.into_iter().chain(end).collect();
+    ringed.dedup();
+    Picture {
+        links: steps.iter().map(|step| step.1).collect(),
+        numbers: steps.iter().map(|step| step.0).collect(),
+        ringed,
+        ..Picture::default()
+    }
 }
 
 /// The strongest of some links, and of those as strong the ones whose ends the most links touch, in the order of the

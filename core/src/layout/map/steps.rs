@@ -15,6 +15,8 @@ use core::f64::consts::TAU;
 
 /// The longest loops that are looked at, in links, and the most of them.
 const LOOPS: (usize, usize) = (6, 200);
+/// How many of the shortest chains between two nodes are shown at once.
+pub const CHAINS: usize = 1;
 /// Around a badge places are tried in so many directions, at so many distances.
 const TURNS: i32 = 24;
 const RINGS: i32 = 8;
@@ -95,9 +97,7 @@ fn shared(ecosystem: &Ecosystem, placed: &PlacedNodes, arrows: &[Arrow]) -> Vec<
     for year in ecosystem.years_of_change() {
         for from in &nodes {
             for to in &nodes {
-                for chain in ecosystem.shortest_chains(*from, *to, year, 1) {
-                    note(&chain);
-                }
+                note(&ecosystem.shortest_chains(*from, *to, year, CHAINS).concat());
             }
         }
     }
