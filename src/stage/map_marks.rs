@@ -17,7 +17,7 @@ use web_sys::Element;
 
 /// Follows the state for the life of the page.
 pub(crate) fn follow(app: App) {
-    let nodes = Marked::new(".fits [data-node]", "data-node");
+    let nodes = Marked::new(".fits>.dia [data-node]", "data-node");
     follow::state(move |_| {
         let picture = app.picture();
         let found = |id: &str| app.live.ecosystem.find(id);
@@ -116,7 +116,7 @@ fn groups(app: App) {
 
 /// Nodes are coloured by the answer of the simulator while it is told, and the one that is asked about is marked.
 fn answer(app: App) {
-    let nodes = Marked::new(".fits [data-node]", "data-node");
+    let nodes = Marked::new(".fits>.dia [data-node]", "data-node");
     follow::state(move |_| {
         let told = app.told() == Told::WhatIf;
         let what_if = app.what_if();

@@ -71,8 +71,10 @@ pub(crate) fn pictured(
                     _ => show(Subject::Event(&pushed)),
                 };
             }
-            let mut shown = steps(Some(explaining(ecosystem, &what_if, outcome, year)));
-            shown.numbered = false;
+            let mut links = explaining(ecosystem, &what_if, outcome, year);
+            links.retain(|link| ecosystem.link_present(*link, year));
+            let mut shown = show(Subject::Steps(&[links]));
+            shown.numbers = Vec::new();
             shown.ringed = pushed;
             shown
         }

@@ -262,7 +262,7 @@ test('an embed leads to the whole page as it stands, in a tab of its own', async
   const { page, close } = await openPage(browser, site);
   const frame = page.frameLocator('iframe');
   await waitForState(frame, 'live');
-  await frame.locator('.dia [data-node="modal"]').first().click();
+  await frame.locator('.fits>.dia [data-node="modal"]:visible').click();
   const [opened] = await Promise.all([page.waitForEvent('popup'), frame.locator('#whole').click()]);
   await opened.waitForLoadState();
   const address = new URL(opened.url());

@@ -35,10 +35,10 @@ test('a year marks the timeline, takes later arrows from the diagram and is read
   assert.equal(await page.locator(`${chart} .only-l .yb`).first().textContent().then((text) => text.trim()), '2022');
   // Arrows that the founding text dates to 2023 or 2024 are not there yet.
   await page.locator('[data-layer="actors"]').click();
-  await until(page, () => document.querySelector('#diagram-arrows .lk'));
-  const in2022 = await page.locator('#diagram-arrows .lk').count();
+  await until(page, () => document.querySelector('.fits .lks .lk'));
+  const in2022 = await page.locator('.fits .lks .lk').count();
   await page.locator('.yb [data-year=""]').click();
-  const arrows = () => page.locator('#diagram-arrows .lk').count();
+  const arrows = () => page.locator('.fits .lks .lk').count();
   await soon(async () => assert.ok(await arrows() > in2022, `${in2022} of ${await arrows()}`));
   await close();
 });
@@ -71,15 +71,15 @@ test('steps walk the events in order and keep the focus on the step', async () =
 
 test('a node keeps its neighbours, dims the rest and is told in sentences both ways', async () => {
   const { page, close } = await live('#ekosistem');
-  await page.locator('.dia [data-node="pemerintah"]').click();
+  await page.locator('.fits>.dia [data-node="pemerintah"]:visible').click();
   await untilAddress(page, '#ekosistem?node=pemerintah');
-  assert.equal(await page.locator('.dia [data-node="pemerintah"]').getAttribute('class'), 'focus');
+  assert.equal(await page.locator('.fits>.dia [data-node="pemerintah"]:visible').getAttribute('class'), 'focus');
   const own = links.filter((link) => [link.from, link.to].includes('pemerintah'));
   for (const { id } of table('nodes').filter((node) => node.id !== 'pemerintah')) {
     const isNeighbour = own.some((link) => [link.from, link.to].includes(id));
-    assert.equal(await page.locator(`.dia [data-node="${id}"]`).getAttribute('class'), isNeighbour ? null : 'quiet', id);
+    assert.equal(await page.locator(`.fits>.dia [data-node="${id}"]:visible`).getAttribute('class'), isNeighbour ? null : 'quiet', id);
   }
-  assert.equal(await page.locator('#diagram-arrows .lk').count(), own.length);
+  assert.equal(await page.locator('.fits .lks .lk').count(), own.length);
   const told = await page.locator('#stage-card .say .s').allTextContents();
   assert.equal(told.length, own.length);
   const [giver, taker] = ['pemerintah', 'modal'].map((id) => rowOf('nodes', id).name_id);
@@ -116,7 +116,7 @@ test('a deep link opened cold shows its state', async () => {
 test('back and forward walk through what was chosen', async () => {
   const { page, close } = await live('#ekosistem');
   await page.locator('.yb [data-year="2021"]').click();
-  await page.locator('.dia [data-node="usaha"]').click();
+  await page.locator('.fits>.dia [data-node="usaha"]:visible').click();
   await untilAddress(page, /node=usaha/);
   await page.goBack();
   await until(page, () => !document.querySelector('#stage-card h3').textContent.includes('Pelaku usaha'));
@@ -128,8 +128,8 @@ test('back and forward walk through what was chosen', async () => {
 
 test('choosing does not scroll the page away from what the reader looks at', async () => {
   const { page, close } = await live('#ekosistem');
-  await page.locator('.dia [data-node="modal"]').scrollIntoViewIfNeeded();
-  const top = () => page.locator('.dia').evaluate((it) => it.getBoundingClientRect().top);
+  await page.locator('.fits>.dia [data-node="modal"]:visible').scrollIntoViewIfNeeded();
+  const top = () => page.locator('.fits').evaluate((it) => it.getBoundingClientRect().top);
   // The tool's own click would scroll by itself.
   const press = async (selector) => {
     const { x, y, width, height } = await page.locator(selector).boundingBox();
@@ -137,7 +137,7 @@ test('choosing does not scroll the page away from what the reader looks at', asy
     await page.waitForTimeout(200);
   };
   const before = await top();
-  await press('.dia [data-node="modal"]');
+  await press('.fits>.dia [data-node="modal"]:visible');
   await press('.yb [data-year="2024"]');
   await untilAddress(page, /year=2024&node=modal/);
   assert.ok(Math.abs(await top() - before) <= 1, `${before} then ${await top()}`);

@@ -34,7 +34,7 @@ test('a panic in a handler says so, offers to reload and takes no more input', a
   const { page, close } = await openPage(browser, `${host}/#ekosistem`);
   await waitForState(page, 'live');
   await page.evaluate(breakDrawing);
-  await page.locator('.dia [data-node="modal"]').click();
+  await page.locator('.fits>.dia [data-node="modal"]:visible').click();
   await waitForState(page, 'failed');
   assert.ok(await page.locator('.calm-line.lost').isVisible());
   // An address is written within 300 ms.

@@ -147,7 +147,7 @@ test('what is chosen is told in the language that it has', async () => {
   await page.locator('.stage [data-year="2022"]:visible').click();
   await until(page, () => document.getElementById('kabar').textContent.includes('2022'));
   assert.match(await page.locator('#kabar [lang=id]').innerText(), /peristiwa/);
-  await page.locator('.dia [data-node="kayu"]').first().click();
+  await page.locator('.fits>.dia [data-node="kayu"]:visible').click();
   await page.locator('#stage-card h3').first().waitFor();
   await page.locator('.hero [data-tour]').click();
   await page.locator('#tour-text').waitFor();

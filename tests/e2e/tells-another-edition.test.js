@@ -57,7 +57,7 @@ for (const [file, lang] of Object.entries(pages)) {
     const { violations } = await page.evaluate(() => globalThis.axe.run({ include: ['html'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }));
     assert.deepEqual(violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id} ${node.target}`)), []);
     const [node] = rows('nodes').filter(({ kind }) => kind === 'resource');
-    await page.locator(`.dia [data-node="${node.id}"]`).click();
+    await page.locator(`.fits>.dia [data-node="${node.id}"]:visible`).click();
     await page.locator('#stage-card h3', { hasText: node[`name_${lang}`] }).waitFor();
     await page.locator('.stage [data-year="2022"]:visible').click();
     await until(page, () => location.hash.includes('year=2022'));

@@ -49,7 +49,7 @@ impl BoxForm {
             Self::Wide => 2.0,
             Self::Middle => 1.6,
             Self::Tall => 1.2,
-            Self::Ring => 0.78,
+            Self::Ring => 0.92,
             Self::Band => 2.0,
         }
     }
