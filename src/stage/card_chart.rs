@@ -13,7 +13,7 @@ use leptos::prelude::Get;
 
 /// The width of the drawing in the card, in units, and where it is large.
 const NARROW: f64 = 400.0;
-const LARGE: f64 = 720.0;
+const LARGE: f64 = 820.0;
 
 /// The card of the figure at a place.
 pub(crate) fn chart(app: App, place: usize) -> Element {

@@ -59,7 +59,7 @@ pub(crate) fn found(app: App) -> Element {
     .child(part(
         "card.found.events",
         order.len(),
-        card_year::list(app, order.events().take(MOST_EVENTS)),
+        card_year::list(app, order.events().take(MOST_EVENTS), None),
     ))
     .child(part(
         "card.found.charts",

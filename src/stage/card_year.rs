@@ -71,7 +71,11 @@ fn of_lane(app: App, lane: LaneIndex, events: &[EventIndex], year: &str) -> Opti
         .collect();
     let name = app.live.lanes[lane.get()].name.as_str();
     let slots = [("lane", name), ("count", &app.count(own.len()))];
-    let list = list(app, own.iter().take(MOST_EVENTS).copied());
+    let list = list(
+        app,
+        own.iter().take(MOST_EVENTS).copied(),
+        year.strip_prefix("year-"),
+    );
     let rest = own.len().checked_sub(MOST_EVENTS + 1).map(|rest| {
         let more = app.say_count("card.more", rest + 1);
         el("a").href(["#", year].concat()).text(more)
@@ -84,10 +88,17 @@ fn of_lane(app: App, lane: LaneIndex, events: &[EventIndex], year: &str) -> Opti
     })
 }
 
-/// Events as links, each with its mark and its date.
-pub(crate) fn list(app: App, events: impl Iterator<Item = EventIndex>) -> Element {
+/// Events as links, each with its mark and its date; where the year is known, without it.
+pub(crate) fn list(
+    app: App,
+    events: impl Iterator<Item = EventIndex>,
+    year: Option<&str>,
+) -> Element {
     let item = |index: EventIndex| {
         let event = app.live.event(index);
+        let when = event.when.say(app.words);
+        let day = year.and_then(|year| when.strip_suffix(year));
+        let day = day.map(str::trim_end).unwrap_or(&when).to_owned();
         let class = [
             "mk ",
             &lane_class(event.lane),
@@ -100,7 +111,7 @@ pub(crate) fn list(app: App, events: impl Iterator<Item = EventIndex>) -> Elemen
             .attr("data-event", event.id.as_str())
             .child(el("span").class(class))
             .child(el("span").text(event.title.as_str()))
-            .child(el("small").text(event.when.say(app.words)));
+            .child(el("small").text(day));
         el("li").child(link)
     };
     el("ul").class("evs").children(events.map(item))

@@ -63,7 +63,7 @@ const rows = (page) => page.evaluate(() => [...document.querySelectorAll('.rows 
 test('from year to year the rows stay; band, dot and value are others, and a gap is said', async () => {
   const { page, close } = await live('#jelajah?year=2021');
   const before = await rows(page);
-  await page.locator('#jelajah [data-year="2022"]:visible').first().click();
+  await page.locator('#jelajah [data-year="2022"]:visible').first().click({ position: { x: 20, y: 12 } });
   await untilAddress(page, /year=2022/);
   const after = await rows(page);
   assert.deepEqual(after.map((row) => [row.name, row.still]), before.map((row) => [row.name, row.still]));
@@ -124,7 +124,7 @@ test('the address of exactly this view is copied, and that is said', async () =>
 test('who listens is told each choice in one line', async () => {
   const { page, close } = await live('#jelajah?year=2021');
   const said = () => page.locator('#kabar').textContent();
-  await page.locator('#jelajah [data-year="2022"]:visible').first().click();
+  await page.locator('#jelajah [data-year="2022"]:visible').first().click({ position: { x: 20, y: 12 } });
   await soon(async () => assert.match(await said(), /^2022, Digitalisasi dan inovasi produk\. 12 peristiwa/));
   await page.locator('#stage-card .evs a').first().click();
   await soon(async () => assert.match(await said(), /Peristiwa \d+ dari 55/));
