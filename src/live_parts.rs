@@ -10,9 +10,8 @@ use crate::stage::map_head::{HEAD_ID, MapHead};
 use crate::stage::map_lines::{Lines, lines_id};
 use crate::stage::map_small::{SMALL_ID, Small};
 use crate::stage::numbers::{NUMBERS_ID, Numbers};
-use crate::stage::strip_controls::{
-    CONTROLS_ID, NARROW_ID, Narrow, SEARCH_ID, Search, Steps, THEMES_ID, Themes,
-};
+use crate::stage::strip_controls::{CONTROLS_ID, Steps};
+use crate::stage::strip_filters::{NARROW_ID, Narrow, SEARCH_ID, Search, THEMES_ID, Themes};
 use crate::stage::strip_large::{LARGE_ID, LargeStrip};
 use crate::stage::what_if::{Asking, WHAT_IF_ID};
 use crate::widgets::copy_box::{COPY_ID, CopyBox};

@@ -103,9 +103,9 @@ impl Mark {
         let state = if is_on {
             " on"
         } else if !self.events.iter().any(|event| is_kept(*event)) {
-            " off"
+            " dim"
         } else if year.is_some() && year == first {
-            " in"
+            " iny"
         } else {
             ""
         };
@@ -117,9 +117,9 @@ impl Mark {
         }
         // In its year a "+n" opens its events, one after the other.
         if self.is_more {
-            let opens = (is_on || year == first)
-                .then(|| self.after(event))
-                .flatten();
+            let told = |year: i32| app.live.chapters.iter().any(|told| told.year == year);
+            let is_here = is_on || year == first || !first.is_some_and(told);
+            let opens = is_here.then(|| self.after(event)).flatten();
             let id = opens.map(|event| app.live.event(event).id.as_str());
             browser::set(&self.link, "data-event", id);
             let years = first.map(|year| year.to_string());

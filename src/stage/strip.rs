@@ -1,6 +1,7 @@
 //! The time strip of the stage: its controls, and all events in their lanes.
 
-use super::strip_controls::{Narrow, Themes, controls};
+use super::strip_controls::controls;
+use super::strip_filters::{Narrow, Themes};
 use super::strip_large::LargeStrip;
 use super::strip_small::small_strips;
 use crate::context::Page;

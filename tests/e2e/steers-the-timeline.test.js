@@ -24,7 +24,8 @@ const LINKS = '.tl-box a:visible';
 const mark = (page, id) => page.locator(`.tl-box a[data-event="${id}"]:visible, .tl-box a[data-crowd~="${id}"]:visible`);
 /** Which of its links the focus is on, and of which events. */
 const here = (page) => page.evaluate(() => {
-  const { event, crowd, year } = document.activeElement.dataset;
+  const { event, crowd } = document.activeElement.dataset;
+  const year = document.activeElement.getAttribute('href')?.match(/^#year-(\d+)/)?.[1];
   return { events: (crowd ?? event ?? '').split(' ').filter(Boolean), year, inside: !!document.activeElement.closest('.tl-box') };
 });
 
@@ -85,7 +86,7 @@ test('themes are chips with counts; on the strip what does not match is outlined
   await untilAddress(page, /topic=digital/);
   await soon(async () => assert.equal(await said(page), `${digital.length} dari ${events.length} peristiwa`));
   for (const event of events) {
-    const quiet = await mark(page, event.id).first().evaluate((link) => link.classList.contains('off'));
+    const quiet = await mark(page, event.id).first().evaluate((link) => link.classList.contains('dim'));
     const kept = await mark(page, event.id).first().evaluate((link, ids) =>
       (link.dataset.crowd ?? link.dataset.event).split(' ').some((id) => ids.includes(id)), digital.map((one) => one.id));
     assert.equal(quiet, !kept, event.id);
@@ -283,7 +284,7 @@ test('every event is reached by the keyboard alone, and the strip is one stop of
 
 test('a "+n" opens its year, and in its year its events one after the other', async () => {
   const { page, close } = await timeline('#jelajah', 820, 1180);
-  const more = page.locator('.tl-box a[data-crowd]:visible').first();
+  const more = page.locator('.tl-box a[data-crowd][data-year]:visible').first();
   const ids = (await more.getAttribute('data-crowd')).split(' ');
   await more.focus();
   await page.keyboard.press('Enter');

@@ -246,7 +246,7 @@ fn what_is_chosen_changes_classes_and_targets_but_no_place() {
     );
     let quiet = parts
         .iter()
-        .filter(|part| part.class.contains(" off"))
+        .filter(|part| part.class.contains(" dim"))
         .map(|part| part.count);
     assert_eq!(quiet.sum::<usize>(), edition.world.events.len());
 }

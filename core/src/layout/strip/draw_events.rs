@@ -17,9 +17,9 @@ pub(super) fn draw_mark(mark: &Mark, placed: &PlacedStrip, look: &Look<'_>) -> P
         Confidence::Low => "c-low",
     };
     let state = match look.year {
-        _ if !(look.keeps)(mark.event) => " off",
+        _ if !(look.keeps)(mark.event) => " dim",
         None => "",
-        Some(year) if year == mark.began => " in",
+        Some(year) if year == mark.began => " iny",
         Some(_) => " out",
     };
     let mut shapes = vec![rect("hit", mark.target, 0.0)];
@@ -105,7 +105,7 @@ pub(super) fn draw_cluster(
     let quiet = if one.events.iter().any(|event| (look.keeps)(*event)) {
         ""
     } else {
-        " off"
+        " dim"
     };
     let centre = one.rect.centre();
     let shapes = vec![
