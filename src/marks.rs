@@ -2,6 +2,7 @@
 //! the look. It draws nothing.
 
 use crate::context::App;
+use crate::sections::what_if_result::verdict;
 use crate::stage::map_marks;
 use crate::{browser, filtered_list, follow};
 use jelajah_core::state::{Mode, Section, Theme, Told, View, ViewState, WhatIf};
@@ -30,6 +31,7 @@ pub(crate) fn follow(app: App) {
     });
     map_marks::follow(app);
     scenario(app);
+    verdict_said(app);
     look(app);
 }
 
@@ -64,6 +66,26 @@ fn stage(app: App) {
         browser::set(&stage, "data-asks", asks.then_some(said));
         let large = app.state.with(ViewState::large).filter(|_| !asks);
         browser::set(&stage, "data-view", large.map(View::as_str));
+    });
+}
+
+/// The verdict on a question is told to who listens: once it is there, and when it becomes another.
+fn verdict_said(app: App) {
+    let mut known = String::new();
+    follow::state(move |_| {
+        let is_told = app.told() == Told::WhatIf && app.state.what_if.with(WhatIf::is_answered);
+        let said = app.outcome.with(|outcome| {
+            let outcome = outcome.as_ref().filter(|_| is_told)?;
+            let answer = &outcome.answers[0].nodes[outcome.node.get()];
+            Some(verdict(app, outcome.node, answer.verdict))
+        });
+        let said = said.unwrap_or_default();
+        if said != known {
+            if !said.is_empty() {
+                browser::announce(&said);
+            }
+            known = said;
+        }
     });
 }
 

@@ -58,7 +58,7 @@ pub(crate) fn answer(app: App, what_if: &WhatIf) -> Element {
                 Some(el("p").class("eb").text(answer_for(app, what_if))),
             ))
             .child(
-                el("div").class("verd").child(dots(app, None)).child(
+                el("div").class("unseen").child(dots(app, None)).child(
                     el("div")
                         .child(el("p").text(app.word("whatif.guess_first")))
                         .child(

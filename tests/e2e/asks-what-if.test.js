@@ -174,7 +174,7 @@ test('draws are told one by one, the same at every visit, and others from anothe
 
 test('every part of the map carries the way, the mark and the bar of the answer, and lets go of them', async () => {
   const { page, close } = await open('#bagaimana-jika?push=digital.5&guess=none');
-  await page.waitForSelector('.fits [data-way]');
+  await page.waitForSelector('.fits [data-way]', { state: 'attached' });
   const truth = asked('--push', 'digital=0.5');
   const shown = page.locator('.fits > .dia:visible');
   const way = (id) => shown.locator(`[data-node=${id}]`).getAttribute('data-way');
