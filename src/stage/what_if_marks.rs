@@ -13,6 +13,9 @@ use jelajah_core::simulation::NodeAnswer;
 use jelajah_core::state::Told;
 use leptos::prelude::*;
 
+/// Width and height of a fit in its units.
+type Extents = (f64, f64);
+
 /// A node of a fit, as the static page draws it.
 #[derive(Clone, Copy)]
 struct Drawn {
@@ -29,7 +32,7 @@ pub(crate) fn marks(app: App, place: usize) -> Element {
     }
     let what_if = app.what_if();
     let outcome = app.outcome.get().filter(|_| what_if.is_answered());
-    let (width, all) = drawn(app, place);
+    let (extents, all) = drawn(app, place);
     let mut parts = Vec::new();
     for one in all {
         let push = what_if.pushes.iter().find(|push| push.node == one.node);
@@ -39,7 +42,11 @@ pub(crate) fn marks(app: App, place: usize) -> Element {
             } else {
                 "whatif.pulled"
             };
-            parts.extend(shapes(&[badge(one.shape, app.word(key).to_owned(), width)]));
+            parts.extend(shapes(&[badge(
+                one.shape,
+                app.word(key).to_owned(),
+                extents,
+            )]));
         } else if let Some(outcome) = &outcome {
             let answer = &outcome.answers[0].nodes[one.node.get()];
             let is_within = app.live.ecosystem.node(one.node).kind.is_central();
@@ -78,26 +85,26 @@ fn marked(spots: Spots, is_within: bool, answer: &NodeAnswer) -> Element {
         .child(mark)
 }
 
-/// The width of a fit and its nodes.
+/// The extents of a fit and its nodes.
 #[cfg(feature = "live")]
-fn drawn(app: App, place: usize) -> (f64, Vec<Drawn>) {
+fn drawn(app: App, place: usize) -> (Extents, Vec<Drawn>) {
     use crate::browser;
     use crate::stage::map_lines::lines_id;
     use std::cell::RefCell;
 
     thread_local! {
-        static READ: RefCell<Vec<(usize, f64, Vec<Drawn>)>> = const { RefCell::new(Vec::new()) };
+        static READ: RefCell<Vec<(usize, Extents, Vec<Drawn>)>> = const { RefCell::new(Vec::new()) };
     }
     let known = READ.with_borrow(|all| {
         let known = all.iter().find(|(of, ..)| *of == place);
-        known.map(|(_, width, nodes)| (*width, nodes.clone()))
+        known.map(|(_, extents, nodes)| (*extents, nodes.clone()))
     });
     if let Some(known) = known {
         return known;
     }
     let lines = browser::by_id(&lines_id(place));
     let Some(fit) = lines.and_then(|lines| lines.parent_element()) else {
-        return (0.0, Vec::new());
+        return Default::default();
     };
     let mut nodes = Vec::new();
     for link in &browser::below(&fit, "[data-node]") {
@@ -112,18 +119,20 @@ fn drawn(app: App, place: usize) -> (f64, Vec<Drawn>) {
             nodes.push(Drawn { node, shape, name });
         }
     }
-    let width = fit
-        .get_attribute("viewBox")
-        .and_then(|room| room.split(' ').nth(2)?.parse().ok())
-        .unwrap_or_default();
+    let room = fit.get_attribute("viewBox").unwrap_or_default();
+    // Whole units will do; to read fractions is 5 KB of program.
+    let whole = |side: &str| side.split('.').next()?.parse::<i32>().ok();
+    let mut sides = room.split(' ').skip(2).filter_map(whole).map(f64::from);
+    let mut side = || sides.next().unwrap_or_default();
+    let extents = (side(), side());
     if nodes.iter().all(|one| one.shape.width > 0.0) {
-        READ.with_borrow_mut(|all| all.push((place, width, nodes.clone())));
+        READ.with_borrow_mut(|all| all.push((place, extents, nodes.clone())));
     }
-    (width, nodes)
+    (extents, nodes)
 }
 
 /// Without a browser nothing is asked, so nothing is marked.
 #[cfg(not(feature = "live"))]
-fn drawn(_app: App, _place: usize) -> (f64, Vec<Drawn>) {
-    (0.0, Vec::new())
+fn drawn(_app: App, _place: usize) -> (Extents, Vec<Drawn>) {
+    Default::default()
 }

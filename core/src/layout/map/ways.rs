@@ -111,15 +111,15 @@ fn hatching(start: f64, end: f64, at: Rect) -> String {
     d
 }
 
-/// The badge of a pushed node, on the upper edge of its box, within the picture.
+/// The badge of a pushed node, on the lower edge of its box, where no caption is, within a picture of these extents.
 #[must_use]
-pub fn badge(shape: Rect, word: String, width: f64) -> Shape {
+pub fn badge(shape: Rect, word: String, (width, height): (f64, f64)) -> Shape {
     let room = text_width(&word, TYPE, Weight::Bold) + 2.0 * BADGE.1;
     let middle = shape.centre().x;
     let x = (middle - room / 2.0).min(width - room).max(0.0);
     let rect = Rect {
         x,
-        y: (shape.y - BADGE.0 + 4.0).max(0.0),
+        y: (shape.bottom() - 5.0).min(height - BADGE.0),
         width: room,
         height: BADGE.0,
     };
@@ -220,7 +220,7 @@ mod tests {
     #[test]
     fn the_badge_of_a_push_stays_in_the_picture() {
         let at = |x: f64| {
-            let shape = badge(Rect { x, ..BOX }, "Didorong".into(), 400.0);
+            let shape = badge(Rect { x, ..BOX }, "Didorong".into(), (400.0, 100.0));
             match shape {
                 Shape::Group { shapes, .. } => match &shapes[0] {
                     Shape::Rect { rect, .. } => *rect,
@@ -232,5 +232,6 @@ mod tests {
         assert!(at(-60.0).x >= 0.0);
         assert!(at(350.0).right() <= 400.0 + 0.01);
         assert_eq!(at(100.0).centre().x, 160.0);
+        assert!(at(100.0).bottom() <= 100.0);
     }
 }
