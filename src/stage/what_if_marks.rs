@@ -120,7 +120,7 @@ fn drawn(app: App, place: usize) -> (Extents, Vec<Drawn>) {
         }
     }
     let room = fit.get_attribute("viewBox").unwrap_or_default();
-    // Whole units will do; to read fractions is 5 KB of program.
+    // Whole units will do; reading fractions would bring code of its own into the program.
     let whole = |side: &str| side.split('.').next()?.parse::<i32>().ok();
     let mut sides = room.split(' ').skip(2).filter_map(whole).map(f64::from);
     let mut side = || sides.next().unwrap_or_default();
