@@ -31,9 +31,11 @@ function distance(from, to) {
 test('how one part reaches another is told as shortest chains, drawn, and has an address', async () => {
   for (const width of [360, 1280]) {
     const { page, close } = await diagram('#ekosistem?node=pendidikan', width);
+    // A small window shows the map or its sentences.
+    if (width < 640) await page.locator('button[data-say]').click();
     await page.selectOption('[data-choose=to]', 'nilai_tambah');
     await untilAddress(page, /node=pendidikan&to=nilai_tambah/);
-    const chains = await page.evaluate(() => [...document.querySelectorAll('.how .say')]
+    const chains = await page.evaluate(() => [...document.querySelectorAll('#panel-chain .say')]
       .map((list) => [...list.children].map((item) => item.dataset.link)));
     assert.ok(chains.length > 0);
     for (const chain of chains) {
@@ -56,10 +58,10 @@ test('how one part reaches another is told as shortest chains, drawn, and has an
 test('back takes a chain back, and its choice shows so', async () => {
   const { page, close } = await diagram('#ekosistem?node=pendidikan');
   await page.selectOption('[data-choose=to]', 'nilai_tambah');
-  await until(page, () => document.querySelector('.how .say'));
+  await until(page, () => document.querySelector('#panel-chain .say'));
   await untilAddress(page, /to=nilai_tambah/);
   await page.goBack();
-  await until(page, () => !document.querySelector('.how .say'));
+  await until(page, () => !document.querySelector('#panel-chain .say'));
   await until(page, () => document.querySelector('[data-choose=to]').value === '');
   await page.goForward();
   await until(page, () => document.querySelector('[data-choose=to]').value === 'nilai_tambah');
