@@ -6,6 +6,7 @@ use crate::markup::{Element, live, svg};
 use crate::widgets::picture::shapes;
 use jelajah_core::drawing::Shape;
 use jelajah_core::layout::map::draw::{lines, numbers, shown, signs};
+use jelajah_core::state::Told;
 use leptos::prelude::*;
 
 /// The id of the arrows of a fit.
@@ -26,7 +27,8 @@ pub(crate) fn Lines(app: App, place: usize) -> impl IntoView {
 fn drawn(app: App, place: usize) -> Element {
     let out = svg("g");
     let form = app.map_form.get();
-    if form.is_some_and(|form| form != place as i32) {
+    // With nothing chosen all fits are as the static page has them.
+    if form.is_some_and(|form| form != place as i32) && app.told() != Told::All {
         return out;
     }
     let (picture, ecosystem) = (app.picture(), &app.live.ecosystem);

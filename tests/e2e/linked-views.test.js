@@ -38,9 +38,9 @@ test('a year marks the timeline, takes later arrows from the diagram and is read
   // Arrows that the founding text dates to 2023 or 2024 are not there yet.
   await page.locator('[data-layer="actors"]').click();
   await until(page, () => document.querySelector('.fits .lks .lk'));
-  const in2022 = await page.locator('.fits .lks .lk').count();
+  const in2022 = await page.locator('.fits .lks .lk:visible').count();
   await pressYear(page, '');
-  const arrows = () => page.locator('.fits .lks .lk').count();
+  const arrows = () => page.locator('.fits .lks .lk:visible').count();
   await soon(async () => assert.ok(await arrows() > in2022, `${in2022} of ${await arrows()}`));
   await close();
 });
@@ -81,7 +81,7 @@ test('a node keeps its neighbours, dims the rest and is told in sentences both w
     const isNeighbour = own.some((link) => [link.from, link.to].includes(id));
     assert.equal(await page.locator(`.fits>.dia [data-node="${id}"]:visible`).getAttribute('class'), isNeighbour ? null : 'quiet', id);
   }
-  assert.equal(await page.locator('.fits .lks .lk').count(), own.length);
+  assert.equal(await page.locator('.fits .lks .lk:visible').count(), own.length);
   const told = await page.locator('#stage-card .say .s').allTextContents();
   assert.equal(told.length, own.length);
   const [giver, taker] = ['pemerintah', 'modal'].map((id) => rowOf('nodes', id).name_id);

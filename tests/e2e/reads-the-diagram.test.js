@@ -45,7 +45,7 @@ test('how one part reaches another is told as shortest chains, drawn, and has an
     }
     // The map shows the first of them, each arrow with its number; a small one shows the ring.
     if (width > 1000) {
-      await until(page, (count) => document.querySelectorAll('.fits .lks .lk').length === count, chains[0].length);
+      await until(page, (count) => [...document.querySelectorAll('.fits .lks .lk')].filter((it) => it.getBoundingClientRect().width).length === count, chains[0].length);
       assert.deepEqual(await page.locator('.fits .stp .n').allTextContents(), chains[0].map((_, at) => `${at + 1} `));
     }
     const again = await diagram(new URL(page.url()).hash, width);
@@ -84,7 +84,7 @@ test('a feedback loop is told, named and drawn, and another choice lets go of it
   const loop = await page.locator('#loops [data-loop]').first().getAttribute('data-loop');
   await page.locator('#loops [data-loop]').first().click();
   await untilAddress(page, new RegExp(`loop=${loop.replaceAll('.', '\\.')}`));
-  assert.equal(await page.locator('.fits .lks .lk').count(), loop.split('.').length);
+  assert.equal(await page.locator('.fits .lks .lk:visible').count(), loop.split('.').length);
   assert.match(await page.textContent('#stage-card'), /Lingkaran/);
   await page.click('[data-layer=actors]');
   await untilAddress(page, /^(?!.*loop=)/);
@@ -117,7 +117,7 @@ test('a challenge tells the relations that it weakens, an opportunity those that
 
 test('+ widens the neighbourhood of a node and - narrows it again', async () => {
   const { page, close } = await diagram('#ekosistem?node=komunitas&year=2024');
-  const arrows = () => page.locator('.fits .lks .lk').count();
+  const arrows = () => page.locator('.fits .lks .lk:visible').count();
   const near = await arrows();
   assert.equal(near, links.filter((link) => [link.from, link.to].includes('komunitas') && present(link, 2024)).length);
   await page.locator('.fits>.dia [data-node=komunitas]:visible').focus();
@@ -150,7 +150,7 @@ test('every relation is told, with both its ends as ways by the keyboard', async
 test('the arrow of the sentence that is pointed at, or holds the focus, stands out', async () => {
   const { page, close } = await diagram('#ekosistem?node=pendidikan');
   const lit = () => page.evaluate(() => ['lks', 'sgns'].map((part) => {
-    const all = [...document.querySelectorAll(`.fits>.dia .${part}>*`)];
+    const all = [...document.querySelectorAll(`.fits>.dia .${part}>*`)].filter((it) => it.getBoundingClientRect().width);
     return all.map((it) => it.hasAttribute('data-lit')).reduce((found, is, at) => (is ? [...found, all[at].getAttribute('class').split(' ')[1]] : found), []);
   }));
   const second = page.locator('#stage-card [data-link]').nth(1);
@@ -179,7 +179,7 @@ test('the signs of a chain, of a loop and of a wide neighbourhood can be told ap
     await page.evaluate((asked) => { location.hash = `ekosistem?${asked}`; }, asked);
     await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
     const nearest = await page.evaluate(() => {
-      const at = [...document.querySelectorAll('.fits .sgns>*')].map((sign) => sign.getBoundingClientRect())
+      const at = [...document.querySelectorAll('.fits .sgns>*')].filter((sign) => sign.getBoundingClientRect().width).map((sign) => sign.getBoundingClientRect())
         .map((box) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width }));
       return Math.min(...at.flatMap((one, here) => at.slice(here + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y) / one.width)));
     });

@@ -79,7 +79,7 @@ test('what a slide is about fits into the window, at three sizes and in both loo
 
 test('arrows stay with what they steer, the page turns black and comes back, and the mode is left', async () => {
   const { page, close } = await slides(`${host}/#pembuka?present=8`);
-  await page.locator('.dia a[tabindex="0"]').focus();
+  await page.locator('.fits>.dia a[tabindex="0"]:visible').focus();
   await page.keyboard.press('ArrowRight');
   await untilAddress(page, /present=8/);
   await page.keyboard.press('b');

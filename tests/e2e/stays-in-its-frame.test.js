@@ -40,7 +40,7 @@ for (const [what, attributes, from, place] of [
       await frame.locator(`.stage [data-year="${year}"]:visible`).click();
       await untilAddress(inside, new RegExp(`year=${year}`));
     }
-    await frame.locator('.dia [data-node="modal"]').first().click();
+    await frame.locator('.dia [data-node="modal"]:visible').first().click();
     await untilAddress(inside, /node=modal/);
     await frame.locator('.secs a[href="#angka"]').click();
     await frame.locator('.secs a[href="#sumber"]').click();

@@ -319,12 +319,12 @@ test('arrows lead to the years above, Page Down and Page Up from year to year', 
 
 test('arrow keys reach every node of the diagram, and it is one stop of Tab', async () => {
   const { page, close } = await timeline('#ekosistem');
-  assert.equal(await page.locator('.dia a[tabindex="0"]').count(), 1);
+  assert.equal(await page.locator('.fits>.dia a[tabindex="0"]:visible').count(), 1);
   const nodes = table('nodes').length;
   const seen = new Set();
   const walk = async (id) => {
     for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
-      await page.locator(`.dia [data-node="${id}"]`).focus();
+      await page.locator(`.fits>.dia [data-node="${id}"]:visible`).focus();
       await page.keyboard.press(key);
       const next = await page.evaluate(() => document.activeElement.dataset.node);
       if (!seen.has(next)) {
@@ -333,7 +333,7 @@ test('arrow keys reach every node of the diagram, and it is one stop of Tab', as
       }
     }
   };
-  await walk(await page.locator('.dia a[tabindex="0"]').getAttribute('data-node'));
+  await walk(await page.locator('.fits>.dia a[tabindex="0"]:visible').getAttribute('data-node'));
   assert.equal(seen.size, nodes);
   await close();
 });
