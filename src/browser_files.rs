@@ -5,6 +5,7 @@ use crate::browser::{announce, below, by_id, host, is_framed, show_dialog};
 use crate::context::App;
 use crate::markup::Element as Drawn;
 use crate::widgets::copy_box::{COPY_ID, COPY_PICTURE_ID, COPY_TEXT_ID};
+use jelajah_core::drawing::number;
 use js_sys::encode_uri_component;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
@@ -102,7 +103,7 @@ pub(crate) fn copy_at(drawing: &Element, (x, y): (f64, f64)) -> Option<Element> 
     let room = drawing.get_bounding_client_rect();
     let (width, height) = (room.width(), room.height());
     for (name, value) in [("x", x), ("y", y), ("width", width), ("height", height)] {
-        let _ = copy.set_attribute(name, &value.to_string());
+        let _ = copy.set_attribute(name, &number(value));
     }
     for own in below(&copy, "*").iter().chain([&copy]) {
         for name in ["class", "id", "href", "style", "tabindex"] {
