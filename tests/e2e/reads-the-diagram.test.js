@@ -66,6 +66,9 @@ test('back takes a chain back, and its choice shows so', async () => {
   await page.goForward();
   await until(page, () => document.querySelector('[data-choose=to]').value === 'nilai_tambah');
   await page.locator('.fits>.dia [data-node=pendidikan]:visible').focus();
+  // Out step by step: of the chain, then of the node.
+  await page.keyboard.press('Escape');
+  await untilAddress(page, '#ekosistem?node=pendidikan');
   await page.keyboard.press('Escape');
   await untilAddress(page, '#ekosistem');
   await page.keyboard.press('+');
@@ -86,7 +89,7 @@ test('a feedback loop is told, named and drawn, and another choice lets go of it
   await untilAddress(page, new RegExp(`loop=${loop.replaceAll('.', '\\.')}`));
   assert.equal(await page.locator('.fits .lks .lk:visible').count(), loop.split('.').length);
   assert.match(await page.textContent('#stage-card'), /Lingkaran/);
-  await page.click('[data-layer=actors]');
+  await page.click('.crumbs [data-out]');
   await untilAddress(page, /^(?!.*loop=)/);
   await close();
 });
