@@ -10,7 +10,7 @@ use crate::widgets::relation::sentence;
 use jelajah_core::model::NodeIndex;
 use jelajah_core::model::ecosystem::Sign;
 use jelajah_core::simulation::{
-    DecidingLink, Direction, MOST_LEVELS, NodeAnswer, Verdict, Word, hundred, is_robust,
+    Answer, DecidingLink, Direction, MOST_LEVELS, NodeAnswer, Verdict, Word, hundred, is_robust,
 };
 use jelajah_core::state::Guess;
 
@@ -20,21 +20,23 @@ const MOST_DECIDING: usize = 3;
 /// The names of the signs for up, down and hardly moved, in the order in which they are counted.
 pub(crate) const WAYS: [&str; 3] = ["up", "down", "still"];
 
-/// What the lens says that takes strengths for known.
-pub(crate) fn second(app: App, outcome: &Outcome) -> Element {
-    let node = &outcome.answers[1].nodes[outcome.node.get()];
-    let counts = counts_of(node);
-    el("div")
-        .class("second")
-        .child(dots(app, Some(counts)))
-        .child(
-            el("p")
-                .child(el("b").text(app.word("whatif.lens.strengths")))
-                .text(": ")
-                .text(app.word_of("whatif.word", node.verdict.word.as_str()))
-                .text(". ")
-                .text(counted(app, counts)),
-        )
+/// What each of the two lenses says.
+pub(crate) fn lenses(app: App, outcome: &Outcome) -> [Element; 2] {
+    let lens = |answer: &Answer, key: &'static str| {
+        let node = &answer.nodes[outcome.node.get()];
+        let counts = counts_of(node);
+        let said = el("p")
+            .child(el("b").text(app.word(key)))
+            .text(": ")
+            .text(app.word_of("whatif.word", node.verdict.word.as_str()))
+            .text(". ")
+            .text(counted(app, counts));
+        let picture = dots(app, Some(counts));
+        el("div").class("second").child(picture).child(said)
+    };
+    let [cautious, strengths] = &outcome.answers;
+    let cautious = lens(cautious, "whatif.lens.cautious");
+    [cautious, lens(strengths, "whatif.lens.strengths")]
 }
 
 /// Counts out of a hundred: up, down, hardly moved.

@@ -8,7 +8,7 @@ use crate::context::App;
 use crate::markup::{Element, el, svg};
 use crate::sections::what_if_map::{map, own_map};
 use crate::sections::what_if_result::{
-    WAYS, agreement, counts_of, decides_most, deciding, dots, guessed, mark, ranking, second,
+    WAYS, agreement, counts_of, decides_most, deciding, dots, guessed, lenses, mark, ranking,
     verdict, way_of,
 };
 use crate::sections::what_if_runs::runs;
@@ -170,13 +170,13 @@ pub(crate) fn beside(app: App, what_if: &WhatIf) -> Element {
         )
 }
 
-/// The second lens, what else moves, all that decides, single draws, the reader's own map.
+/// Both lenses, what else moves, all that decides, single draws, the reader's own map.
 fn tools(app: App, what_if: &WhatIf) -> Element {
     let out = el("div").class("tls");
     let Some(outcome) = app.outcome.get() else {
         return out;
     };
-    out.child(second(app, &outcome))
+    out.children(lenses(app, &outcome))
         .child(runs(app, &outcome))
         .child(ranking(app, &outcome))
         .children((!outcome.deciding.is_empty()).then(|| deciding(app, &outcome)))
