@@ -36,7 +36,9 @@ pub(crate) fn follow(app: App) {
                 if !line.is_empty() {
                     browser::announce(&line);
                 }
-                if browser::focused().is_none() && HAD_FOCUS.get() {
+                // Where nothing has the focus, the body is said to have it.
+                let is_lost = browser::focused().is_none_or(|it| it.local_name() == "body");
+                if is_lost && HAD_FOCUS.get() {
                     focus_heading();
                 }
                 HAD_FOCUS.set(false);
