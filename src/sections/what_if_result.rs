@@ -4,7 +4,7 @@
 use crate::context::App;
 use crate::markup::{Element, el, svg};
 use crate::simulator::Outcome;
-use crate::stage::what_if::button;
+use crate::widgets::button::button;
 use crate::widgets::chip::node_link;
 use crate::widgets::relation::sentence;
 use jelajah_core::model::NodeIndex;

@@ -4,7 +4,7 @@
 use super::what_if_answer as answer;
 use super::what_if_bar as bar;
 use crate::context::App;
-use crate::markup::{Element, Str, el, live};
+use crate::markup::{Element, el, live};
 use jelajah_core::state::{Told, WhatIf};
 use leptos::prelude::*;
 
@@ -38,16 +38,4 @@ pub(crate) fn Asking(app: App) -> impl IntoView {
 /// The question that the stage tells of, if it tells of one.
 fn asked(app: App) -> Option<WhatIf> {
     (app.told() == Told::WhatIf).then(|| app.what_if())
-}
-
-/// A button that says in an attribute what it does.
-pub(crate) fn button(
-    class: &'static str,
-    attribute: &'static str,
-    value: impl Into<Str>,
-) -> Element {
-    el("button")
-        .attr("type", "button")
-        .class(class)
-        .attr(attribute, value)
 }

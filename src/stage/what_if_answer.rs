@@ -2,7 +2,6 @@
 //! verdict, what decides it; behind a button all else that can be done with it. Before a guess, what is asked.
 
 use super::card::share;
-use super::what_if::button;
 use super::what_if_bar::{choice, way};
 use crate::context::App;
 use crate::markup::{Element, el, svg};
@@ -13,6 +12,7 @@ use crate::sections::what_if_result::{
 };
 use crate::sections::what_if_runs::runs;
 use crate::simulator::{Outcome, asked_node};
+use crate::widgets::button::button;
 use crate::widgets::chip::node_link;
 use crate::widgets::picture::shapes;
 use jelajah_core::geom::Rect;

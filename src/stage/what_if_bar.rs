@@ -1,11 +1,11 @@
 //! The question bar of the stage, in the place of the time strip while a what-if question is told: which question it is,
 //! what is pushed and how hard, and the guess.
 
-use super::what_if::button;
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::sections::what_if_result::mark;
 use crate::simulator::asked_node;
+use crate::widgets::button::button;
 use crate::widgets::icon::icon;
 use jelajah_core::model::NodeIndex;
 use jelajah_core::model::live::Scenario;

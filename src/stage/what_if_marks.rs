@@ -89,7 +89,7 @@ fn marked(spots: Spots, is_within: bool, answer: &NodeAnswer) -> Element {
 #[cfg(feature = "live")]
 fn drawn(app: App, place: usize) -> (Extents, Vec<Drawn>) {
     use crate::browser;
-    use crate::stage::map_lines::lines_id;
+    use jelajah_core::layout::map::fits::BoxForm;
     use std::cell::RefCell;
 
     thread_local! {
@@ -102,8 +102,9 @@ fn drawn(app: App, place: usize) -> (Extents, Vec<Drawn>) {
     if let Some(known) = known {
         return known;
     }
-    let lines = browser::by_id(&lines_id(place));
-    let Some(fit) = lines.and_then(|lines| lines.parent_element()) else {
+    let class = BoxForm::ALL.get(place).map_or("", |form| form.class());
+    let fits = browser::all(&[".fits>[class='", class, "']"].concat());
+    let Some(fit) = fits.into_iter().next() else {
         return Default::default();
     };
     let mut nodes = Vec::new();

@@ -1,5 +1,6 @@
 //! What more than one section uses.
 
+pub(crate) mod button;
 pub(crate) mod chip;
 pub(crate) mod cited;
 pub(crate) mod copy_box;
