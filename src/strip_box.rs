@@ -4,6 +4,7 @@
 use crate::context::App;
 use crate::stage::strip_large::{LARGE_ID, keep, placed};
 use crate::{browser, follow};
+use jelajah_core::geom::within;
 use jelajah_core::layout::measure::{Weight, text_width};
 use jelajah_core::layout::strip::{Form, Scene, Size, place};
 use jelajah_core::model::EventIndex;
@@ -117,7 +118,7 @@ fn letters(app: App, strip: &Element, unit: f64) -> f64 {
     let wide = browser::width_of(strip, "mz", &sample) / unit;
     let known = text_width(&sample, TITLE, Weight::Bold);
     if wide > 0.0 && known > 0.0 {
-        (wide / known).clamp(0.75, 1.3)
+        within(wide / known, 0.75, 1.3)
     } else {
         1.0
     }
