@@ -200,7 +200,7 @@ test('every part of the map carries the way, the mark and the bar of the answer,
   assert.equal(outside, 0);
   await page.click('[data-push=none]');
   await until(page, () => !document.querySelector('.dia [data-way], .wm .wb') && !/push=/.test(location.hash));
-  assert.equal(await page.locator('.stage').getAttribute('data-asks'), null);
+  assert.equal(await page.locator('#jelajah').getAttribute('data-asks'), null);
   await close();
 });
 
