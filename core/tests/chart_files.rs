@@ -143,7 +143,7 @@ fn a_poster_keeps_chart_title_and_remarks_apart_and_on_its_sheet() {
                 assert!(bottom <= chart.0 || top >= chart.1, "{text} over the chart");
                 assert!(bottom <= poster.height, "{text} below the sheet");
             }
-            assert!(poster.at.x + poster.chart.width <= poster.width);
+            assert!(poster.at[0].x + scene.width <= poster.width);
         }
     }
 }
