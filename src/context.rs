@@ -2,9 +2,9 @@
 //! whole edition besides ([`Page`]). It must not know the window.
 
 use crate::markup::{Str, speak};
+use crate::pictured::pictured;
 use crate::search;
 use crate::simulator::Outcome;
-use crate::stage::picture::pictured;
 use crate::state::{Diagram, State};
 use jelajah_core::edition::{Edition, Tongue};
 use jelajah_core::layout::map::Fit;

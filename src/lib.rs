@@ -17,6 +17,7 @@ compile_error!("either `pages` or `live` says how Leptos draws");
 pub mod context;
 pub mod markup;
 pub mod page;
+mod pictured;
 mod search;
 mod sections;
 mod simulator;
@@ -63,6 +64,8 @@ mod kiosk;
 pub mod live;
 #[cfg(feature = "live")]
 mod live_parts;
+#[cfg(feature = "live")]
+mod marked;
 #[cfg(feature = "live")]
 mod marks;
 #[cfg(feature = "live")]

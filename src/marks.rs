@@ -2,12 +2,12 @@
 //! the look. It draws nothing.
 
 use crate::context::App;
+use crate::marked::Marked;
 use crate::sections::what_if_result::verdict;
 use crate::stage::map_marks;
 use crate::{browser, filtered_list, follow};
 use jelajah_core::state::{Mode, Section, Theme, Told, View, ViewState, WhatIf};
 use leptos::prelude::*;
-use web_sys::Element;
 
 /// From now on the marks follow the state.
 pub(crate) fn follow(app: App) {
@@ -132,34 +132,4 @@ fn look(app: App) {
             Some(if value == look { "true" } else { "false" })
         });
     });
-}
-
-/// Elements that are marked by what an attribute of theirs says, found once.
-pub(crate) struct Marked(Vec<(Element, String)>);
-
-impl Marked {
-    pub(crate) fn new(selector: &str, by: &str) -> Self {
-        let named = |element: Element| {
-            let name = element.get_attribute(by).unwrap_or_default();
-            (element, name)
-        };
-        Self(browser::all(selector).into_iter().map(named).collect())
-    }
-
-    /// Does something with each.
-    pub(crate) fn each(&self, act: impl Fn(&Element, &str)) {
-        for (element, name) in &self.0 {
-            act(element, name);
-        }
-    }
-
-    /// Sets or removes an attribute of each, where it is not so already.
-    pub(crate) fn mark(&self, attribute: &str, value: impl Fn(&str) -> Option<&'static str>) {
-        for (element, name) in &self.0 {
-            let value = value(name);
-            if element.get_attribute(attribute).as_deref() != value {
-                browser::set(element, attribute, value);
-            }
-        }
-    }
 }

@@ -6,7 +6,7 @@ use crate::context::Page;
 use crate::markup::svg;
 use crate::markup::{Element, el};
 #[cfg(feature = "pages")]
-use crate::stage::map::kind_icon;
+use crate::widgets::icon::kind_icon;
 #[cfg(feature = "pages")]
 use crate::widgets::picture::{frame, shapes};
 use crate::widgets::section::{prose, section};

@@ -3,9 +3,9 @@
 
 use crate::context::Page;
 use crate::markup::{Element, el};
-use crate::stage::card_event::when_where;
 use crate::widgets::chip::chip;
 use crate::widgets::cited::{cited, confidence};
+use crate::widgets::when_where::when_where;
 use jelajah_core::layout::timeline::lane_class;
 use jelajah_core::model::EventIndex;
 use jelajah_core::model::date::year_from_day;

@@ -1,7 +1,7 @@
 //! The card of a chart: its title and measure, its drawing, what it says, what it is steered with, notes and sources; and
 //! the list of all charts.
 
-use super::card::{count, fold, framed};
+use super::card_parts::{count, fold, framed};
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::sections::chart_scene::scene;

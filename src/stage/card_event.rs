@@ -1,12 +1,13 @@
 //! The card of an event: when, where, what, which parts of the ecosystem it touches, how sure it is and who says so; and the
 //! ways to the event before and after.
 
-use super::card::{Shown, count, fold, framed};
+use super::card_parts::{Shown, count, fold, framed};
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::chip::chip;
 use crate::widgets::cited::confidence;
 use crate::widgets::icon::icon;
+use crate::widgets::when_where::when_where;
 use jelajah_core::layout::timeline::{Stride, lane_class};
 use jelajah_core::model::EventIndex;
 use jelajah_core::state::Told;
@@ -52,21 +53,6 @@ pub(crate) fn event(app: App, index: EventIndex) -> Element {
             .child(el("span").text(theme))
             .child(fold(app.say_count("card.sources", cited), id(), ".by")),
     )
-}
-
-/// Date and places in one line.
-pub(crate) fn when_where(app: App, index: EventIndex) -> String {
-    let event = app.live.event(index);
-    let when = event.when.say(app.words);
-    let places = event.places.iter();
-    let places: Vec<&str> = places
-        .map(|place| app.live.place(*place).name.as_str())
-        .collect();
-    if places.is_empty() {
-        return when;
-    }
-    let slots = [("date", when.as_str()), ("place", &places.join("; "))];
-    app.say("timeline.when_where", &slots)
 }
 
 /// Beneath an event, the ways to the one before and after among those that are shown, and where in their order it stands.

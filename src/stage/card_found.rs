@@ -1,6 +1,6 @@
 //! The card of a search: which events, nodes, charts and terms hold the words; and of a filter that leaves nothing.
 
-use super::card::framed;
+use super::card_parts::framed;
 use super::{card_chart, card_year};
 use crate::context::App;
 use crate::markup::{Element, el};

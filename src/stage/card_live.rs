@@ -1,7 +1,8 @@
 //! What goes with a change of the card: the stylesheet is told what it shows, who listens is told it in a line, it begins at
 //! its top, and a focus that was in what went away goes to its heading. It draws nothing.
 
-use super::card::{CARD_ID, Shown};
+use super::card::CARD_ID;
+use super::card_parts::Shown;
 use crate::context::App;
 use crate::sections::chart_scene::scene;
 use crate::{browser, follow, search};

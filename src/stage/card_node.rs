@@ -1,13 +1,13 @@
 //! The cards of the ecosystem: a node, the chains between two, a feedback loop, a layer, a question. Relations are told in
 //! sentences, copied from where the page tells them.
 
-use super::card::{Shown, count, fold, framed};
+use super::card_parts::{Shown, count, fold, framed};
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::chip::node_id;
+use crate::widgets::feedback_loop::{loop_path, loop_word};
 use crate::widgets::icon::icon;
-use crate::widgets::relation::sentence;
-use jelajah_core::model::chains::{Loop, LoopKind};
+use crate::widgets::relation::{sentence, sentences, way};
 use jelajah_core::model::ecosystem::Layer;
 use jelajah_core::model::live::Scenario;
 use jelajah_core::model::{LinkIndex, NodeIndex};
@@ -207,65 +207,4 @@ pub(crate) fn questions(app: App) -> Element {
             .attr("data-scenario", "")
             .text(app.word("whatif.own")),
     )
-}
-
-/// The nodes of a loop in its order, back to the first.
-pub(crate) fn loop_path(app: App, circle: &Loop) -> String {
-    let ecosystem = &app.live.ecosystem;
-    let name = |node: NodeIndex| ecosystem.node(node).name.as_str();
-    let first = circle
-        .links
-        .first()
-        .map(|link| name(ecosystem.link(*link).from));
-    let join = |before: String, link: &LinkIndex| {
-        let after = name(ecosystem.link(*link).to);
-        app.say(
-            "ecosystem.loop.path",
-            &[("before", &before), ("after", after)],
-        )
-    };
-    circle
-        .links
-        .iter()
-        .fold(first.unwrap_or_default().to_owned(), join)
-}
-
-/// What a kind of loop does, in words.
-pub(crate) const fn loop_word(kind: LoopKind) -> &'static str {
-    match kind {
-        LoopKind::Reinforcing => "ecosystem.loop.reinforcing",
-        LoopKind::Balancing => "ecosystem.loop.balancing",
-        LoopKind::Open => "ecosystem.loop.open",
-    }
-}
-
-/// The sentences of one way, or that there is none.
-pub(crate) fn way(
-    app: App,
-    key: &'static str,
-    links: &[LinkIndex],
-    tell: impl Fn(LinkIndex) -> Element,
-) -> Element {
-    let head = el("h4").text(app.word(key)).text(" ").child(
-        el("span")
-            .class("n")
-            .text(app.say_count("ecosystem.links", links.len())),
-    );
-    let out = el("div").class("gr-l").child(head);
-    if links.is_empty() {
-        return out.child(
-            el("p")
-                .class("quiet-t")
-                .text(app.word("ecosystem.no_links")),
-        );
-    }
-    out.child(sentences("ul", links, tell).class("say"))
-}
-
-fn sentences(
-    list: &'static str,
-    links: &[LinkIndex],
-    tell: impl Fn(LinkIndex) -> Element,
-) -> Element {
-    el(list).children(links.iter().map(|link| tell(*link)))
 }

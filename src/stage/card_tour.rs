@@ -1,6 +1,6 @@
 //! The card of a step of the tour; its text is copied from the list of steps.
 
-use super::card::{count, framed};
+use super::card_parts::{count, framed};
 use crate::context::App;
 use crate::markup::{Element, el};
 

@@ -1,6 +1,6 @@
 //! The card of a year: what its chapter says, the nodes that it adds, and its events, lane by lane.
 
-use super::card::{count, fold, framed};
+use super::card_parts::{count, fold, framed};
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::chip::chip;

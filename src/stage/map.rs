@@ -3,14 +3,14 @@
 
 use super::map_head::{LEGEND_ID, MapHead};
 use super::map_lines::Lines;
+use super::map_nodes::link_to;
 use super::map_small::Small;
-use crate::context::{App, Page};
+use crate::context::Page;
 use crate::markup::{Element, Str, el, svg};
 use crate::sections::ecosystem_text::list_id;
-use crate::widgets::icon::{flow_mark, icon};
+use crate::widgets::icon::{flow_mark, icon, kind_icon};
 use crate::widgets::picture::{decoration, frame, shapes};
 use jelajah_core::drawing::{Anchor, Shape, number};
-use jelajah_core::geom::Rect;
 use jelajah_core::layout::ecosystem::draw::{NodeState, more, node, polarity_badge_glyph};
 use jelajah_core::layout::ecosystem::{More, Placed};
 use jelajah_core::layout::map::Fit;
@@ -97,35 +97,6 @@ pub(crate) fn class_of(picture: &Picture, index: NodeIndex) -> &'static str {
     }
 }
 
-/// A node's name for who does not see it: with the number of its stage, its year, its kind, and how many links it has.
-pub(crate) fn name_of(app: App, index: NodeIndex, stage: Option<usize>) -> String {
-    let ecosystem = &app.live.ecosystem;
-    let node = ecosystem.node(index);
-    let count = ecosystem.given_by(index).count() + ecosystem.received_by(index).count();
-    let stage = stage.map(|number| format!("{number} ")).unwrap_or_default();
-    let since = node
-        .from_year
-        .map(|year| format!(" {year}"))
-        .unwrap_or_default();
-    app.say(
-        "ecosystem.node",
-        &[
-            ("name", &[stage.as_str(), &node.name, &since].concat()),
-            ("kind", &app.word_of("kind", node.kind.as_str())),
-            ("count", &app.count(count)),
-        ],
-    )
-}
-
-/// A node as a link, whatever it holds.
-pub(crate) fn link_to(app: App, index: NodeIndex, stage: Option<usize>) -> Element {
-    let id = app.live.ecosystem.node(index).id.as_str();
-    svg("a")
-        .href(["#node-", id].concat())
-        .attr("data-node", id)
-        .attr("aria-label", name_of(app, index, stage))
-}
-
 fn one(page: Page, place: &Placed, shown: &Picture) -> Element {
     let item = page.live.ecosystem.node(place.index);
     let shape = [node(place, NodeState::Any, item.from_year)];
@@ -138,17 +109,6 @@ fn one(page: Page, place: &Placed, shown: &Picture) -> Element {
     };
     link.children(shapes(&shape))
         .child(place.icon.map(|room| kind_icon(item.kind, room)))
-}
-
-/// The icon of a kind in a drawing.
-pub(crate) fn kind_icon(kind: NodeKind, room: Rect) -> Element {
-    svg("use")
-        .class(["ni ", kind.as_str()].concat())
-        .href(["#k-", kind.as_str()].concat())
-        .attr("x", number(room.x))
-        .attr("y", number(room.y))
-        .attr("width", number(room.width))
-        .attr("height", number(room.height))
 }
 
 /// The nodes of a kind that are too many to be drawn: their number, which leads to where all of the kind are told.

@@ -3,7 +3,7 @@
 
 use super::map::{FITS, class_of};
 use crate::context::App;
-use crate::marks::Marked;
+use crate::marked::Marked;
 use crate::sections::what_if_result::way_of;
 use crate::simulator::asked_node;
 use crate::{browser, follow};

@@ -1,10 +1,10 @@
 //! What stands in the place of the ring in small boxes: the map of the chosen node, or the nodes of a group. It is placed in
 //! the browser, since it depends on the box and on what is chosen.
 
-use super::map::{kind_icon, link_to, name_of};
+use super::map_nodes::{link_to, name_of};
 use crate::context::App;
 use crate::markup::{Element, el, live, svg};
-use crate::widgets::icon::icon;
+use crate::widgets::icon::{icon, kind_icon};
 use crate::widgets::picture::{frame, shapes};
 use jelajah_core::drawing::Shape;
 use jelajah_core::layout::ecosystem::Placed;

@@ -4,12 +4,13 @@
 pub(crate) mod card;
 mod card_all;
 mod card_chart;
-pub(crate) mod card_event;
+mod card_event;
 #[cfg(feature = "live")]
 mod card_found;
 #[cfg(feature = "live")]
 pub(crate) mod card_live;
-pub(crate) mod card_node;
+mod card_node;
+mod card_parts;
 mod card_tour;
 mod card_year;
 pub(crate) mod facets;
@@ -18,10 +19,11 @@ pub(crate) mod map_head;
 pub(crate) mod map_lines;
 #[cfg(feature = "live")]
 pub(crate) mod map_marks;
+mod map_nodes;
 pub(crate) mod map_small;
 pub(crate) mod numbers;
-pub(crate) mod picture;
 pub(crate) mod strip;
+mod strip_button;
 pub(crate) mod strip_controls;
 pub(crate) mod strip_filters;
 pub(crate) mod strip_large;

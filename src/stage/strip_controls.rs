@@ -1,6 +1,7 @@
 //! The controls of the strip: play, steps, the large view, how many events there are. The live app
 //! adds them in room that the stylesheet keeps; without it there is the key of the marks and the way to the text.
 
+use super::strip_button::button;
 use super::strip_filters::Search;
 use crate::context::{App, Page};
 use crate::markup::{Element, el, live_only, svg};
@@ -44,16 +45,6 @@ fn marks_key(app: App) -> Element {
         .child(sign("3", "confidence.high"))
         .child(sign("2", "confidence.medium"))
         .child(sign("1", "confidence.low"))
-}
-
-/// A button of one sign.
-pub(super) fn button(attribute: &'static str, value: &'static str, said: &'static str) -> Element {
-    el("button")
-        .attr("type", "button")
-        .class("btn")
-        .attr(attribute, value)
-        .attr("aria-label", said)
-        .attr("title", said)
 }
 
 /// Play, back and forth, large or not, and how many events there are.

@@ -1,6 +1,6 @@
 //! What narrows the events of the strip: themes with their counts, place and confidence, and the search.
 
-use super::strip_controls::button;
+use super::strip_button::button;
 use crate::context::App;
 use crate::markup::{Element, el, live_only};
 use crate::sections::timeline_tools::{levels, places};

@@ -1,7 +1,7 @@
 //! The answer to a what-if question, in the place of card and numbers: what was guessed, a hundred runs as a picture, the
 //! verdict, what decides it; behind a button all else that can be done with it. Before a guess, what is asked.
 
-use super::card::share;
+use super::card_parts::share;
 use super::what_if_bar::{choice, way};
 use crate::context::App;
 use crate::markup::{Element, el, svg};

@@ -4,6 +4,7 @@ pub(crate) mod button;
 pub(crate) mod chip;
 pub(crate) mod cited;
 pub(crate) mod copy_box;
+pub(crate) mod feedback_loop;
 pub(crate) mod fold;
 pub(crate) mod icon;
 pub(crate) mod key_help;
@@ -17,3 +18,4 @@ pub(crate) mod sprite;
 #[cfg(feature = "pages")]
 pub(crate) mod terms;
 pub(crate) mod view;
+pub(crate) mod when_where;
