@@ -339,6 +339,7 @@ fn a_view_is_understood_only_to_the_last_word() {
         "ekosistem",
         "ekosistem?year=2022&node=modal",
         "ekosistem?node=modal&year=2022",
+        "ekosistem?layer=chain",
     ] {
         assert!(understands(view, &names), "{view}");
     }
@@ -347,7 +348,7 @@ fn a_view_is_understood_only_to_the_last_word() {
         "#ekosistem",
         "ekosystem",
         "ekosistem?node=uang",
-        "ekosistem?layer=chain",
+        "ekosistem?layer=none",
         "ekosistem?glow=1",
     ] {
         assert!(!understands(view, &names), "{view}");

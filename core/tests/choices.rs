@@ -219,11 +219,19 @@ fn a_chosen_event_is_never_filtered_out() {
     assert_eq!(state.event, None, "the filter closes it");
     // What an address asks for stays until something is chosen that bears on it.
     state.event = Some(event);
-    choose(&mut state, &edition, Choice::Year(Some(2022)));
     choose(&mut state, &edition, Choice::Node(None));
     assert_eq!(state.event, Some(event));
     choose(&mut state, &edition, Choice::Filter(Filter::default()));
     assert_eq!(state.event, Some(event));
+}
+
+#[test]
+fn a_year_that_is_chosen_is_told_and_no_event_any_more() {
+    let edition = edition();
+    let mut state = ViewState::default();
+    choose(&mut state, &edition, Choice::Event(Some(EventIndex(0))));
+    choose(&mut state, &edition, Choice::Year(Some(2022)));
+    assert_eq!((state.event, state.year), (None, Some(2022)));
 }
 
 #[test]
