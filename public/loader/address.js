@@ -90,7 +90,10 @@ addEventListener('scroll', function () {
   clearTimeout(pause);
   pause = setTimeout(keep, 200);
 });
-addEventListener('scroll', function () { if (root.scrollHeight == tall && Math.abs(scrollY - stood) > 2) release(); });
+// While the page is read the browser scrolls to what has the id; later it is the reader.
+addEventListener('scroll', function () {
+  if (root.scrollHeight == tall && Math.abs(scrollY - stood) > 2) document.readyState == 'complete' ? release() : seek();
+});
 addEventListener('popstate', land);
 ready(seek);
 if (self.ResizeObserver) new ResizeObserver(seek).observe(root);

@@ -179,7 +179,7 @@ test('a loader that is started twice starts the page once', async () => {
   });
   const { page, seen, close } = await openPage(browser, `${host}/`);
   await waitForState(page, 'live');
-  await page.locator('.stage [data-year="2022"]:visible').click();
+  await page.locator('.stage [data-year="2022"]:visible').click({ position: { x: 20, y: 14 } });
   await page.locator('.stage [data-year="2022"][aria-current]:visible').waitFor();
   await page.waitForLoadState('networkidle');
   assert.equal(await page.locator('html').getAttribute('data-jelajah'), 'live');
