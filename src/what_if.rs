@@ -25,7 +25,7 @@ pub(crate) fn ask(app: App, question: Option<Choice>, control: &Element) {
         Choice::Question(own.pushes, own.asked)
     }));
     let is_in = |place: &str| control.closest(place).is_ok_and(|found| found.is_some());
-    let (on_stage, in_bar) = (is_in(".stage"), is_in(".st-ask"));
+    let (on_stage, in_bar) = (is_in("#jelajah"), is_in(".st-ask"));
     browser::after_paint(move || {
         if !on_stage {
             browser::show_top(Section::Stage.id());

@@ -44,7 +44,6 @@ use leptos::prelude::*;
 pub(crate) fn stage(page: Page) -> Element {
     let area = |name: &'static str, inside: Element| inside.attr("data-stage", name);
     el("section")
-        .class("stage")
         .id(Section::Stage.id())
         .attr("aria-labelledby", "jelajah-title")
         .attr("data-face", "map")

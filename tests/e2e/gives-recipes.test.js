@@ -60,7 +60,7 @@ for (const id of FIXED) {
     assert.equal(await page.locator('iframe').evaluate((it) => it.clientHeight), 650);
     const root = frame.locator('html');
     assert.deepEqual([await root.getAttribute('lang'), await root.getAttribute('data-theme')], ['en', 'dark']);
-    assert.ok(await frame.locator('.stage [data-year="2022"][aria-current]:visible').count(), 'the year is chosen');
+    assert.ok(await frame.locator('#jelajah [data-year="2022"][aria-current]:visible').count(), 'the year is chosen');
     const top = await frame.locator('#angka').evaluate((it) => it.getBoundingClientRect().top);
     assert.ok(Math.abs(top) < 200, `the section begins at ${top}`);
     assert.deepEqual(seen.errors, []);

@@ -69,7 +69,7 @@ test('a long year is empty while it is closed, says how many it holds, and is wh
 
 test('a choice of the year opens it, by keyboard too', async () => {
   const { page, close } = await lightened();
-  await page.locator(`.stage [data-year="${LONG}"]:visible`).click({ position: { x: 20, y: 14 } });
+  await page.locator(`#jelajah [data-year="${LONG}"]:visible`).click({ position: { x: 20, y: 14 } });
   await whole(page, LONG, ofYear(LONG).length);
   await soon(async () => assert.ok(await page.locator(`#year-${LONG}`).evaluate((it) => it.open)));
   await fold(page, '2022').focus();

@@ -40,10 +40,10 @@ test('a panic in a handler says so, offers to reload and takes no more input', a
   // An address is written within 300 ms.
   await page.waitForTimeout(400);
   const address = await page.evaluate(() => location.hash);
-  await page.locator('.stage [data-year="2022"]:visible').click({ position: { x: 20, y: 14 } });
+  await page.locator('#jelajah [data-year="2022"]:visible').click({ position: { x: 20, y: 14 } });
   await page.waitForTimeout(400);
   assert.notEqual(await page.evaluate(() => location.hash), `${address}&year=2022`);
-  assert.equal(await page.locator('.stage [data-year][aria-current]:visible').getAttribute('data-year'), '', 'nothing is chosen any more');
+  assert.equal(await page.locator('#jelajah [data-year][aria-current]:visible').getAttribute('data-year'), '', 'nothing is chosen any more');
   assert.ok((await readThrough(page)).length > 1000);
   await close();
 });

@@ -80,7 +80,7 @@ test('nothing of one visitor is seen by the next', async () => {
   await page.locator('#whatif-card textarea').fill('Rahasia');
   await page.locator('#data-kkn_students summary').click();
   await page.locator('#data-kkn_students [data-sort="1"]').click();
-  await page.locator('.stage [data-year="2022"]:visible').click({ position: { x: 20, y: 14 } });
+  await page.locator('#jelajah [data-year="2022"]:visible').click({ position: { x: 20, y: 14 } });
   await page.locator('#timeline-filter input').fill('batik');
   const before = await page.locator('#data-kkn_students tbody').textContent();
   await page.locator('#tanya-putus input').first().check();

@@ -65,7 +65,7 @@ for (const [what, [change, prepare, act]] of Object.entries(CHANGED)) {
     });
     if (act) await act(page);
     await waitForState(page, 'live');
-    await page.locator('.stage [data-year="2022"][aria-current]:visible').waitFor();
+    await page.locator('#jelajah [data-year="2022"][aria-current]:visible').waitFor();
     const { top } = await page.locator('#angka').evaluate((it) => it.getBoundingClientRect());
     assert.ok(Math.abs(top) < 150, `${top}`);
     assert.deepEqual(seen.errors, []);
@@ -168,7 +168,7 @@ test('a single file whose scripts are started after loading goes live', async ()
     }),
   });
   await waitForState(page, 'live');
-  await page.locator('.stage [data-year="2022"][aria-current]:visible').waitFor();
+  await page.locator('#jelajah [data-year="2022"][aria-current]:visible').waitFor();
   assert.deepEqual(seen.errors, []);
   await close();
 });
@@ -179,8 +179,8 @@ test('a loader that is started twice starts the page once', async () => {
   });
   const { page, seen, close } = await openPage(browser, `${host}/`);
   await waitForState(page, 'live');
-  await page.locator('.stage [data-year="2022"]:visible').click({ position: { x: 20, y: 14 } });
-  await page.locator('.stage [data-year="2022"][aria-current]:visible').waitFor();
+  await page.locator('#jelajah [data-year="2022"]:visible').click({ position: { x: 20, y: 14 } });
+  await page.locator('#jelajah [data-year="2022"][aria-current]:visible').waitFor();
   await page.waitForLoadState('networkidle');
   assert.equal(await page.locator('html').getAttribute('data-jelajah'), 'live');
   assert.equal(await page.evaluate(() => performance.getEntriesByName('jelajah:mounted').length), 1);

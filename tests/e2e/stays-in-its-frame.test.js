@@ -37,7 +37,7 @@ for (const [what, attributes, from, place] of [
     const { page, frame, inside, close } = await openFrame(attributes, `${place}#?embed=1`, { from });
     const before = await steps(page);
     for (const year of ['2021', '2022', '2023']) {
-      await frame.locator(`.stage [data-year="${year}"]:visible`).click({ position: { x: 20, y: 14 } });
+      await frame.locator(`#jelajah [data-year="${year}"]:visible`).click({ position: { x: 20, y: 14 } });
       await untilAddress(inside, new RegExp(`year=${year}`));
     }
     await frame.locator('.dia [data-node="modal"]:visible').first().click();
@@ -65,7 +65,7 @@ test('at the top of a window each choice is a step to go back by, as before', as
   const { page, close } = await openPage(browser, `${host}/`);
   await waitForState(page, 'live');
   const before = await steps(page);
-  await page.locator('.stage [data-year="2021"]:visible').first().click({ position: { x: 20, y: 14 } });
+  await page.locator('#jelajah [data-year="2021"]:visible').first().click({ position: { x: 20, y: 14 } });
   await untilAddress(page, /year=2021/);
   assert.equal(await steps(page), before + 1);
   await close();

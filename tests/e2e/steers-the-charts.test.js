@@ -42,9 +42,9 @@ test('a chart\'s range moves the year of the page, by the keyboard too', async (
   await until(page, () => location.hash.includes('year=2023'));
   assert.ok((await said(page, 'jember_growth')).startsWith(`2023: ${valueOf('jbr_growth_2023', 2)} persen`));
   assert.match(await said(page, 'creative_growth'), /^2023: /);
-  assert.equal(await page.locator('.stage [data-year][aria-current]:visible').getAttribute('data-year'), '2023');
+  assert.equal(await page.locator('#jelajah [data-year][aria-current]:visible').getAttribute('data-year'), '2023');
   // And follows it.
-  await page.locator('.stage [data-year="2020"]:visible').click({ position: { x: 20, y: 14 } });
+  await page.locator('#jelajah [data-year="2020"]:visible').click({ position: { x: 20, y: 14 } });
   await until(page, () => document.querySelector('#picture-jember_growth input').value === '2020');
   const read = await range(page, 'jember_growth').getAttribute('aria-valuetext');
   assert.ok(read.startsWith(`2020: ${valueOf('jbr_growth_2020', 2)} persen`), read);
@@ -59,7 +59,7 @@ test('a year that the page does not tell is this chart\'s alone, until a year is
   await untilAddress(page, '#angka?year=2022');
   assert.match(await said(page, 'jember_growth'), /^2022/);
   await until(page, () => document.querySelector('#picture-creative_gdp .only-l .yb').textContent.trim() === '2015');
-  await page.locator('.stage [data-year="2024"]:visible').click({ position: { x: 20, y: 14 } });
+  await page.locator('#jelajah [data-year="2024"]:visible').click({ position: { x: 20, y: 14 } });
   await soon(async () => assert.match(await said(page, 'creative_gdp'), /^2024/));
   await close();
 });

@@ -144,7 +144,7 @@ test('what is chosen is told in the language that it has', async () => {
   const lang = (it) => it.closest('[lang]').lang;
   assert.equal(await card.locator('.txt').evaluate(lang), 'id');
   assert.equal(await card.locator('h3').evaluate(lang), 'jv');
-  await page.locator('.stage [data-year="2022"]:visible').click({ position: { x: 20, y: 14 } });
+  await page.locator('#jelajah [data-year="2022"]:visible').click({ position: { x: 20, y: 14 } });
   await until(page, () => document.getElementById('kabar').textContent.includes('2022'));
   assert.match(await page.locator('#kabar [lang=id]').innerText(), /peristiwa/);
   await page.locator('.fits>.dia [data-node="kayu"]:visible').click();

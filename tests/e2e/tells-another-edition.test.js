@@ -59,7 +59,7 @@ for (const [file, lang] of Object.entries(pages)) {
     const [node] = rows('nodes').filter(({ kind }) => kind === 'resource');
     await page.locator(`.fits>.dia [data-node="${node.id}"]:visible`).click();
     await page.locator('#stage-card h3', { hasText: node[`name_${lang}`] }).waitFor();
-    await page.locator('.stage [data-year="2022"]:visible').click({ position: { x: 20, y: 14 } });
+    await page.locator('#jelajah [data-year="2022"]:visible').click({ position: { x: 20, y: 14 } });
     await until(page, () => location.hash.includes('year=2022'));
     await page.locator(`[data-scenario="${rows('scenarios')[0].id}"]`).first().click();
     await page.locator('[data-guess=up]').click();

@@ -31,7 +31,7 @@ inEachEngine('in a frame it goes live and takes presses and keys', async (engine
   const page = await engine.open(site);
   const frame = page.frame('iframe');
   await frame.live();
-  await frame.click('.stage [data-year="2022"]');
+  await frame.click('#jelajah [data-year="2022"]');
   await frame.until(() => document.querySelector('.yb [aria-current][data-year="2022"]'));
   await frame.press('Tab');
   assert.ok(await frame.evaluate(() => document.activeElement !== document.body));
@@ -40,7 +40,7 @@ inEachEngine('in a frame it goes live and takes presses and keys', async (engine
 inEachEngine('a press and the keyboard choose', async (engine) => {
   const page = await engine.open(`${host}/`);
   await page.live();
-  await page.click('.stage [data-year="2022"]');
+  await page.click('#jelajah [data-year="2022"]');
   await page.until(() => /year=2022/.test(location.hash));
   await page.click('[data-choose=q]');
   await page.type('kampung');

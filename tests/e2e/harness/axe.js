@@ -30,7 +30,7 @@ const press = (selector) => (page) => page.locator(selector).first().click();
 
 /** What is chosen, which part of the page is about it, and what is pressed. */
 export const STATES = [
-  ['', '.top, .hero, .stage'],
+  ['', '.top, .hero, #jelajah'],
   ['#lini-masa?event=ev_2022_kupujamas', '#lini-masa'],
   ['#lini-masa?year=2023&topic=support', '#lini-masa'],
   ['#ekosistem?layer=actors', '#ekosistem .tools, #ekosistem .wide, #ekosistem .nmap, #stage-card'],
