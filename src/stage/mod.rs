@@ -46,6 +46,7 @@ pub(crate) fn stage(page: Page) -> Element {
     el("section")
         .id(Section::Stage.id())
         .attr("aria-labelledby", "jelajah-title")
+        .attr("data-card", "all")
         .attr("data-face", "map")
         .child(
             el("h2")
