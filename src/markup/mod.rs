@@ -74,6 +74,12 @@ pub fn svg(tag: &'static str) -> Element {
     }
 }
 
+/// A drawing inside another one, which takes its outlines from there.
+#[must_use]
+pub(crate) fn inner_svg() -> Element {
+    new("svg", true)
+}
+
 // These three are kept out of line: one copy for the thousand places that build elements.
 
 #[inline(never)]

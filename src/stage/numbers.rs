@@ -4,6 +4,7 @@
 use crate::context::{App, Page};
 use crate::markup::{Element, el, live, svg};
 use crate::widgets::picture::shapes;
+use jelajah_core::drawing::whole;
 use jelajah_core::layout::numbers::{HEIGHT, Row, WIDTH, about, axis, rows, said, spark};
 use jelajah_core::model::NodeIndex;
 use jelajah_core::state::Told;
@@ -65,7 +66,10 @@ fn item(app: App, row: &Row, axis: (i32, i32)) -> Element {
     let figure = app.live.figure(row.figure);
     let line = svg("svg")
         .class("spk")
-        .attr("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
+        .attr(
+            "viewBox",
+            ["0 0 ", &whole(WIDTH), " ", &whole(HEIGHT)].concat(),
+        )
         .attr("aria-hidden", "true")
         .children(shapes(&spark(app.live, row, axis, app.year())));
     let name = el("span")

@@ -2,7 +2,7 @@
 
 use super::strip_small::{OWN, Small, em};
 use super::strip_words::{cluster_events, cluster_said, count_said, event_said};
-use crate::markup::{Element, svg};
+use crate::markup::{Element, inner_svg, svg};
 use jelajah_core::drawing::Anchor;
 use jelajah_core::geom::Rect;
 use jelajah_core::layout::strip::{Cluster, Count, Mark, MarkForm};
@@ -67,7 +67,9 @@ impl Small<'_> {
 
     /// What stands at a share of the width.
     fn item(&self, x: f64) -> Element {
-        svg("svg").attr("role", "listitem").attr("x", self.share(x))
+        inner_svg()
+            .attr("role", "listitem")
+            .attr("x", self.share(x))
     }
 
     /// A stretch of time at its length.
@@ -99,7 +101,7 @@ impl Small<'_> {
             Confidence::Medium => ("sm-b sm-w", 2.0),
             Confidence::Low => ("sm-b sm-o", 0.0),
         };
-        beside(svg("svg"), mark.shift)
+        beside(inner_svg(), mark.shift)
             .child(hit)
             .child(length("sm-r", -4.5))
             .child(length(body, inside))

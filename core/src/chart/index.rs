@@ -68,7 +68,10 @@ fn index(value: Decimal, base: Decimal) -> Decimal {
 pub(super) fn indexed_to<'a>(scene: &ChartScene<'a>, place: usize, year: i32) -> Option<&'a Point> {
     let figure = scene.figure;
     let by_time = matches!(figure.form, Form::Line | Form::Dots | Form::Multiples);
-    let amounts = figure.units.iter().all(|unit| !&unit.contains('%'));
+    let amounts = figure
+        .units
+        .iter()
+        .all(|unit| unit.bytes().all(|byte| byte != b'%'));
     if !by_time || !amounts {
         return None;
     }

@@ -3,7 +3,7 @@
 use super::Outline;
 use super::kinds::{Shape, shape_of};
 use crate::angle::sin_cos;
-use crate::drawing::number;
+use crate::drawing::{number, traced};
 use crate::geom::{Point, Rect};
 use crate::layout::curve::{along, polar};
 use crate::model::ecosystem::NodeKind;
@@ -19,17 +19,10 @@ const LEAF: f64 = 26.0;
 pub(crate) fn path(kind: NodeKind, outline: &Outline, grown: f64) -> String {
     match *outline {
         Outline::Disc { centre, radius } => {
-            let r = radius + grown;
-            let n = number;
-            format!(
-                "M{} {}A{r} {r} 0 1 1 {} {}A{r} {r} 0 1 1 {} {}Z",
-                n(centre.x - r),
-                n(centre.y),
-                n(centre.x + r),
-                n(centre.y),
-                n(centre.x - r),
-                n(centre.y),
-                r = n(r)
+            let (r, x, y) = (radius + grown, centre.x, centre.y);
+            traced(
+                "M# #A# # 0 1 1 # #A# # 0 1 1 # #Z",
+                &[x - r, y, r, r, x + r, y, r, r, x - r, y],
             )
         }
         Outline::Segment {
@@ -44,83 +37,94 @@ pub(crate) fn path(kind: NodeKind, outline: &Outline, grown: f64) -> String {
 }
 
 fn segment(hub: Point, inner: f64, outer: f64, middle: f64, half: f64, grown: f64) -> String {
-    let n = number;
     // The straight sides move outwards by the same number of units as the arcs.
     let (wide, narrow) = (half + grown / outer, half + grown / inner);
-    let p = |radius: f64, angle: f64| {
-        let p = polar(hub, radius, angle);
-        format!("{} {}", n(p.x), n(p.y))
-    };
+    let p = |radius: f64, angle: f64| polar(hub, radius, angle);
+    let (begin, turn) = (p(outer, middle - wide), p(outer, middle + wide));
+    let (back, end) = (p(inner, middle + narrow), p(inner, middle - narrow));
     // A segment spans less than half a turn, so both arcs are the short ones.
-    format!(
-        "M{}A{o} {o} 0 0 1 {}L{}A{i} {i} 0 0 0 {}Z",
-        p(outer, middle - wide),
-        p(outer, middle + wide),
-        p(inner, middle + narrow),
-        p(inner, middle - narrow),
-        o = n(outer),
-        i = n(inner)
+    traced(
+        "M# #A# # 0 0 1 # #L# #A# # 0 0 0 # #Z",
+        &[
+            begin.x, begin.y, outer, outer, turn.x, turn.y, back.x, back.y, inner, inner, end.x,
+            end.y,
+        ],
     )
 }
 
 fn boxed(shape: Shape, r: Rect, grown: f64) -> String {
-    let n = number;
     let (left, top, right, bottom) = (r.x, r.y, r.right(), r.bottom());
     match shape {
         Shape::Octagon => {
-            let cut = CUT + grown * 0.586;
-            format!(
-                "M{} {}H{}L{} {}V{}L{} {}H{}L{} {}V{}Z",
-                n(left + cut),
-                n(top),
-                n(right - cut),
-                n(right),
-                n(top + cut),
-                n(bottom - cut),
-                n(right - cut),
-                n(bottom),
-                n(left + cut),
-                n(left),
-                n(bottom - cut),
-                n(top + cut)
+            let c = CUT + grown * 0.586;
+            traced(
+                "M# #H#L# #V#L# #H#L# #V#Z",
+                &[
+                    left + c,
+                    top,
+                    right - c,
+                    right,
+                    top + c,
+                    bottom - c,
+                    right - c,
+                    bottom,
+                    left + c,
+                    left,
+                    bottom - c,
+                    top + c,
+                ],
             )
         }
         Shape::Leaf => {
-            let leaf = LEAF + grown;
-            format!(
-                "M{} {}H{}V{}A{c} {c} 0 0 1 {} {}H{}V{}A{c} {c} 0 0 1 {} {}Z",
-                n(left + leaf),
-                n(top),
-                n(right),
-                n(bottom - leaf),
-                n(right - leaf),
-                n(bottom),
-                n(left),
-                n(top + leaf),
-                n(left + leaf),
-                n(top),
-                c = n(leaf)
+            let c = LEAF + grown;
+            traced(
+                "M# #H#V#A# # 0 0 1 # #H#V#A# # 0 0 1 # #Z",
+                &[
+                    left + c,
+                    top,
+                    right,
+                    bottom - c,
+                    c,
+                    c,
+                    right - c,
+                    bottom,
+                    left,
+                    top + c,
+                    c,
+                    c,
+                    left + c,
+                    top,
+                ],
             )
         }
         _ => {
             let c = corner(shape, r.height - 2.0 * grown) + grown;
-            format!(
-                "M{} {}H{}A{c} {c} 0 0 1 {} {}V{}A{c} {c} 0 0 1 {} {}H{}A{c} {c} 0 0 1 {} {}V{}A{c} {c} 0 0 1 {} {}Z",
-                n(left + c),
-                n(top),
-                n(right - c),
-                n(right),
-                n(top + c),
-                n(bottom - c),
-                n(right - c),
-                n(bottom),
-                n(left + c),
-                n(left),
-                n(bottom - c),
-                n(top + c),
-                n(left + c),
-                n(top),
-                c = n(c)
+            traced(
+                "M# #H#A# # 0 0 1 # #V#A# # 0 0 1 # #H#A# # 0 0 1 # #V#A# # 0 0 1 # #Z",
+                &[
+                    left + c,
+                    top,
+                    right - c,
+                    c,
+                    c,
+                    right,
+                    top + c,
+                    bottom - c,
+                    c,
+                    c,
+                    right - c,
+                    bottom,
+                    left + c,
+                    c,
+                    c,
+                    left,
+                    bottom - c,
+                    top + c,
+                    c,
+                    c,
+                    left + c,
+                    top,
+                ],
             )
         }
     }

@@ -2,7 +2,7 @@
 //! badge. It knows no answer and no word.
 
 use super::labels::{BASELINE, TYPE};
-use crate::drawing::{Anchor, Shape, number};
+use crate::drawing::{Anchor, Shape, traced};
 use crate::geom::{Point, Rect, within};
 use crate::layout::measure::{Weight, text_width};
 
@@ -64,14 +64,7 @@ pub fn bar(at: Rect, [up, down]: [u32; 2]) -> Shape {
     let share = |count: u32| at.width * f64::from(count.min(100)) / 100.0;
     let rect = |class: &str, x: f64, width: f64| Shape::Path {
         class: class.into(),
-        d: format!(
-            "M{} {}h{}v{}h-{}Z",
-            number(x),
-            number(at.y),
-            number(width),
-            number(at.height),
-            number(width)
-        ),
+        d: traced("M# #h#v#h-#Z", &[x, at.y, width, at.height, width]),
     };
     let mut shapes = vec![rect("s", at.x, at.width)];
     if up > 0 {
@@ -98,13 +91,8 @@ fn hatching(start: f64, end: f64, at: Rect) -> String {
     while foot < end {
         let (low, high) = (foot.max(start), (foot + at.height).min(end));
         if high > low {
-            d.push_str(&format!(
-                "M{} {}L{} {}",
-                number(low),
-                number(at.bottom() - (low - foot)),
-                number(high),
-                number(at.bottom() - (high - foot))
-            ));
+            let y = |x: f64| at.bottom() - (x - foot);
+            d.push_str(&traced("M# #L# #", &[low, y(low), high, y(high)]));
         }
         foot += HATCH;
     }

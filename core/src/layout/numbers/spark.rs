@@ -30,7 +30,7 @@ pub fn spark(edition: &LiveEdition, row: &Row, axis: (i32, i32), year: Option<i3
     };
     let last = last_of(edition, row, year).filter(|(_, point)| plot.shows(point));
     let dot = last.map(|(_, point)| plot.at(point));
-    let band_year = year.map(|year| year.clamp(axis.0, axis.1));
+    let band_year = year.map(|year| year.min(axis.1).max(axis.0));
     let is_shown = year.is_some() && year == band_year;
     let middle = plot.x(f64::from(band_year.unwrap_or(axis.1)));
     let band = Rect::around(Point::new(middle, HEIGHT / 2.0), plot.step, HEIGHT);

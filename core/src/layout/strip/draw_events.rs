@@ -2,7 +2,7 @@
 
 use super::part::{Look, Part, Target, on, path, rect, text};
 use super::placed::{Cluster, Count, Mark, MarkForm, PlacedStrip};
-use crate::drawing::{Anchor, Shape, number};
+use crate::drawing::{Anchor, Shape, traced};
 use crate::geom::Point;
 use crate::layout::timeline::{Locale, lane_class};
 use crate::model::Confidence;
@@ -38,11 +38,15 @@ pub(super) fn draw_mark(mark: &Mark, placed: &PlacedStrip, look: &Look<'_>) -> P
     Part {
         target: Some(Target::Event(mark.event)),
         count: 1,
-        class: format!(
-            "event {} {confidence}{state}{}",
-            lane_class(mark.lane),
-            on(is_on)
-        ),
+        class: [
+            "event ",
+            &lane_class(mark.lane),
+            " ",
+            confidence,
+            state,
+            on(is_on),
+        ]
+        .concat(),
         shapes,
     }
 }
@@ -66,7 +70,7 @@ fn whiskers(mark: &Mark, placed: &PlacedStrip) -> Option<Shape> {
         .map(|other| (other.x, other.right()))
         .collect();
     sort_by(&mut gaps, |a, b| a.0.total_cmp(&b.0));
-    let upright = |x: f64| format!("M{} {}v8", number(x), number(y - 4.0));
+    let upright = |x: f64| traced("M# #v8", &[x, y - 4.0]);
     let is_free = |x: f64| gaps.iter().all(|gap| x <= gap.0 || x >= gap.1);
     let ends = [from, to].into_iter().filter(|x| is_free(*x));
     let mut d: String = ends.map(upright).collect();
@@ -74,7 +78,7 @@ fn whiskers(mark: &Mark, placed: &PlacedStrip) -> Option<Shape> {
     for (left, right) in gaps.into_iter().chain([(to, to)]) {
         let end = left.min(to);
         if end > at + 2.0 {
-            d += &format!("M{} {}H{}", number(at), number(y), number(end));
+            d += &traced("M# #H#", &[at, y, end]);
         }
         at = at.max(right);
     }
@@ -120,7 +124,7 @@ pub(super) fn draw_cluster(
     Part {
         target: Some(target),
         count: one.events.len(),
-        class: format!("more {}{quiet}{}", lane_class(one.lane), on(is_on)),
+        class: ["more ", &lane_class(one.lane), quiet, on(is_on)].concat(),
         shapes,
     }
 }
@@ -138,7 +142,7 @@ pub(super) fn draw_count(count: &Count, locale: &Locale<'_>) -> Part {
     Part {
         target: Some(Target::Window(count.days)),
         count: count.count,
-        class: format!("months {}", lane_class(count.lane)),
+        class: ["months ", &lane_class(count.lane)].concat(),
         shapes,
     }
 }
