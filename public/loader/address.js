@@ -90,9 +90,11 @@ addEventListener('scroll', function () {
   clearTimeout(pause);
   pause = setTimeout(keep, 200);
 });
-// While the page is read the browser scrolls to what has the id; later it is the reader.
+// The browser scrolls to what has the id as long as the page is read, and after; all else is the reader.
 addEventListener('scroll', function () {
-  if (root.scrollHeight == tall && Math.abs(scrollY - stood) > 2) document.readyState == 'complete' ? release() : seek();
+  if (root.scrollHeight != tall || Math.abs(scrollY - stood) <= 2) return;
+  var it = held && !held.pop && at(placeIn(held));
+  it && Math.abs(it.getBoundingClientRect().top - edge()) < 3 ? seek() : release();
 });
 addEventListener('popstate', land);
 ready(seek);

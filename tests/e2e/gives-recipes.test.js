@@ -35,8 +35,9 @@ for (const id of FIT) {
     const site = await serveHostPage(await codeOf(id));
     const { page, seen, close } = await openPage(browser, site);
     await waitForState(page.frameLocator('iframe'), 'live');
-    await until(page, () => document.querySelector('iframe').clientHeight > 3_000);
-    assert.ok(await page.frameLocator('iframe').locator('header.top').isHidden());
+    // The stage is as high as its frame.
+    await until(page, () => document.querySelector('iframe').clientHeight === 700);
+    assert.ok(await page.frameLocator('iframe').locator('.top .secs').first().isHidden());
     assert.deepEqual(seen.errors, []);
     assert.deepEqual(seen.violations, []);
     await close();
@@ -218,13 +219,13 @@ test('the preview shows the open recipe with the permissions of its code, and is
   const { page, close } = await openPage(browser, `${host}/${recipePages[0]}`);
   const frame = page.locator('#shown iframe');
   await waitForState(page.frameLocator('#shown iframe'), 'live');
-  await until(page, () => document.querySelector('#shown iframe').clientHeight > 3_000);
+  await until(page, () => document.querySelector('#shown iframe').clientHeight === 700);
   await page.locator('#recipe-widget summary').click();
   await page.locator('#shown iframe[height="700"]:not([data-jelajah])').waitFor();
   assert.equal(await frame.getAttribute('sandbox'), `${ALL_PERMISSIONS} allow-same-origin`);
   assert.equal(await frame.evaluate((it) => it.clientWidth), 252);
   await page.locator('#measured').getByText('700 piksel').waitFor();
-  assert.match(await page.locator('#measured').innerText(), /lebar 252 piksel.*setinggi \d{4,} piksel/s);
+  assert.match(await page.locator('#measured').innerText(), /lebar 252 piksel.*setinggi \d{3,} piksel/s);
   await page.locator('#recipe-file summary').click();
   await page.locator(`#shown iframe[src*="${singleFiles[0]}"]`).waitFor();
   await page.locator('#recipe-joomla summary').click();

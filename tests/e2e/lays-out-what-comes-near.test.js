@@ -62,7 +62,7 @@ for (const width of WIDTHS) {
 }
 
 test('an embed is laid out whole, since its height is told', async () => {
-  const { page, close } = await openPage(browser, `${host}/#?embed=1`);
+  const { page, close } = await openPage(browser, `${host}/#sumber?embed=1`);
   await waitForState(page, 'live');
   assert.equal(await isLaidOut(page, '#sumber-title'), true);
   await close();
