@@ -82,6 +82,7 @@ test('bars and lines without years are read out one by one and marked', async ()
 test('a comparison is said under every chart that allows it, and has an address', async () => {
   const { page, close } = await live('#angka?year=2022');
   const growth = (year) => Number(rowOf('points', `jbr_growth_${year}`).value);
+  await page.locator('#picture-jember_growth').scrollIntoViewIfNeeded();
   await page.locator('#picture-jember_growth select').selectOption('2019');
   await untilAddress(page, '#angka?year=2022&base=2019');
   assert.match(await said(page, 'jember_growth'), new RegExp(`2022 dibanding 2019: turun ${written(growth(2019) - growth(2022), 2)} poin persen\\.$`));
@@ -111,6 +112,7 @@ test('only amounts are offered as an index, which one chart draws', async () => 
   assert.ok(!(await drawn(page, 'creative_gdp')).some((text) => text.includes('indeks')));
   await close();
   const again = await live('#angka?base=2021&index=creative_jobs');
+  await again.page.locator('#picture-creative_jobs').scrollIntoViewIfNeeded();
   await until(again.page, () => document.querySelector('#picture-creative_jobs select').value === 'i2021');
   // The drawing follows once its section is in sight.
   await until(again.page, () => document.querySelector('#picture-creative_jobs .only-l svg').textContent.includes('indeks, 2021 = 100'));

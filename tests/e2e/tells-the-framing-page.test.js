@@ -74,9 +74,9 @@ test('the stage never grows: fitted again and again its frame keeps the height t
 });
 
 const frames = {
-  'the served page': `src="${EMBED}"`,
-  'the served page in a sandbox': `sandbox="allow-scripts" src="${EMBED}"`,
-  'a single file': `src="${withoutPolicy}/${singleFiles[0]}#angka?embed=1"`,
+  'the served page': `src="${host}/"`,
+  'the served page in a sandbox': `sandbox="allow-scripts" src="${host}/"`,
+  'a single file': `src="${withoutPolicy}/${singleFiles[0]}"`,
   'a single file in a sandbox': `sandbox="allow-scripts" src="${withoutPolicy}/${singleFiles[0]}"`,
 };
 
