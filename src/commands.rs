@@ -130,6 +130,10 @@ fn obey(app: App, command: Command, control: &Element, value: &str) -> bool {
         Command::Step => play::step(app, value == "forth"),
         Command::Filters => filters(value),
         Command::Face => {
+            // The way back from the sentences to the diagram, too.
+            if let Some(stage) = browser::by_id(Section::Stage.id()) {
+                browser::set(&stage, "data-say", None);
+            }
             if let Some(section) = Section::from_id(value) {
                 app.choose(Choice::Section(section));
             }
@@ -148,7 +152,11 @@ fn obey(app: App, command: Command, control: &Element, value: &str) -> bool {
             let out = untrack(|| app.told()).let_go();
             app.choose(out.unwrap_or(Choice::Section(Section::Stage)));
         }
-        Command::Say => turn_over("data-say"),
+        Command::Say => {
+            turn_over("data-say");
+            // The button goes out of sight with the diagram.
+            browser::after_paint(card_live::focus_heading);
+        }
         Command::Legend => turn_over("data-legend"),
         Command::Tour => tour::pressed(app, value),
         Command::View => see(app, value),

@@ -140,8 +140,8 @@ fn head(page: Page) -> Element {
         .child(
             el("summary")
                 .class("btn")
-                .attr("aria-label", page.word("page.sections"))
-                .child(icon("u-menu")),
+                .child(icon("u-menu"))
+                .child(el("span").class("vh").text(page.word("page.sections"))),
         )
         .child(ways(page));
     // Two languages fit beside the looks on any screen; more of them break into rows.

@@ -53,6 +53,7 @@ pub(crate) fn Take(app: App) -> impl IntoView {
             .text(app.word("card.share"));
         el("p")
             .class("row")
+            .attr("data-live", "")
             .child(share)
             .child(el("span").text(app.word("card.picture")))
             .children(save)

@@ -40,6 +40,8 @@ pub(crate) fn step(app: App, number: u16) -> Element {
         el("p").id("tour-step").text(nth),
         el("h3").id("tour-title").copying(told.clone(), "h4"),
     )
+    .attr("role", "region")
+    .attr("aria-labelledby", "tour-step tour-title")
     .child(
         el("p")
             .class("bar")

@@ -110,8 +110,23 @@ fn groups(app: App) {
             let count = of(id, &picture.new);
             let said = (count > 0).then(|| app.say_count("map.fresh", count));
             text.set_text_content(said.as_deref());
+            let kind = NodeKind::ALL.into_iter().find(|one| one.as_str() == id);
+            if let (Some(link), Some(kind)) = (text.parent_element(), kind) {
+                let name = group_said(app, kind, said.as_deref());
+                browser::set(&link, "aria-label", Some(&name));
+            }
         });
     });
+}
+
+/// A group's name for who does not see it: with what the year brought, in the words that are seen.
+fn group_said(app: App, kind: NodeKind, fresh: Option<&str>) -> String {
+    let name = app.word(kind.many_key());
+    let count = app.count(app.live.ecosystem.of_kind(kind).count());
+    match fresh {
+        Some(fresh) => [name, " ", &count, " ", fresh].concat(),
+        None => app.say("map.group", &[("kind", name), ("count", &count)]),
+    }
 }
 
 /// Nodes are coloured by the answer of the simulator while it is told, and the one that is asked about is marked.

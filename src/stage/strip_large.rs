@@ -40,7 +40,7 @@ pub(crate) fn LargeStrip(app: App) -> impl IntoView {
         let is_large = app.state.with(ViewState::large) == Some(View::Time);
         match placed().filter(|_| is_large) {
             Some(strip) => drawn(app, &strip),
-            None => el("div"),
+            None => el("div").attr("data-live", ""),
         }
     });
     view! { <div id=LARGE_ID class="live-only">{drawing}</div> }

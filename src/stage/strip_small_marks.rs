@@ -102,6 +102,7 @@ impl Small<'_> {
             Confidence::Low => ("sm-b sm-o", 0.0),
         };
         beside(inner_svg(), mark.shift)
+            .attr("aria-hidden", "true")
             .child(hit)
             .child(length("sm-r", -4.5))
             .child(length(body, inside))
