@@ -134,3 +134,14 @@ test('who listens is told each choice in one line', async () => {
   await page.keyboard.press('Escape');
   await close();
 });
+
+test('on a phone a node is told in sentences instead of the diagram, and the diagram comes back', async () => {
+  const { page, close } = await live('#ekosistem?node=modal', { viewport: { width: 360, height: 800 } });
+  await page.locator('[data-stage=map] [data-say]').click();
+  await until(page, () => document.activeElement.closest('#stage-card h3'));
+  assert.ok(!await page.locator('[data-stage=map]').isVisible());
+  await page.locator('.facets [data-face=ekosistem]').click();
+  await until(page, () => document.querySelector('[data-stage=map]').checkVisibility());
+  assert.ok(!await page.locator('#stage-card').isVisible());
+  await close();
+});
