@@ -37,7 +37,7 @@ pub(crate) fn follow(app: App) {
         }
         match asked {
             Some((place, None)) => show(app, &all, place),
-            Some(_) => show_step(app),
+            Some(_) => show_step(),
             None => browser::take_away(BAR_ID),
         }
     });
@@ -148,19 +148,11 @@ fn show(app: App, all: &[Slide], place: usize) {
     browser::show_top(place_of(slide.section).id());
 }
 
-/// Shows what a step of the tour is about; its card has the buttons.
-fn show_step(app: App) {
-    let slide = app.state.with_untracked(|state| Slide {
-        section: state.section,
-        year: state.year,
-        view: state.view,
-        layer: state.layer,
-        figure: state.figure,
-        node: None,
-    });
+/// Shows the stage, where the steps of the tour are told; the card has the buttons.
+fn show_step() {
     browser::take_away(BAR_ID);
-    mark(&selector(app, &slide));
-    browser::show_top(place_of(slide.section).id());
+    mark(&["#", Section::Stage.id()].concat());
+    browser::show_top(Section::Stage.id());
 }
 
 /// The element that a slide shows.

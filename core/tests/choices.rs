@@ -11,7 +11,7 @@ use jelajah_core::model::{EventIndex, NodeIndex, ThemeIndex};
 use jelajah_core::state::address::Names;
 use jelajah_core::state::keys::{Control, KEYS, Key, at_place};
 use jelajah_core::state::{
-    Choice, Filter, Guess, PushChoice, Scope, Section, Theme, ViewState, WhatIf,
+    Choice, Filter, Guess, Mode, PushChoice, Scope, Section, Theme, ViewState, WhatIf,
 };
 use jelajah_core::text::Language;
 use std::collections::BTreeSet;
@@ -305,4 +305,33 @@ fn a_question_of_the_edition_stays_one_however_hard_it_pushes() {
         assert!(!asked.pushes_same_parts(&what_if));
     }
     assert_eq!(WhatIf::default().scenario(&scenarios), None);
+}
+
+#[test]
+fn what_is_chosen_during_the_tour_is_told_in_place_of_its_step_but_on_slides_the_step_stays() {
+    let edition = edition();
+    let names = Names::of(&edition);
+    let steering = ["view", "theme", "lang", "embed", "tour", "kiosk", "present"];
+    for key in KEYS.iter().filter(|key| key.name != "lang") {
+        let value = &values(key.name, &edition)[0];
+        let mut state = ViewState {
+            tour: Some(3),
+            ..ViewState::default()
+        };
+        let choice = key.read(value, &names).unwrap();
+        choose(&mut state, &edition, choice.clone());
+        assert_eq!(
+            state.tour.is_some(),
+            steering.contains(&key.name),
+            "{}",
+            key.name
+        );
+        let mut slide = ViewState {
+            tour: Some(3),
+            mode: Mode::Slides(0),
+            ..ViewState::default()
+        };
+        choose(&mut slide, &edition, choice);
+        assert!(slide.tour.is_some(), "{}", key.name);
+    }
 }

@@ -7,7 +7,7 @@ use super::card_parts::Shown;
 use super::{card_all, card_chart, card_event, card_node, card_tour, card_year};
 use crate::context::{App, Page};
 use crate::markup::{Element, el, live, live_only};
-use jelajah_core::state::Told;
+use jelajah_core::state::{Section, Told};
 use leptos::prelude::*;
 
 /// The live part.
@@ -35,7 +35,7 @@ pub(crate) fn Card(app: App) -> impl IntoView {
 /// The live ways to take along what is seen.
 pub(crate) const TAKE_ID: &str = "stage-take";
 
-/// Beneath every card, buttons that save the stage as a picture.
+/// Beneath every card, buttons that share, print and save the stage.
 #[component]
 pub(crate) fn Take(app: App) -> impl IntoView {
     let buttons = live_only(move || {
@@ -51,10 +51,16 @@ pub(crate) fn Take(app: App) -> impl IntoView {
             .class("btn t")
             .attr("data-share", "")
             .text(app.word("card.share"));
+        let print = el("button")
+            .attr("type", "button")
+            .class("btn t pr")
+            .attr("data-print", Section::Stage.id())
+            .text(app.word("page.print"));
         el("p")
             .class("row")
             .attr("data-live", "")
             .child(share)
+            .child(print)
             .child(el("span").text(app.word("card.picture")))
             .children(save)
     });

@@ -1,7 +1,7 @@
 //! The card of an event: when, where, what, which parts of the ecosystem it touches, how sure it is and who says so; and the
 //! ways to the event before and after.
 
-use super::card_parts::{Shown, count, fold, framed};
+use super::card_parts::{Shown, count_in, fold, framed};
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::chip::chip;
@@ -27,7 +27,7 @@ pub(crate) fn event(app: App, index: EventIndex) -> Element {
         .child(el("span").class(mark))
         .child(el("span").text(when_where(app, index)));
     let theme = app.live.theme(event.theme).name.as_str();
-    let cited = count(&["#", &event.id, " .by a"].concat());
+    let cited = count_in(&event.id, ".by a");
     let out = framed(
         app,
         ["card-", &event.id].concat(),

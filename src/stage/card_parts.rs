@@ -139,3 +139,14 @@ pub(crate) fn count(selector: &str) -> usize {
         0
     }
 }
+
+/// How many elements a selector finds below the one with this id, which may be put aside.
+pub(crate) fn count_in(id: &str, selector: &str) -> usize {
+    #[cfg(feature = "live")]
+    return crate::browser::by_id(id).map_or(0, |it| crate::browser::below(&it, selector).len());
+    #[cfg(feature = "pages")]
+    {
+        let _ = (id, selector);
+        0
+    }
+}

@@ -33,7 +33,8 @@ pub(crate) fn step(app: App, number: u16) -> Element {
             part
         }
     });
-    // The same element for every step: who goes on by its button keeps the focus.
+    // The same elements for every step: who goes on by a button keeps the focus on it.
+    let back = button("back", "tour.back", "btn");
     framed(
         app,
         "tour".to_owned(),
@@ -52,7 +53,11 @@ pub(crate) fn step(app: App, number: u16) -> Element {
     .child(
         el("p")
             .class("row")
-            .child((number > 1).then(|| button("back", "tour.back", "btn")))
+            .child(if number > 1 {
+                back
+            } else {
+                back.attr("hidden", "")
+            })
             .child(button("next", next, "btn p"))
             .child(button("close", "tour.close", "btn t")),
     )

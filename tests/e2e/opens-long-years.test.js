@@ -83,10 +83,12 @@ test('an event of a closed long year can be chosen: its card has its words, on p
   for (const width of [360, 1280]) {
     const { page, close } = await lightened('', width);
     await page.evaluate((event) => { location.hash = `#lini-masa?event=${event}`; }, id);
-    const card = width === 360 ? `#${id}` : '#stage-card';
+    const card = '#stage-card';
     await until(page, ([where, said]) => document.querySelector(where)?.textContent.includes(said), [card, title]);
     assert.ok((await page.locator(card).textContent()).replace(/\s+/g, ' ').includes(text.replace(/\s+/g, ' ')));
-    if (width === 360) assert.ok(await page.locator(card).evaluate((it) => it.open));
+    await soon(async () => assert.ok(await page.locator(card).isVisible()));
+    const cited = await page.locator(`${card} .facts summary`).first().innerText();
+    assert.match(cited, /: [1-9]/, 'its sources are counted');
     await close();
   }
 });

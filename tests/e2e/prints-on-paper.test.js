@@ -54,7 +54,7 @@ for (const name of pages) {
     });
     await waitForState(page, 'live');
     const titles = new Map();
-    for (const id of SECTIONS.slice(1)) titles.set(id, squeezed(await page.locator(`#${id}-title`).textContent()));
+    for (const id of SECTIONS.filter((it) => !['pembuka', 'jelajah'].includes(it))) titles.set(id, squeezed(await page.locator(`#${id}-title`).textContent()));
     for (const [id, title] of titles) {
       await page.locator(`[data-print="${id}"]`).filter({ visible: true }).click();
       await soon(async () => assert.ok(await page.evaluate(() => globalThis.printed > 0), 'the browser was asked to print'));
@@ -65,6 +65,15 @@ for (const name of pages) {
       // As the browser says when it has printed.
       await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     }
+    // The stage is its diagram, on one page.
+    await page.locator('[data-print="jelajah"]').click();
+    const stage = await printed(page, `${name}-jelajah`);
+    const drawn = (await said(page, '.fits > .dia .nd text')).filter((text) => /[a-z]/i.test(text));
+    assert.ok(drawn.length >= table('nodes').length);
+    assert.deepEqual(lost(textOf(stage), drawn), [], 'the names of its nodes');
+    assert.equal(pagesOf(stage), 1);
+    for (const [other, words] of titles) assert.ok(!textOf(stage).includes(words), other);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     const whole = textOf(await printed(page, `${name}-after`));
     for (const [id, title] of titles) assert.ok(whole.includes(title), id);
     await close();

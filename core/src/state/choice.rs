@@ -170,8 +170,8 @@ impl Scope<'_> {
 
 impl ViewState {
     /// Chooses, and puts in order what that leaves: the diagram shows one picture, the chosen event is not filtered out,
-    /// event and year are in the window of the timeline, a year is told and no longer an event, and the section is the one
-    /// that was acted in.
+    /// event and year are in the window of the timeline, a year is told and no longer an event, the tour is left for what is
+    /// told instead, and the section is the one that was acted in.
     pub fn choose(&mut self, choice: Choice, scope: &Scope<'_>) {
         self.section = choice.section().unwrap_or(self.section);
         let (mut finds, mut filters, mut days) = (false, false, None);
@@ -200,7 +200,21 @@ impl ViewState {
             Choice::View(view) if *view != Some(View::Time) => self.window = None,
             _ => {}
         }
+        let steers = matches!(
+            choice,
+            Choice::Section(_)
+                | Choice::View(_)
+                | Choice::Language(_)
+                | Choice::Theme(_)
+                | Choice::Embed(_)
+                | Choice::Tour(_)
+                | Choice::Mode(_)
+        );
         choice.set(self);
+        // The card of a step would hide what is told of anything else; slides have a card for nothing else.
+        if !steers && !matches!(self.mode, Mode::Slides(_)) {
+            self.tour = None;
+        }
         if (finds || filters)
             && let Some(event) = self.event
             && scope.is_hidden(event, &self.filter)
