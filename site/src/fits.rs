@@ -24,7 +24,7 @@ const ORDER: [(usize, Option<u32>); 8] = [
 const BESIDE: (f64, f64) = (0.715, 0.79);
 const ABOVE: f64 = 84.0;
 /// What a phone shows above and below its map.
-const PHONE: f64 = 190.0;
+const PHONE: f64 = 218.0;
 
 /// The rules for the fits of all pages, those of each language for its page.
 pub(crate) fn rules(drawn: &Drawn) -> String {
