@@ -26,7 +26,11 @@ pub(crate) fn follow(app: App) {
             Mode::Slides(slide) => Some((usize::from(slide).min(all.len() - 1), state.tour)),
             _ => None,
         });
-        if asked == shown {
+        // An address that names no more than a slide is read again after the slide was chosen: by every event of the browser.
+        let is_bare = app.state.with(|state| state.section == Section::Opening);
+        let is_lost = is_bare
+            && matches!(asked, Some((place, None)) if all[place].section != Section::Opening);
+        if asked == shown && !is_lost {
             return;
         }
         shown = asked;
