@@ -37,18 +37,9 @@ pub(crate) fn follow(app: App) {
 
 /// The stage: which of its areas is in front where one is seen at a time, and which is large.
 fn stage(app: App) {
-    let Some(stage) = browser::by_id(Section::Stage.id()) else {
-        return;
-    };
     follow::state(move |_| {
         let section = app.state.page.with(|page| page.section);
-        let face = match section {
-            Section::Timeline => "time",
-            Section::Numbers => "numbers",
-            Section::WhatIf => "what-if",
-            _ => "map",
-        };
-        browser::set(&stage, "data-face", Some(face));
+        browser::mark_root("data-face", Some(section.id()));
     });
     let Some(stage) = browser::by_id(Section::Stage.id()) else {
         return;

@@ -38,10 +38,12 @@ var targetOf = function (hash) {
   var isLost = root.getAttribute('data-jelajah') == 'failed';
   return at(!isLost && (isView ? chooses : /^chart-|\btour=./.test(place + hash) || isChosen(place)) ? 'jelajah' : place);
 };
+// On phones the stage shows one of its areas, that of the section: an event or a year belongs to the timeline.
 var alone = function () {
   var place = placeIn(hash) || 'pembuka';
-  if (!root.getAttribute('data-embed')) return;
   var isFigure = /^chart-/.test(place);
+  root.setAttribute('data-face', isFigure ? 'angka' : isChosen(place) && !/^node/.test(place) ? 'lini-masa' : place);
+  if (!root.getAttribute('data-embed')) return;
   root.setAttribute('data-only', VIEWS.test(place) || isChosen(place) ? 'jelajah' : isFigure ? 'angka' : place);
   if (isFigure && at(place)) {
     root.setAttribute('data-figure', '');

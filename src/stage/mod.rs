@@ -47,7 +47,6 @@ pub(crate) fn stage(page: Page) -> Element {
         .id(Section::Stage.id())
         .attr("aria-labelledby", "jelajah-title")
         .attr("data-card", "all")
-        .attr("data-face", "map")
         .child(
             el("h2")
                 .class("vh")

@@ -38,6 +38,29 @@ for (const [fragment, id] of PLACES) {
   });
 }
 
+const FRONTS = [
+  ['', 'map'], ['#ekosistem?embed=1', 'map'], ['#node-modal', 'map'], ['#lini-masa?embed=1', 'card'], ['#year-2022', 'card'],
+  ['#ev_2022_kupujamas', 'card'], ['#angka?year=2022', 'numbers'], ['#sumber?year=2022', 'map'],
+];
+test('on a phone the area in front is that of the address, before the program comes and after', async () => {
+  const whole = await serveDist();
+  const front = (page) => page.evaluate(() => [...document.querySelectorAll('[data-stage]')].filter((it) => it.checkVisibility()).map((it) => it.dataset.stage));
+  for (const [fragment, area] of FRONTS) {
+    for (const from of [host, whole]) {
+      const { page, close } = await openPage(browser, `${from}/${fragment}`, { viewport: { width: 360, height: 740 } });
+      if (from === whole) await waitForState(page, 'live');
+      assert.deepEqual(await front(page), [area], `${fragment} ${from === host ? 'before' : 'after'}`);
+      await close();
+    }
+  }
+  // Without the program nothing would lead from another area to the map.
+  const broken = await serveDist({ fault: (name) => (name.endsWith('.wasm') ? { status: 404, body: 'no' } : undefined) });
+  const { page, close } = await openPage(browser, `${broken}/#angka?year=2022`, { viewport: { width: 360, height: 740 } });
+  await waitForState(page, 'failed');
+  assert.deepEqual(await front(page), ['map']);
+  await close();
+});
+
 test('another language is another page, with the same fragment', async () => {
   const { page, close } = await openPage(browser, `${host}/#angka?year=2022&lang=en`);
   await page.waitForURL(`${host}/en.html#angka?year=2022&lang=en`);
