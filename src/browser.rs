@@ -3,7 +3,7 @@
 
 use crate::markup::el;
 use jelajah_core::geom::Rect;
-use jelajah_core::text::BORROWED;
+use jelajah_core::text::{BORROWED, plain};
 use leptos::prelude::document;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -58,10 +58,10 @@ pub(crate) fn has_failed() -> bool {
     root_attribute("data-jelajah").as_deref() == Some("failed")
 }
 
-/// Sets or removes an attribute.
+/// Sets or removes an attribute; the signs of another language stay out of it.
 pub(crate) fn set(element: &Element, name: &str, value: Option<&str>) {
     let _ = match value {
-        Some(value) => element.set_attribute(name, value),
+        Some(value) => element.set_attribute(name, &plain(value)),
         None => element.remove_attribute(name),
     };
 }

@@ -109,7 +109,7 @@ fn groups(app: App) {
         fresh.each(|text, id| {
             let count = of(id, &picture.new);
             let said = (count > 0).then(|| app.say_count("map.fresh", count));
-            text.set_text_content(said.as_deref());
+            browser::say(text, said.as_deref().unwrap_or_default());
             let kind = NodeKind::ALL.into_iter().find(|one| one.as_str() == id);
             if let (Some(link), Some(kind)) = (text.parent_element(), kind) {
                 let name = group_said(app, kind, said.as_deref());
