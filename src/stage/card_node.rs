@@ -167,7 +167,7 @@ pub(crate) fn circle(app: App) -> Element {
 /// The card of a layer.
 pub(crate) fn layer(app: App, layer: Layer) -> Element {
     let ecosystem = &app.live.ecosystem;
-    let links = ecosystem.visible_links(layer, None, app.year());
+    let links = ecosystem.visible_links(layer, app.year());
     framed(
         app,
         ["panel-", layer.as_str()].concat(),

@@ -108,14 +108,23 @@ test('the kind of every loop is the product of its signs', async () => {
   await close();
 });
 
-test('a challenge tells the relations that it weakens, an opportunity those that it strengthens', async () => {
+test('a challenge shows the relations that it weakens, an opportunity those that it strengthens', async () => {
+  const { page, close } = await diagram('#ekosistem');
   for (const row of table('emphasis')) {
-    const { page, close } = await diagram(`#ekosistem?node=${row.node}`);
-    const told = await page.evaluate(() => [...document.querySelectorAll('#stage-card [data-link]')].map((item) => item.dataset.link));
+    await page.evaluate((node) => { location.hash = `ekosistem?node=${node}`; }, row.node);
+    await page.locator(`#panel-${row.node}`).waitFor();
     const wanted = `${row.weakens} ${row.strengthens}`.split(/[ |]+/).filter(Boolean);
-    for (const link of wanted) assert.ok(told.includes(link), `${row.node}: ${link}`);
-    await close();
+    assert.ok(wanted.length, row.node);
+    for (const link of wanted) {
+      // Told in a sentence, and drawn: its arrow stands out while the sentence is pointed at.
+      await page.locator(`#stage-card [data-link="${link}"]`).first().hover();
+      for (const part of ['lks', 'sgns']) await soon(async () => assert.equal(await page.locator(`.fits>.dia .${part}>[data-lit]:visible`).count(), 1, `${row.node}: ${link}, ${part}`));
+    }
+    // Beside its own relations, no others.
+    const own = links.filter((link) => [link.from, link.to].includes(row.node)).map((link) => `${link.from}>${link.to}`);
+    assert.equal(await page.locator('.fits .lks .lk:visible').count(), new Set([...own, ...wanted]).size, row.node);
   }
+  await close();
 });
 
 test('+ widens the neighbourhood of a node and - narrows it again', async () => {

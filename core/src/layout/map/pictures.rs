@@ -22,7 +22,7 @@ pub enum Subject<'a> {
     Year,
     /// What an event touches.
     Event(&'a [NodeIndex]),
-    /// A node and its neighbours.
+    /// A node with its neighbours, and what it weakens or strengthens.
     Node(NodeIndex),
     /// A node, its neighbours, and theirs.
     Near(NodeIndex),
@@ -76,18 +76,13 @@ pub fn picture(
         Subject::Year => of_year(ecosystem, year, drawn).unwrap_or_else(|| at(Layer::Chain)),
         Subject::Event(touched) => of_event(ecosystem, touched, year, drawn),
         Subject::Node(node) => Picture {
-            links: strongest(
-                ecosystem,
-                ecosystem.visible_links(Layer::default(), Some(*node), year),
-                MOST,
-                drawn,
-            ),
+            links: strongest(ecosystem, ecosystem.links_of(*node, year), MOST, drawn),
             ringed: vec![*node],
             ..Picture::default()
         },
         Subject::Near(node) => {
-            let mut links = ecosystem.visible_links(Layer::default(), Some(*node), year);
-            links = strongest(ecosystem, links, MOST, drawn);
+            let links = ecosystem.links_of(*node, year);
+            let mut links = strongest(ecosystem, links, MOST, drawn);
             let near = ecosystem.neighbours(*node);
             let further = ecosystem.link_indices().filter(|index| {
                 let link = ecosystem.link(*index);
@@ -133,7 +128,7 @@ fn of_layer(
         Layer::Chain => &[NodeKind::Stage, NodeKind::Outcome],
         other => &[other.kind()],
     };
-    let links = ecosystem.visible_links(layer, None, year);
+    let links = ecosystem.visible_links(layer, year);
     Picture {
         links: strongest(ecosystem, links, MOST, drawn),
         lit: ecosystem
