@@ -224,8 +224,11 @@ test('the preview shows the open recipe with the permissions of its code, and is
   await page.locator('#shown iframe[height="700"]:not([data-jelajah])').waitFor();
   assert.equal(await frame.getAttribute('sandbox'), `${ALL_PERMISSIONS} allow-same-origin`);
   assert.equal(await frame.evaluate((it) => it.clientWidth), 252);
-  await page.locator('#measured').getByText('700 piksel').waitFor();
-  assert.match(await page.locator('#measured').innerText(), /lebar 252 piksel.*setinggi \d{3,} piksel/s);
+  // The stage is as high as its frame; a section is higher, and a part of it is seen.
+  const measured = () => page.locator('#measured').innerText();
+  await soon(async () => assert.equal(await measured(), 'Pada lebar 252 piksel, yang disematkan setinggi 700 piksel.'));
+  await page.locator('#start').selectOption('sumber');
+  await soon(async () => assert.match(await measured(), /^Pada lebar 252 piksel, yang disematkan setinggi \d{4,} piksel\.\s+Bingkai setinggi 700 piksel menunjukkan satu potongan/));
   await page.locator('#recipe-file summary').click();
   await page.locator(`#shown iframe[src*="${singleFiles[0]}"]`).waitFor();
   await page.locator('#recipe-joomla summary').click();
@@ -263,7 +266,9 @@ test('an embed leads to the whole page as it stands, in a tab of its own', async
   const { page, close } = await openPage(browser, site);
   const frame = page.frameLocator('iframe');
   await waitForState(frame, 'live');
-  await frame.locator('.fits>.dia [data-node="modal"]:visible').click();
+  // A low frame has the ring map, whose groups list their nodes.
+  await frame.locator('.fits>.dia [data-group="resource"]:visible').click();
+  await frame.locator('#map-small [data-node="modal"]').click();
   const [opened] = await Promise.all([page.waitForEvent('popup'), frame.locator('#whole').click()]);
   await opened.waitForLoadState();
   const address = new URL(opened.url());
