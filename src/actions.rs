@@ -3,8 +3,7 @@
 
 use crate::commands::{self, go_to};
 use crate::context::App;
-use crate::stage::card_live;
-use crate::{browser, meanings, quiz, what_if};
+use crate::{browser, kept_focus, meanings, quiz, what_if};
 use jelajah_core::state::address::Names;
 use jelajah_core::state::keys::{Control, KEYS, at_place};
 use jelajah_core::state::{Choice, Section, Theme, ViewState};
@@ -57,6 +56,7 @@ fn pressed(target: &Element, app: App) -> bool {
     if control.get_attribute("aria-disabled").as_deref() == Some("true") {
         return true;
     }
+    kept_focus::keep(app, &control);
     if let Some(done) = commands::perform(app, &control) {
         return done;
     }
@@ -117,7 +117,6 @@ fn lead_to(app: App, choice: Choice, control: &Element) -> bool {
         app.choose(if closes { Choice::Event(None) } else { choice });
         return false;
     }
-    card_live::remember(control);
     app.charts_listed.set(None);
     app.choose(choice);
     // What is chosen on the stage stays there, and what is chosen elsewhere leads to it. What charts and questions of the

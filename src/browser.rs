@@ -319,6 +319,11 @@ pub(crate) fn is_displayed(element: &Element) -> bool {
     style.and_then(|style| style.get_property_value("display").ok()) != Some("none".to_owned())
 }
 
+/// Whether an element has a place on the page: neither it nor what it is in is taken out of sight.
+pub(crate) fn has_room(element: &Element) -> bool {
+    element.get_bounding_client_rect().width() > 0.0
+}
+
 /// Whether an element is drawn and at least partly within the window. A section out of sight is not laid out; asked for a
 /// part of it, the browser would lay it out for the answer, so the section is asked first.
 pub(crate) fn is_seen(element: &Element) -> bool {

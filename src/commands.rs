@@ -2,7 +2,6 @@
 //! saving. Each command is said by an attribute of its own.
 
 use crate::context::App;
-use crate::stage::card_live;
 use crate::widgets::key_help::KEYS_ID;
 use crate::{
     address_sync, browser, browser_share, chart_saves, chart_tables, play, projector, quiz,
@@ -139,10 +138,7 @@ fn obey(app: App, command: Command, control: &Element, value: &str) -> bool {
             }
         }
         Command::Share => share(app),
-        Command::Charts => {
-            card_live::remember(control);
-            app.charts_listed.set((!value.is_empty()).then_some(1));
-        }
+        Command::Charts => app.charts_listed.set((!value.is_empty()).then_some(1)),
         Command::Group => {
             let mut kinds = NodeKind::ALL.iter();
             let kind = kinds.position(|kind| kind.as_str() == value);
@@ -152,12 +148,14 @@ fn obey(app: App, command: Command, control: &Element, value: &str) -> bool {
             let out = untrack(|| app.told()).let_go();
             app.choose(out.unwrap_or(Choice::Section(Section::Stage)));
         }
-        Command::Say => {
-            turn_over("data-say");
-            // The button goes out of sight with the diagram.
-            browser::after_paint(card_live::focus_heading);
+        Command::Say => turn_over("data-say"),
+        Command::Legend => {
+            turn_over("data-legend");
+            // It may lie over the way to it.
+            if let Some(close) = browser::all(".st-legend [data-legend]").first() {
+                browser::focus(close);
+            }
         }
-        Command::Legend => turn_over("data-legend"),
         Command::Tour => tour::pressed(app, value),
         Command::View => see(app, value),
         Command::Slide => return projector::pressed(app, value),
@@ -203,7 +201,7 @@ fn share(app: App) {
 }
 
 /// Sets a mark of the stage, or removes it.
-fn turn_over(mark: &str) {
+pub(crate) fn turn_over(mark: &str) {
     if let Some(stage) = browser::by_id(Section::Stage.id()) {
         let is_on = stage.has_attribute(mark);
         browser::set(&stage, mark, (!is_on).then_some(""));
@@ -225,7 +223,7 @@ fn see(app: App, view: &str) {
 }
 
 /// The row of filters stands in the place of the controls; the focus goes into it and back.
-fn filters(value: &str) {
+pub(crate) fn filters(value: &str) {
     let is_open = !value.is_empty();
     for strip in browser::all(".st-strip") {
         browser::set(&strip, "data-filters-open", is_open.then_some("1"));

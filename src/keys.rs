@@ -1,12 +1,11 @@
 //! The keyboard in the two drawings. Each drawing is one stop of Tab; arrows move within it, Enter opens as a press does,
 //! Escape steps out, + and - zoom or widen. It draws nothing; what a choice changes is for [`jelajah_core::state::Choice`].
 
-use crate::browser;
 use crate::context::App;
 use crate::stage::card::CARD_ID;
 use crate::stage::card_live;
 use crate::widgets::key_help::KEYS_ID;
-use crate::{follow, meanings, quiz, strip_keys, tour};
+use crate::{browser, commands, follow, kept_focus, meanings, quiz, strip_keys, tour};
 use jelajah_core::geom::Point;
 use jelajah_core::layout::ecosystem::walk::{Direction, nearest_in};
 use jelajah_core::state::Choice;
@@ -17,7 +16,7 @@ use web_sys::{Element, KeyboardEvent};
 /// What holds the links of the strip, in any form.
 const STRIP: &str = ".tl-box";
 /// Each fit of the map is a group of its own: one is in sight at a time.
-const MAP: &str = ".fits>.dia a";
+const MAP: &str = ".fits .dia a";
 
 /// Listens for the life of the page.
 pub(crate) fn listen(app: App) {
@@ -53,8 +52,22 @@ pub(crate) fn rove_about(app: App) {
         browser::after_paint(|| rove(&strip_keys::links(), None));
     });
     browser::on_resize(|| rove(&strip_keys::links(), None));
-    for fit in browser::all(".fits>.dia") {
-        rove(&browser::below(&fit, "a"), None);
+    follow::state(move |_| {
+        let _ = (app.told(), app.map_box.get());
+        browser::after_paint(rove_maps);
+    });
+}
+
+/// Tab leads into a map at the link that has the focus, else at the node that it is about, else at the first that stands out.
+fn rove_maps() {
+    let focused = browser::focused();
+    for map in browser::all(".fits .dia") {
+        let links = browser::below(&map, "a");
+        let first = |selector: &str| map.query_selector(selector).ok().flatten();
+        let here = focused.clone().filter(|it| links.contains(it));
+        let stop = here.or_else(|| first("a.focus"));
+        let stop = stop.or_else(|| first("a:not(.quiet)"));
+        rove(&links, stop.as_ref());
     }
 }
 
@@ -102,13 +115,31 @@ fn pressed(app: App, key: &str) -> bool {
         tour::pressed(app, "close");
         browser::after_paint(card_live::focus_heading);
         true
-    } else if key == "Escape" && is_in(&["#", CARD_ID].concat()) {
-        // Back to the mark that the card belongs to.
+    } else if key == "Escape" && is_in(".st-legend") {
+        kept_focus::keep(app, &focused);
+        commands::turn_over("data-legend");
+        true
+    } else if key == "Escape" && is_in(".fil") {
+        commands::filters("");
+        true
+    } else if key == "Escape" && is_in("#jelajah") && !is_in("input") {
+        // From the card back to the mark that it belongs to; else one step out.
         let event = app.state.with_untracked(|state| state.event);
-        event.is_some_and(|event| strip_keys::focus_event(app, event)) || card_live::escape(app)
+        let event = event.filter(|_| is_in(&["#", CARD_ID].concat()));
+        event.is_some_and(|event| strip_keys::focus_event(app, event)) || step_out(app, &focused)
     } else {
         false
     }
+}
+
+/// Steps out of what is told, of the chain, the node, the year; gives whether there was anything.
+fn step_out(app: App, focused: &Element) -> bool {
+    let Some(out) = untrack(|| app.told()).let_go() else {
+        return false;
+    };
+    kept_focus::keep(app, focused);
+    app.choose(out);
+    true
 }
 
 fn in_diagram(app: App, focused: &Element, key: &str) -> bool {
@@ -117,12 +148,13 @@ fn in_diagram(app: App, focused: &Element, key: &str) -> bool {
         "ArrowRight" => Direction::Right,
         "ArrowUp" => Direction::Up,
         "ArrowDown" => Direction::Down,
-        // Out of the chain, the node, the year; out of a group that is listed first.
+        // Out of a group that is listed first.
         "Escape" => {
             if app.group.get_untracked().is_some() {
+                kept_focus::keep(app, focused);
                 app.group.set(None);
-            } else if let Some(out) = untrack(|| app.told()).let_go() {
-                app.choose(out);
+            } else {
+                step_out(app, focused);
             }
             return true;
         }

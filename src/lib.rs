@@ -57,6 +57,8 @@ mod highlight;
 #[cfg(feature = "live")]
 mod inputs;
 #[cfg(feature = "live")]
+mod kept_focus;
+#[cfg(feature = "live")]
 mod keys;
 #[cfg(feature = "live")]
 mod kiosk;

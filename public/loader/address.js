@@ -95,7 +95,7 @@ addEventListener('scroll', function () {
 // The browser scrolls to what has the id as long as the page is read, and after; all else is the reader.
 addEventListener('scroll', function () {
   if (root.scrollHeight != tall || Math.abs(scrollY - stood) <= 2) return;
-  var it = held && !held.pop && at(placeIn(held));
+  var it = held && at(placeIn(held.pop ? location.hash : held));
   it && Math.abs(it.getBoundingClientRect().top - edge()) < 3 ? seek() : release();
 });
 addEventListener('popstate', land);

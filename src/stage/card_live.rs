@@ -1,5 +1,5 @@
 //! What goes with a change of the card: the stylesheet is told what it shows, who listens is told it in a line, it begins at
-//! its top, and a focus that was in what went away goes to its heading. It draws nothing.
+//! its top. It draws nothing.
 
 use super::card::CARD_ID;
 use super::card_parts::Shown;
@@ -37,49 +37,18 @@ pub(crate) fn follow(app: App) {
                 if !line.is_empty() {
                     browser::announce(&line);
                 }
-                // Where nothing has the focus, the body is said to have it.
-                let is_lost = browser::focused().is_none_or(|it| it.local_name() == "body");
-                if is_lost && HAD_FOCUS.get() {
-                    focus_heading();
-                }
-                HAD_FOCUS.set(false);
             });
         }
     });
 }
 
-thread_local! {
-    /// Whether the press that is being obeyed came from the card.
-    static HAD_FOCUS: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
-}
-
-/// Remembers whether a control that is pressed is in the card, which may go away with it.
-pub(crate) fn remember(control: &web_sys::Element) {
-    let inside = control.closest(".st-card");
-    HAD_FOCUS.set(inside.is_ok_and(|inside| inside.is_some()));
-}
-
-/// Puts the focus on the heading of the card.
+/// Puts the focus on the heading of the card, or of the numbers where these are in front.
 pub(crate) fn focus_heading() {
-    let headings = browser::all(&["#", CARD_ID, " h3, .st-card .all h3"].concat());
-    if let Some(heading) = headings
-        .iter()
-        .find(|heading| browser::is_displayed(heading))
-    {
+    let headings = browser::all(&["#", CARD_ID, " h3, .st-card .all h3, .st-num h3"].concat());
+    if let Some(heading) = headings.iter().find(|heading| browser::has_room(heading)) {
         browser::set(heading, "tabindex", Some("-1"));
         browser::focus(heading);
     }
-}
-
-/// Steps out of what the card tells; gives whether there was anything.
-pub(crate) fn escape(app: App) -> bool {
-    let told = untrack(|| app.told());
-    let Some(choice) = told.let_go() else {
-        return false;
-    };
-    app.choose(choice);
-    browser::after_paint(focus_heading);
-    true
 }
 
 /// Whether a node has so many relations that the numbers beneath its card make room.

@@ -35,8 +35,9 @@ for (const width of [390, 1366]) {
 
 /** In the page: how the two that a selector finds are painted, the chosen one and one beside it. */
 const looks = (chosen, other) => [chosen, other].map((selector) => {
-  const { fill, stroke, strokeWidth, backgroundColor, boxShadow } = getComputedStyle(document.querySelector(selector));
-  return { fill, stroke, strokeWidth, backgroundColor, boxShadow };
+  const it = document.querySelector(selector);
+  const { fill, stroke, strokeWidth, backgroundColor, boxShadow } = getComputedStyle(it);
+  return { fill, stroke, strokeWidth, backgroundColor, boxShadow, scale: it.getScreenCTM?.().a };
 });
 
 inEachEngine('the chosen year stands out, in the bar and on the timeline', async (engine) => {
@@ -53,6 +54,8 @@ inEachEngine('the chosen node stands out', async (engine) => {
   const page = await engine.open(`${host}/#ekosistem?node=modal`);
   await page.live();
   const [chosen, other] = await page.evaluate(looks, '.dia [data-node=modal] .sh', '.dia [data-node=usaha] .sh');
-  assert.ok(parseFloat(chosen.strokeWidth) >= 14, chosen.strokeWidth);
+  // The shape covers the inner half of its ring.
+  const ring = parseFloat(chosen.strokeWidth) / 2 * chosen.scale;
+  assert.ok(ring >= 4, `${ring} px`);
   assert.notEqual(chosen.stroke, other.stroke);
 });

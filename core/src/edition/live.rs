@@ -6,7 +6,7 @@ use crate::model::live::{self, LiveEdition};
 use crate::text::{Language, Text, Texts};
 
 /// The beginnings of the keys of those words that live parts say. A word that is missing here shows as its key.
-const LIVE_WORDS: [&str; 25] = [
+const LIVE_WORDS: [&str; 26] = [
     "basis.",
     "card.",
     "chart.",
@@ -23,6 +23,7 @@ const LIVE_WORDS: [&str; 25] = [
     "mode.",
     "month.",
     "numbers.",
+    "page.print",
     "relation.",
     "quiz.",
     "sign.",
