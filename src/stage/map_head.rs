@@ -37,7 +37,7 @@ fn head(app: App) -> Element {
     };
     let say = el("button")
         .attr("type", "button")
-        .class("lk-b say-b")
+        .class("lk-b say-b live-only")
         .attr("data-say", "")
         .text(app.word("map.sentences"));
     let legend = el("a")
