@@ -4,6 +4,7 @@
 use crate::context::App;
 use crate::markup::svg;
 use crate::sections::chart_scene::scene;
+use crate::stage::card_parts::cited;
 use crate::widgets::picture::{frame, shapes};
 use crate::{browser, browser_files, chart_tables};
 use jelajah_core::chart::draw;
@@ -56,8 +57,15 @@ pub(crate) fn save(app: App, place: usize, kind: &str) {
 
 /// What stands beneath a figure: caveat, sources, and the licence of the content.
 fn remarks(app: App, id: &str) -> Vec<String> {
-    let beneath = browser::all(&["#chart-", id, " > .src"].concat());
-    let mut remarks: Vec<String> = beneath.iter().map(text_of).collect();
+    let figure = ["chart-", id].concat();
+    let sources = cited(&figure, ".cited .ci").into_iter();
+    let sources: Vec<String> = sources
+        .map(|source| text_at(&["#", &source].concat()))
+        .collect();
+    let mut remarks = vec![
+        text_at(&["#", &figure, " > .src"].concat()),
+        [app.word("event.sources"), ": ", &sources.join("; ")].concat(),
+    ];
     let licence = [("licence", app.live.licence.as_str())];
     remarks.push(app.say("chart.save.licence", &licence));
     remarks

@@ -61,7 +61,7 @@ pub(crate) fn save(app: App, kind: &str) {
 
 /// What stands beneath: the sources of what is told, and the licence of the content.
 fn remarks(app: App) -> Vec<String> {
-    let sources = browser::all(".st-card .src, .st-card .sl li").into_iter();
+    let sources = browser::all(".st-card .sl li").into_iter();
     let mut remarks: Vec<String> = sources
         .filter_map(|source| source.text_content())
         .filter(|text| !text.trim().is_empty())

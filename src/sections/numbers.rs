@@ -102,12 +102,12 @@ fn one(page: Page, place: usize) -> Element {
             el("p")
                 .class("src")
                 .text(changes(&scene(*page, place)))
-                .text(filled(&figure.caveat)),
+                .text(filled(&figure.caveat))
+                .text(sureness(page, figure)),
         )
         .child(
             el("p")
                 .class("src cited")
-                .text(sureness(page, figure))
                 .text(page.word("event.sources"))
                 .text(": ")
                 .child(cited(page, &page.edition.figure_sources(figure))),
@@ -138,7 +138,7 @@ fn sureness(page: Page, figure: &jelajah_core::model::indicator::Figure) -> Stri
     if said.is_empty() {
         return said;
     }
-    [page.word("confidence"), ": ", &said, ". "].concat()
+    [" ", page.word("confidence"), ": ", &said, "."].concat()
 }
 
 /// The drawing of a figure.

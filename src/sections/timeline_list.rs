@@ -5,7 +5,6 @@ use crate::context::Page;
 use crate::markup::{Element, el};
 use crate::widgets::chip::chip;
 use crate::widgets::cited::{cited, confidence};
-use crate::widgets::when_where::when_where;
 use jelajah_core::layout::timeline::lane_class;
 use jelajah_core::model::EventIndex;
 use jelajah_core::model::date::year_from_day;
@@ -109,12 +108,16 @@ fn item(page: Page, index: EventIndex) -> Element {
     el("li").child(fold)
 }
 
-/// What is told of an event: when and where, its text, and what it rests on.
+/// What is told of an event beneath its date and title: where it was, its text, and what it rests on.
 fn told(page: Page, index: EventIndex) -> Element {
+    let places = page.live.event(index).places.iter();
+    let places: Vec<&str> = places
+        .map(|place| page.live.place(*place).name.as_str())
+        .collect();
+    let places = places.join("; ");
     el("div")
         .class("card")
-        .child(el("p").class("when").text(when_where(*page, index)))
-        .child(el("h3").text(page.live.event(index).title.as_str()))
+        .child((!places.is_empty()).then(|| el("p").class("when").text(places)))
         .child(body(page, index))
 }
 

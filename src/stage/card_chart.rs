@@ -1,7 +1,7 @@
 //! The card of a chart: its title and measure, its drawing, what it says, what it is steered with, notes and sources; and
 //! the list of all charts.
 
-use super::card_parts::{count, fold, framed};
+use super::card_parts::{fold, framed, sources};
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::sections::chart_scene::scene;
@@ -43,7 +43,6 @@ pub(crate) fn chart(app: App, place: usize) -> Element {
     let kicker = el("p")
         .child(el("span").text(app.say("card.chart.nth", &nth)))
         .child(large);
-    let cited = count(&["#", &shown, " .cited a"].concat());
     let table = ["data-", &figure.id].concat();
     framed(
         app,
@@ -64,7 +63,7 @@ pub(crate) fn chart(app: App, place: usize) -> Element {
                 shown.clone(),
                 ".src",
             ))
-            .child(fold(app.say_count("card.sources", cited), shown, ".cited"))
+            .child(sources(app, &shown, ".cited .ci"))
             .child(
                 el("details")
                     .class("more")

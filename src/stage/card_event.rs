@@ -1,7 +1,7 @@
 //! The card of an event: when, where, what, which parts of the ecosystem it touches, how sure it is and who says so; and the
 //! ways to the event before and after.
 
-use super::card_parts::{Shown, count_in, fold, framed};
+use super::card_parts::{Shown, framed, sources};
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::chip::chip;
@@ -15,7 +15,6 @@ use jelajah_core::state::Told;
 /// The card of an event.
 pub(crate) fn event(app: App, index: EventIndex) -> Element {
     let event = app.live.event(index);
-    let id = || event.id.clone();
     let mark = [
         "mk ",
         &lane_class(event.lane),
@@ -27,14 +26,13 @@ pub(crate) fn event(app: App, index: EventIndex) -> Element {
         .child(el("span").class(mark))
         .child(el("span").text(when_where(app, index)));
     let theme = app.live.theme(event.theme).name.as_str();
-    let cited = count_in(&event.id, ".by a");
     let out = framed(
         app,
         ["card-", &event.id].concat(),
         kicker,
         el("h3").text(event.title.as_str()),
     )
-    .child(el("p").class("txt").copying(id(), ".txt"));
+    .child(el("p").class("txt").copying(event.id.clone(), ".txt"));
     let touched = event.nodes.iter().map(|node| chip(app, *node));
     let out = if event.nodes.is_empty() {
         out
@@ -51,7 +49,7 @@ pub(crate) fn event(app: App, index: EventIndex) -> Element {
             .class("facts")
             .child(sure)
             .child(el("span").text(theme))
-            .child(fold(app.say_count("card.sources", cited), id(), ".by")),
+            .child(sources(app, &event.id, ".by .ci")),
     )
 }
 

@@ -1,7 +1,7 @@
 //! The cards of the ecosystem: a node, the chains between two, a feedback loop, a layer, a question. Relations are told in
 //! sentences, copied from where the page tells them.
 
-use super::card_parts::{Shown, count, fold, framed};
+use super::card_parts::{Shown, framed, sources};
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::chip::node_id;
@@ -53,7 +53,6 @@ pub(crate) fn node(app: App, index: NodeIndex) -> Element {
         ("2", "ecosystem.reach.wide")
     };
     let told = node_id(app, index);
-    let cited = count(&["#", &told, " .what .src a"].concat());
     framed(
         app,
         ["panel-", &node.id].concat(),
@@ -65,15 +64,11 @@ pub(crate) fn node(app: App, index: NodeIndex) -> Element {
         el("div")
             .class("facts")
             .child(el("span").text(app.word_of("basis", node.basis.as_str())))
-            .child((cited > 0).then(|| {
-                let summary = app.say_count("card.sources", cited);
-                fold(summary, told.clone(), ".what .src")
-            })),
+            .child(sources(app, &told, ".what .ci")),
     )
     .child(way(app, "ecosystem.gives", &given, tell))
     .child(way(app, "ecosystem.receives", &received, tell))
     .children(emphases)
-    .child(sources(app))
     .child(
         el("button")
             .attr("type", "button")
@@ -106,7 +101,6 @@ pub(crate) fn chain(app: App, from: NodeIndex, to: NodeIndex) -> Element {
             .child(el("h4").text(app.say_count("ecosystem.how.chain", chain.len())))
             .child(sentences("ol", chain, |link| sentence(app, link)).class("say nth"))
     }))
-    .child(sources(app))
 }
 
 /// How the node in focus reaches another one: the choice of it.
@@ -161,7 +155,6 @@ pub(crate) fn circle(app: App) -> Element {
     )
     .child(el("p").text(app.word(loop_word(circle.kind))))
     .child(sentences("ol", &circle.links, |link| sentence(app, link)).class("say nth"))
-    .child(sources(app))
 }
 
 /// The card of a layer.
@@ -175,13 +168,6 @@ pub(crate) fn layer(app: App, layer: Layer) -> Element {
         el("h3").text(app.word_of("layer", layer.as_str())),
     )
     .child(sentences("ul", &links, |link| sentence(app, link)).class("say"))
-    .child(sources(app))
-}
-
-/// Where the sources of each relation stand: the card tells what a relation rests on, and no titles.
-fn sources(app: App) -> Element {
-    let link = el("a").href("#relations").text(app.word("card.relations"));
-    el("p").class("facts").child(link)
 }
 
 /// The card of the what-if questions.

@@ -140,13 +140,31 @@ pub(crate) fn count(selector: &str) -> usize {
     }
 }
 
-/// How many elements a selector finds below the one with this id, which may be put aside.
-pub(crate) fn count_in(id: &str, selector: &str) -> usize {
+/// The ids of the sources that are cited below the element with this id, which may be put aside; natively nobody asks.
+pub(crate) fn cited(id: &str, selector: &str) -> Vec<String> {
     #[cfg(feature = "live")]
-    return crate::browser::by_id(id).map_or(0, |it| crate::browser::below(&it, selector).len());
+    {
+        let found = crate::browser::by_id(id).map(|it| crate::browser::below(&it, selector));
+        let found = found.unwrap_or_default().into_iter();
+        found
+            .filter_map(|link| Some(link.get_attribute("href")?.strip_prefix('#')?.to_owned()))
+            .collect()
+    }
     #[cfg(feature = "pages")]
     {
         let _ = (id, selector);
-        0
+        Vec::new()
     }
+}
+
+/// A fold with the sources that are cited at a place of the page, counted; nothing where there are none.
+pub(crate) fn sources(app: App, id: &str, selector: &str) -> Option<Element> {
+    let cited = cited(id, selector);
+    let entries = el("ul").class("sl");
+    (!cited.is_empty()).then(|| {
+        el("details")
+            .class("more")
+            .child(el("summary").text(app.say_count("card.sources", cited.len())))
+            .child(entries.children(cited.into_iter().map(|id| el("li").copying(id, ""))))
+    })
 }

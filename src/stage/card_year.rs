@@ -1,6 +1,6 @@
 //! The card of a year: what its chapter says, the nodes that it adds, and its events, lane by lane.
 
-use super::card_parts::{count, fold, framed};
+use super::card_parts::{framed, sources};
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::chip::chip;
@@ -32,11 +32,6 @@ pub(crate) fn year(app: App, year: i32) -> Element {
     let place = ["year-", &told].concat();
     let mut out = framed(app, ["card-", &place].concat(), kicker, title)
         .child(el("p").class("txt").copying(place.clone(), ".nt"));
-    let cited = count(&["#", &place, " .nt .by a"].concat());
-    let sources = (cited > 0).then(|| {
-        let summary = app.say_count("card.sources", cited);
-        fold(summary, place.clone(), ".nt .by")
-    });
     let nodes = chapter.map_or(&[][..], |chapter| &chapter.nodes);
     let word = el("span").class("k").text(app.word("card.year.nodes"));
     out = out.child(
@@ -44,7 +39,7 @@ pub(crate) fn year(app: App, year: i32) -> Element {
             .class("nodes")
             .child((!nodes.is_empty()).then_some(word))
             .children(nodes.iter().map(|node| chip(app, *node)))
-            .child(sources),
+            .child(sources(app, &place, ".nt .ci")),
     );
     let order = app.order();
     let events = app.live.events_in(year);

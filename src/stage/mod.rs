@@ -10,7 +10,7 @@ mod card_found;
 #[cfg(feature = "live")]
 pub(crate) mod card_live;
 mod card_node;
-mod card_parts;
+pub(crate) mod card_parts;
 mod card_tour;
 mod card_year;
 pub(crate) mod facets;

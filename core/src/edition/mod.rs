@@ -7,6 +7,8 @@ mod ask;
 #[cfg(feature = "tables")]
 mod cells;
 #[cfg(feature = "tables")]
+mod citations;
+#[cfg(feature = "tables")]
 mod fault;
 #[cfg(feature = "tables")]
 mod likeness;

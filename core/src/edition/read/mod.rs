@@ -106,7 +106,7 @@ pub fn read(tables: &[Table<'_>]) -> (Option<Edition>, Vec<Fault>) {
     for (tongue, (texts, words)) in settings.about.languages.iter_mut().zip(told) {
         tongue.told = Told { texts, words };
     }
-    let edition = Edition {
+    let mut edition = Edition {
         about: settings.about,
         words,
         prose,
@@ -133,6 +133,7 @@ pub fn read(tables: &[Table<'_>]) -> (Option<Edition>, Vec<Fault>) {
         sheet,
         sources,
     };
+    super::citations::number(&mut edition);
     (Some(edition), reader.faults)
 }
 
