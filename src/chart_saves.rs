@@ -58,10 +58,8 @@ pub(crate) fn save(app: App, place: usize, kind: &str) {
 /// What stands beneath a figure: caveat, sources, and the licence of the content.
 fn remarks(app: App, id: &str) -> Vec<String> {
     let figure = ["chart-", id].concat();
-    let sources = cited(&figure, ".cited .ci").into_iter();
-    let sources: Vec<String> = sources
-        .map(|source| text_at(&["#", &source].concat()))
-        .collect();
+    let sources = cited(&figure, ".cited>span>a");
+    let sources: Vec<String> = sources.iter().map(|href| text_at(href)).collect();
     let mut remarks = vec![
         text_at(&["#", &figure, " > .src"].concat()),
         [app.word("event.sources"), ": ", &sources.join("; ")].concat(),

@@ -1,17 +1,18 @@
 // A number that cites a source opens its entry of the list under the sentence; pressed again, or by Escape, it closes. Where
 // no script runs it is a plain link to the list, and a list that an address leads into is opened here.
+var CITES = 'a[href^="#sumber-"]';
 var each = function (list, act) { [].forEach.call(list, act); };
 var shut = function (place) {
   var note = place.querySelector('.cn');
-  var link = place.querySelector('.ci[aria-expanded=true]');
+  var link = place.querySelector('[aria-expanded=true]');
   if (note) place.removeChild(note);
   if (link) link.setAttribute('aria-expanded', false);
   return link;
 };
 var entryOf = function (hash) { return /^#sumber-\d+$/.test(hash) && document.getElementById(hash.slice(1)); };
-each(document.querySelectorAll('.ci'), function (link) { link.setAttribute('aria-expanded', false); });
+each(document.querySelectorAll(CITES), function (link) { link.setAttribute('aria-expanded', false); });
 addEventListener('click', function (event) {
-  var link = event.target.closest && event.target.closest('.ci');
+  var link = event.target.closest && event.target.closest(CITES);
   var entry = link && entryOf(link.hash);
   if (!entry || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
@@ -24,7 +25,7 @@ addEventListener('click', function (event) {
   link.setAttribute('aria-expanded', true);
 });
 addEventListener('keydown', function (event) {
-  var it = event.key == 'Escape' && event.target.closest && event.target.closest('.ci, .cn');
+  var it = event.key == 'Escape' && event.target.closest && event.target.closest(CITES + ', .cn');
   var link = it && shut(it.parentNode);
   if (!link) return;
   event.stopPropagation();

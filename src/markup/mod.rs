@@ -74,7 +74,7 @@ pub fn svg(tag: &'static str) -> Element {
     }
 }
 
-/// A drawing inside another one, which takes its outlines from there.
+/// A drawing inside another one, or of what the sprite draws, which takes its outlines from there.
 #[must_use]
 pub(crate) fn inner_svg() -> Element {
     new("svg", true)

@@ -60,15 +60,11 @@ pub(crate) fn chart(app: App, place: usize) -> Element {
             .class("facts")
             .child(fold(
                 app.word("card.chart.notes").to_owned(),
-                shown.clone(),
-                ".src",
+                el("div").copying(shown.clone(), ".src"),
             ))
-            .child(sources(app, &shown, ".cited .ci"))
+            .child(sources(app, &shown, ".cited>span>a"))
             .child(
-                el("details")
-                    .class("more")
-                    .child(el("summary").text(app.word("card.chart.more")))
-                    .child(row(app, place))
+                fold(app.word("card.chart.more").to_owned(), row(app, place))
                     .child(el("div").class("scroll").copying(table, ".scroll")),
             ),
     )

@@ -49,7 +49,7 @@ pub(crate) fn event(app: App, index: EventIndex) -> Element {
             .class("facts")
             .child(sure)
             .child(el("span").text(theme))
-            .child(sources(app, &event.id, ".by .ci")),
+            .child(sources(app, &event.id, ".by>span>a")),
     )
 }
 

@@ -64,7 +64,7 @@ pub(crate) fn node(app: App, index: NodeIndex) -> Element {
         el("div")
             .class("facts")
             .child(el("span").text(app.word_of("basis", node.basis.as_str())))
-            .child(sources(app, &told, ".what .ci")),
+            .child(sources(app, &told, ".what>.src>span>a")),
     )
     .child(way(app, "ecosystem.gives", &given, tell))
     .child(way(app, "ecosystem.receives", &received, tell))

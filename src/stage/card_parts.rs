@@ -121,12 +121,12 @@ fn close(app: App) -> Element {
     }
 }
 
-/// A fold with what is said at a place of the page.
-pub(crate) fn fold(summary: String, id: String, selector: &'static str) -> Element {
+/// A fold of the card.
+pub(crate) fn fold(summary: String, held: Element) -> Element {
     el("details")
         .class("more")
         .child(el("summary").text(summary))
-        .child(el("div").copying(id, selector))
+        .child(held)
 }
 
 /// How many elements of the page a selector finds; natively nobody asks.
@@ -140,14 +140,14 @@ pub(crate) fn count(selector: &str) -> usize {
     }
 }
 
-/// The ids of the sources that are cited below the element with this id, which may be put aside; natively nobody asks.
+/// The ways to the sources that are cited below the element with this id, which may be put aside; natively nobody asks.
 pub(crate) fn cited(id: &str, selector: &str) -> Vec<String> {
     #[cfg(feature = "live")]
     {
         let found = crate::browser::by_id(id).map(|it| crate::browser::below(&it, selector));
         let found = found.unwrap_or_default().into_iter();
         found
-            .filter_map(|link| Some(link.get_attribute("href")?.strip_prefix('#')?.to_owned()))
+            .filter_map(|link| link.get_attribute("href"))
             .collect()
     }
     #[cfg(feature = "pages")]
@@ -160,11 +160,11 @@ pub(crate) fn cited(id: &str, selector: &str) -> Vec<String> {
 /// A fold with the sources that are cited at a place of the page, counted; nothing where there are none.
 pub(crate) fn sources(app: App, id: &str, selector: &str) -> Option<Element> {
     let cited = cited(id, selector);
-    let entries = el("ul").class("sl");
-    (!cited.is_empty()).then(|| {
-        el("details")
-            .class("more")
-            .child(el("summary").text(app.say_count("card.sources", cited.len())))
-            .child(entries.children(cited.into_iter().map(|id| el("li").copying(id, ""))))
-    })
+    if cited.is_empty() {
+        return None;
+    }
+    let summary = app.say_count("card.sources", cited.len());
+    let entries = cited.into_iter();
+    let entries = entries.map(|href| el("li").copying("sumber".to_owned(), href));
+    Some(fold(summary, el("ul").class("sl").children(entries)))
 }

@@ -39,7 +39,7 @@ pub(crate) fn year(app: App, year: i32) -> Element {
             .class("nodes")
             .child((!nodes.is_empty()).then_some(word))
             .children(nodes.iter().map(|node| chip(app, *node)))
-            .child(sources(app, &place, ".nt .ci")),
+            .child(sources(app, &place, ".nt>.by>span>a")),
     );
     let order = app.order();
     let events = app.live.events_in(year);

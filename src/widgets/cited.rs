@@ -13,7 +13,6 @@ pub(crate) fn cited(page: Page, sources: &[SourceIndex]) -> Element {
     let said = |part: &'static str| (!part.is_empty()).then(|| el("i").text(part));
     el("span").children(sources.iter().map(|index| {
         el("a")
-            .class("ci")
             .href(["#", &source_id(page, *index)].concat())
             .child(said(before))
             .text(page.edition.source(*index).number.to_string())

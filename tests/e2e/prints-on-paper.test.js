@@ -19,8 +19,12 @@ async function printed(page, name) {
   return pdf;
 }
 
-/** What must be on paper, of an element: its sentences, numbers, titles. */
-const said = (page, selector) => page.locator(selector).evaluateAll((all) => all.map((it) => it.textContent.trim()).filter(Boolean));
+/** What must be on paper, of an element: its sentences, numbers, titles; the numbers of sources stand in brackets there. */
+const said = (page, selector) => page.locator(selector).evaluateAll((all) => all.map((it) => {
+  const copy = it.cloneNode(true);
+  for (const link of copy.querySelectorAll('a[href^="#sumber-"]')) link.textContent = `[${link.textContent.replace(/\D/g, '')}]`;
+  return copy.textContent.trim();
+}).filter(Boolean));
 const lost = (paper, wanted) => [...new Set(wanted)].filter((text) => !paper.includes(squeezed(text)));
 
 const lives = {
