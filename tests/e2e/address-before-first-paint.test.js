@@ -22,7 +22,7 @@ test('year, theme and modes are marked on the document', async () => {
 
 const PLACES = [
   ['#sumber', 'sumber'], ['#sumber?year=2022', 'sumber'], ['#ekosistem', 'ekosistem'], ['#jelajah', 'jelajah'],
-  ['#ekosistem?embed=1', 'jelajah'], ['#ekosistem?node=modal', 'jelajah'], ['#pembuka?year=2022', 'jelajah'], ['#sumber?tour=2', 'jelajah'],
+  ['#?year=2022', 'jelajah'], ['#year=2022', 'jelajah'], ['#ekosistem?embed=1', 'jelajah'], ['#ekosistem?node=modal', 'jelajah'], ['#pembuka?year=2022', 'jelajah'], ['#sumber?tour=2', 'jelajah'],
   ['#angka?theme=dark', 'angka'], ['#node-modal', 'jelajah'], ['#ev_2022_kupujamas', 'jelajah'], ['#year-2022', 'jelajah'], ['#chart-creative_gdp', 'jelajah'],
 ];
 for (const [fragment, id] of PLACES) {
