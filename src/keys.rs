@@ -65,7 +65,7 @@ fn rove_maps() {
         let links = browser::below(&map, "a");
         let first = |selector: &str| map.query_selector(selector).ok().flatten();
         let here = focused.clone().filter(|it| links.contains(it));
-        let stop = here.or_else(|| first("a.focus"));
+        let stop = here.or_else(|| first("[href].focus"));
         let stop = stop.or_else(|| first("a:not(.quiet)"));
         rove(&links, stop.as_ref());
     }
