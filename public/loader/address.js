@@ -27,7 +27,8 @@ var placeIn = function (hash) {
 // What an address chooses is shown on the stage, if the program comes: a year, an event, a node or a chart by its own id, or
 // a key that chooses beside one of the stage's views or beside nothing. A bare section is that section. An embed shows the
 // stage, or the one section or figure that it names.
-var VIEWS = /^(jelajah|pembuka|lini-masa|ekosistem|angka|bagaimana-jika)$/;
+// No place, which is null, is the opening.
+var VIEWS = /^(null|jelajah|pembuka|lini-masa|ekosistem|angka|bagaimana-jika)$/;
 var isChosen = function (place) {
   return /^(node|year)-/.test(place) || at(place) && at(place).querySelector('[data-event="' + place + '"]');
 };
@@ -36,13 +37,13 @@ var targetOf = function (hash) {
   var isView = VIEWS.test(place);
   var chooses = /([?&;#]|%(26|3f|23|3b))(year|event|node|layer|loop|topic|place|sure|q|days|view|push|ask|map|chart|base|tour)=./i.test(hash);
   var isLost = root.getAttribute('data-jelajah') == 'failed';
-  return at(!isLost && (isView || !place ? chooses : /^chart-|\btour=./.test(place + hash) || isChosen(place)) ? 'jelajah' : place);
+  return at(!isLost && (isView ? chooses : /^chart-|\btour=./.test(place + hash) || isChosen(place)) ? 'jelajah' : place);
 };
-// On phones the stage shows one of its areas, that of the section: an event or a year belongs to the timeline.
+// On phones the stage shows one of its areas, that of the section.
 var alone = function () {
-  var place = placeIn(hash) || 'pembuka';
+  var place = placeIn(hash);
   var isFigure = /^chart-/.test(place);
-  root.setAttribute('data-face', isFigure ? 'angka' : isChosen(place) && !/^node/.test(place) ? 'lini-masa' : place);
+  root.setAttribute('data-face', isFigure ? 'angka' : place);
   if (!root.getAttribute('data-embed')) return;
   root.setAttribute('data-only', VIEWS.test(place) || isChosen(place) ? 'jelajah' : isFigure ? 'angka' : place);
   if (isFigure && at(place)) {

@@ -11,7 +11,5 @@ var putLines = function () {
 var tooOld = !self.WebAssembly || !WebAssembly.validate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 2, 123, 111, 0));
 var failed = function () {
   root.dataset.jelajah = 'failed';
-  // Nothing would lead back to the diagram.
-  root.removeAttribute('data-face');
   if (tooOld) root.dataset.why = 'old';
 };
