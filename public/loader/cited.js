@@ -3,7 +3,7 @@
 var CITES = 'a[href^="#sumber-"]';
 var each = function (list, act) { [].forEach.call(list, act); };
 var shut = function (place) {
-  var note = place.querySelector('.cn');
+  var note = place.querySelector('.source');
   var link = place.querySelector('[aria-expanded=true]');
   if (note) place.removeChild(note);
   if (link) link.setAttribute('aria-expanded', false);
@@ -18,14 +18,14 @@ addEventListener('click', function (event) {
   event.preventDefault();
   if (shut(link.parentNode) == link) return;
   var note = document.createElement('span');
-  note.className = 'cn';
+  note.className = 'source';
   var copy = entry.cloneNode(true);
   while (copy.firstChild) note.appendChild(copy.firstChild);
   link.parentNode.appendChild(note);
   link.setAttribute('aria-expanded', true);
 });
 addEventListener('keydown', function (event) {
-  var it = event.key == 'Escape' && event.target.closest && event.target.closest(CITES + ', .cn');
+  var it = event.key == 'Escape' && event.target.closest && event.target.closest(CITES + ', .source');
   var link = it && shut(it.parentNode);
   if (!link) return;
   event.stopPropagation();

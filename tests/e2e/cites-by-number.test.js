@@ -63,7 +63,7 @@ test('a number is the same in every language', async () => {
 test('a press opens the source under its sentence; pressed again, or by Escape, it closes, and the focus stays', async () => {
   const { page, close } = await live('index.html#angka');
   const link = page.locator(`#chart-jember_growth ${CITES}`).first();
-  const note = page.locator('#chart-jember_growth .cn');
+  const note = page.locator('#chart-jember_growth .source');
   const box = await link.boundingBox();
   assert.ok(box.width >= 24 && box.height >= 24, JSON.stringify(box));
   assert.equal(await link.getAttribute('aria-expanded'), 'false');
@@ -99,7 +99,7 @@ test('the card counts its sources, and tells them in full when they are asked fo
   await page.evaluate(() => { location.hash = '#ekosistem?node=modal'; });
   const number = page.locator(`#stage-card .say ${CITES}`).first();
   await number.click();
-  assert.ok(await page.locator('#stage-card .say .cn').isVisible());
+  assert.ok(await page.locator('#stage-card .say .source').isVisible());
   await close();
 });
 
