@@ -319,7 +319,8 @@ test('arrows lead to the years above, Page Down and Page Up from year to year', 
 
 test('arrow keys reach every node of the diagram, and it is one stop of Tab', async () => {
   const { page, close } = await timeline('#ekosistem');
-  assert.equal(await page.locator('.fits>.dia a[tabindex="0"]:visible').count(), 1);
+  // It becomes one stop when the page is complete, which is after it is live.
+  await soon(async () => assert.equal(await page.locator('.fits>.dia a[tabindex="0"]:visible').count(), 1));
   const nodes = table('nodes').length;
   const seen = new Set();
   const walk = async (id) => {
