@@ -3,12 +3,10 @@
 
 use crate::commands::{self, go_to};
 use crate::context::App;
-use crate::sections::timeline::DRAWING_ID;
-use crate::sections::timeline_card::CARD_ID;
-use crate::{browser, meanings, quiz, what_if};
+use crate::{browser, kept_focus, meanings, quiz, what_if};
 use jelajah_core::state::address::Names;
 use jelajah_core::state::keys::{Control, KEYS, at_place};
-use jelajah_core::state::{Choice, Theme, ViewState};
+use jelajah_core::state::{Choice, Section, Theme, ViewState};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -31,7 +29,7 @@ pub(crate) fn listen(app: App) {
             event.prevent_default();
         } else if let (true, Some(target)) =
             (plain && !browser::has_failed(), browser::target_of(event))
-            && pressed(&target, app, click.detail() == 0)
+            && pressed(&target, app)
         {
             event.prevent_default();
         }
@@ -51,13 +49,14 @@ fn leaves(target: &Element) -> bool {
 }
 
 /// Does what the pressed control says; gives whether it said anything.
-fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
+fn pressed(target: &Element, app: App) -> bool {
     let Ok(Some(control)) = target.closest("a,button,summary,[data-take]") else {
         return false;
     };
     if control.get_attribute("aria-disabled").as_deref() == Some("true") {
         return true;
     }
+    kept_focus::keep(app, &control);
     if let Some(done) = commands::perform(app, &control) {
         return done;
     }
@@ -72,24 +71,24 @@ fn pressed(target: &Element, app: App, by_keyboard: bool) -> bool {
         Control::Press(attribute) => key.read(&control.get_attribute(attribute)?, &names),
         _ => None,
     });
-    // A link to an element's id chooses what the element stands for; to years and charts the browser goes by itself, and
-    // what was chosen stays.
+    // A link to an element's id chooses what the element stands for; to years the browser goes by itself, and what was
+    // chosen stays.
     let choice = choice.or_else(|| {
         let href = control.get_attribute("href")?;
         at_place(href.strip_prefix('#')?, &names)
-            .filter(|choice| !matches!(choice, Choice::Year(_) | Choice::Figure(_)))
+            .filter(|choice| !matches!(choice, Choice::Year(_)))
     });
-    choice.is_some_and(|choice| chosen(app, choice, &control, by_keyboard))
+    choice.is_some_and(|choice| chosen(app, choice, &control))
 }
 
 /// Chooses what a control says; gives whether the browser has nothing left to do.
-fn chosen(app: App, choice: Choice, control: &Element, by_keyboard: bool) -> bool {
+fn chosen(app: App, choice: Choice, control: &Element) -> bool {
     match choice {
         Choice::Section(section) => {
             app.choose(choice);
             go_to(section);
         }
-        Choice::Question(..) => what_if::ask(app, Some(choice)),
+        Choice::Question(..) => what_if::ask(app, Some(choice), control),
         Choice::Guess(_) => app.choose(choice),
         Choice::Seed(_) => {
             app.run.set(None);
@@ -100,13 +99,13 @@ fn chosen(app: App, choice: Choice, control: &Element, by_keyboard: bool) -> boo
             let is_now = app.state.with_untracked(|state| state.theme == look);
             app.choose(Choice::Theme(if is_now { Theme::System } else { look }));
         }
-        _ => return lead_to(app, choice, control, by_keyboard),
+        _ => return lead_to(app, choice, control),
     }
     true
 }
 
 /// Chooses something that is drawn, and leads there; gives whether the browser has nothing left to do.
-fn lead_to(app: App, choice: Choice, control: &Element, by_keyboard: bool) -> bool {
+fn lead_to(app: App, choice: Choice, control: &Element) -> bool {
     let section = choice.section();
     let event = match choice {
         Choice::Event(event) => event,
@@ -118,41 +117,19 @@ fn lead_to(app: App, choice: Choice, control: &Element, by_keyboard: bool) -> bo
         app.choose(if closes { Choice::Event(None) } else { choice });
         return false;
     }
+    app.charts_listed.set(None);
     app.choose(choice);
-    app.crowd.set(None);
-    // A control outside the section that it chooses in leads there; inside it the page stays where it is.
+    // What is chosen on the stage stays there, and what is chosen elsewhere leads to it. What charts and questions of the
+    // reading part are steered by moves nothing.
+    let is_in = |section: Section| {
+        let inside = control.closest(&["#", section.id()].concat());
+        inside.is_ok_and(|found| found.is_some())
+    };
     if let Some(section) = section.filter(|section| {
-        control
-            .closest(&["#", section.id()].concat())
-            .is_ok_and(|found| found.is_none())
+        let steers = matches!(section, Section::Numbers | Section::WhatIf) && is_in(*section);
+        !steers && !is_in(section.shown_in())
     }) {
-        go_to(section);
-    }
-    if let Some(event) = event {
-        lead_on(control, &app.live.event(event).id, by_keyboard);
+        go_to(section.shown_in());
     }
     true
-}
-
-/// Where the focus goes when an event was chosen in the drawing: by a key to the card's heading, from the list of a
-/// crowd, which closes, to the event's mark.
-fn lead_on(control: &Element, id: &str, by_keyboard: bool) {
-    let is_in = |selector: &str| control.closest(selector).is_ok_and(|found| found.is_some());
-    let target = if by_keyboard && is_in(&["#", DRAWING_ID].concat()) {
-        ["#", CARD_ID, " h3"].concat()
-    } else if is_in(".cl") {
-        [".tl [data-event='", id, "']"].concat()
-    } else {
-        return;
-    };
-    browser::after_paint(move || {
-        if let Some(target) = browser::all(&target).first() {
-            if by_keyboard {
-                browser::set(target, "tabindex", Some("-1"));
-                browser::focus_in_sight(target);
-            } else {
-                browser::focus(target);
-            }
-        }
-    });
 }

@@ -104,20 +104,29 @@ pub(crate) fn open_language(app: App, code: &str) -> bool {
         .is_some_and(|page| open_page(app, &page))
 }
 
-/// The address of a state as somebody else can open it; nothing for a page that was opened from disk.
+/// The address of a state as somebody else can open it: where the edition says that it is published, else here; nothing for
+/// a page that was opened from disk and published nowhere.
 pub(crate) fn whole(state: &ViewState, names: &Names<'_>) -> Option<String> {
-    let here = browser::host()?.location().href().ok()?;
+    let published = browser::all("link[rel=canonical]");
+    let published = published
+        .first()
+        .and_then(|link| link.get_attribute("href"));
+    let here = published.or_else(|| browser::host()?.location().href().ok())?;
     let page = here.split('#').next().unwrap_or_default();
     page.starts_with("http")
         .then(|| [page, &write(state, names)].concat())
 }
 
-/// Whether only such things changed as move by degrees, a letter or a day at a time: they are no steps to go back by.
+/// Whether only such things changed as move by degrees, a letter, a day or the tenth
+/// of a push at a time: they are no steps to go back by.
 fn is_gradual(before: &ViewState, now: &ViewState) -> bool {
     let mut same = now.clone();
     same.window = before.window;
     same.filter.query.clone_from(&before.filter.query);
     same.section = before.section;
+    if before.what_if.pushes_same_parts(&now.what_if) {
+        same.what_if = before.what_if.clone();
+    }
     same == *before
 }
 

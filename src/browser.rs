@@ -2,7 +2,8 @@
 //! by a sandbox or an old browser; then it does nothing and the page goes on.
 
 use crate::markup::el;
-use jelajah_core::text::BORROWED;
+use jelajah_core::geom::Rect;
+use jelajah_core::text::{BORROWED, plain};
 use leptos::prelude::document;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -57,10 +58,10 @@ pub(crate) fn has_failed() -> bool {
     root_attribute("data-jelajah").as_deref() == Some("failed")
 }
 
-/// Sets or removes an attribute.
+/// Sets or removes an attribute; the signs of another language stay out of it.
 pub(crate) fn set(element: &Element, name: &str, value: Option<&str>) {
     let _ = match value {
-        Some(value) => element.set_attribute(name, value),
+        Some(value) => element.set_attribute(name, &plain(value)),
         None => element.remove_attribute(name),
     };
 }
@@ -181,7 +182,7 @@ pub(crate) fn put(element: crate::markup::Element) {
             let _ = before.replace_with_with_node_1(&node);
         }
         None => {
-            if let Some(page) = by_id("jelajah") {
+            if let Some(page) = by_id("halaman") {
                 let _ = page.append_child(&node);
             }
         }
@@ -219,6 +220,36 @@ pub(crate) fn on_touch(run: impl Fn() + Clone + 'static) {
         let run = run.clone();
         hear_first(kind, move |_| run());
     }
+}
+
+/// Runs `run` whenever the window has another size.
+pub(crate) fn on_resize(run: impl Fn() + 'static) {
+    if let Some(window) = host() {
+        gloo::events::EventListener::new(&window, "resize", move |_| run()).forget();
+    }
+}
+
+/// The size of the page's own type, in CSS pixels.
+pub(crate) fn root_font_size() -> f64 {
+    let root = document().document_element();
+    let style = root.and_then(|root| host()?.get_computed_style(&root).ok()?);
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    // The browser reads numbers anyway; to read them here is 15 KB of program.
+    let size = size.map_or(16.0, |size| js_sys::parse_float(&size));
+    if size > 0.0 { size } else { 16.0 }
+}
+
+/// How wide a text is in an element, under a class, in CSS pixels.
+pub(crate) fn width_of(inside: &Element, class: &'static str, text: &str) -> f64 {
+    let sample = el("span")
+        .class(class)
+        .attr("aria-hidden", "true")
+        .text(text.to_owned())
+        .into_node();
+    let _ = inside.append_child(&sample);
+    let width = sample.get_bounding_client_rect().width();
+    sample.remove();
+    width
 }
 
 /// Shows an element at the top of the window.
@@ -269,10 +300,28 @@ fn call(element: &JsValue, method: &str) {
     }
 }
 
+/// The box of a shape in the units of its drawing.
+pub(crate) fn extent_of(shape: &Element) -> Option<Rect> {
+    let method = js_sys::Reflect::get(shape, &"getBBox".into()).ok()?;
+    let found = method.dyn_ref::<js_sys::Function>()?.call0(shape).ok()?;
+    let side = |name: &str| js_sys::Reflect::get(&found, &name.into()).ok()?.as_f64();
+    Some(Rect {
+        x: side("x")?,
+        y: side("y")?,
+        width: side("width")?,
+        height: side("height")?,
+    })
+}
+
 /// Whether the stylesheet shows an element by itself. It asks for its style only, so the page need not be laid out.
 pub(crate) fn is_displayed(element: &Element) -> bool {
     let style = host().and_then(|window| window.get_computed_style(element).ok()?);
     style.and_then(|style| style.get_property_value("display").ok()) != Some("none".to_owned())
+}
+
+/// Whether an element has a place on the page: neither it nor what it is in is taken out of sight.
+pub(crate) fn has_room(element: &Element) -> bool {
+    element.get_bounding_client_rect().width() > 0.0
 }
 
 /// Whether an element is drawn and at least partly within the window. A section out of sight is not laid out; asked for a
@@ -322,6 +371,14 @@ pub(crate) fn when_near(element: &Element, then: impl FnOnce() + 'static) {
     options.set_root_margin("100%");
     let observer = web_sys::IntersectionObserver::new_with_options(near.unchecked_ref(), &options);
     if let Ok(observer) = observer {
+        observer.observe(element);
+    }
+}
+
+/// Runs `run` now and whenever the box of an element has other extents, for the life of the page.
+pub(crate) fn on_resize_of(element: &Element, run: impl Fn() + 'static) {
+    let heard = Closure::<dyn FnMut()>::new(run).into_js_value();
+    if let Ok(observer) = web_sys::ResizeObserver::new(heard.unchecked_ref()) {
         observer.observe(element);
     }
 }

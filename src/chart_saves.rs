@@ -4,10 +4,12 @@
 use crate::context::App;
 use crate::markup::svg;
 use crate::sections::chart_scene::scene;
+use crate::stage::card_parts::cited;
 use crate::widgets::picture::{frame, shapes};
 use crate::{browser, browser_files, chart_tables};
-use jelajah_core::chart::{About, Poster, poster};
-use jelajah_core::drawing::number;
+use jelajah_core::chart::draw;
+use jelajah_core::drawing::{Drawing, number};
+use jelajah_core::layout::poster::{About, Poster, poster};
 use leptos::prelude::untrack;
 
 /// Saves the figure at a place as a kind of file.
@@ -42,28 +44,26 @@ pub(crate) fn save(app: App, place: usize, kind: &str) {
         return;
     }
     let scene = untrack(|| scene(app, place));
-    let Ok(poster) = poster(&scene, &about) else {
+    let Ok(chart) = draw(&scene) else {
         return;
     };
-    let Some(text) = browser_files::svg_text(drawing(&poster, &about)) else {
+    let poster = poster(scene.width, &[chart.height], &about);
+    let Some(text) = browser_files::svg_text(drawing(&poster, &chart, &about), &[]) else {
         return;
     };
-    if kind == "SVG" {
-        let address = browser_files::address_of("image/svg+xml", &text);
-        browser_files::save(&name, &address, Some(&text));
-        return;
-    }
     let size = (poster.width as u32, poster.height as u32);
-    browser_files::png_address(&text, size, move |address| match address {
-        Some(address) => browser_files::save(&name, &address, None),
-        None => browser::announce(app.word("chart.save.failed")),
-    });
+    browser_files::save_picture(app, &name, text, size);
 }
 
 /// What stands beneath a figure: caveat, sources, and the licence of the content.
 fn remarks(app: App, id: &str) -> Vec<String> {
-    let beneath = browser::all(&["#chart-", id, " > .src"].concat());
-    let mut remarks: Vec<String> = beneath.iter().map(text_of).collect();
+    let figure = ["chart-", id].concat();
+    let sources = cited(&figure, ".cited>span>a");
+    let sources: Vec<String> = sources.iter().map(|href| text_at(href)).collect();
+    let mut remarks = vec![
+        text_at(&["#", &figure, " > .src"].concat()),
+        [app.word("event.sources"), ": ", &sources.join("; ")].concat(),
+    ];
     let licence = [("licence", app.live.licence.as_str())];
     remarks.push(app.say("chart.save.licence", &licence));
     remarks
@@ -81,13 +81,13 @@ fn text_of(element: &web_sys::Element) -> String {
 }
 
 /// The poster as one drawing, on a sheet of its own.
-fn drawing(poster: &Poster, about: &About) -> crate::markup::Element {
+fn drawing(poster: &Poster, chart: &Drawing, about: &About) -> crate::markup::Element {
     let (width, height) = (number(poster.width), number(poster.height));
     let move_to = [
         "translate(",
-        &number(poster.at.x),
+        &number(poster.at[0].x),
         " ",
-        &number(poster.at.y),
+        &number(poster.at[0].y),
         ")",
     ];
     frame("cht", poster.width, poster.height)
@@ -100,6 +100,6 @@ fn drawing(poster: &Poster, about: &About) -> crate::markup::Element {
         .child(
             svg("g")
                 .attr("transform", move_to.concat())
-                .children(shapes(&poster.chart.shapes)),
+                .children(shapes(&chart.shapes)),
         )
 }

@@ -21,8 +21,10 @@ pub(crate) fn follow(app: App) {
 
 /// The place of the figure that an element belongs to.
 pub(crate) fn figure_of(app: App, element: &Element) -> Option<usize> {
-    let figure = element.closest(".fig").ok()??.id();
-    let found = app.live.find_figure(figure.strip_prefix("chart-")?)?;
+    let figure = element.closest("[data-figure]").ok()??;
+    let found = app
+        .live
+        .find_figure(&figure.get_attribute("data-figure")?)?;
     Some(found.get())
 }
 

@@ -2,17 +2,21 @@
 //! whole edition besides ([`Page`]). It must not know the window.
 
 use crate::markup::{Str, speak};
+use crate::pictured::pictured;
 use crate::search;
 use crate::simulator::Outcome;
 use crate::state::{Diagram, State};
 use jelajah_core::edition::{Edition, Tongue};
-use jelajah_core::layout::ecosystem::views::Arrow;
+use jelajah_core::layout::map::Fit;
+use jelajah_core::layout::map::arrow::Arrow;
+use jelajah_core::layout::map::pictures::Picture;
 use jelajah_core::layout::timeline::{Locale, Order, whole_span};
 use jelajah_core::model::live::LiveEdition;
 use jelajah_core::model::window::Window;
 use jelajah_core::model::{EventIndex, FigureIndex, NodeIndex};
 #[cfg(feature = "live")]
 use jelajah_core::state::address::Names;
+use jelajah_core::state::told::{Told, told};
 #[cfg(feature = "live")]
 use jelajah_core::state::{Choice, Scope, ViewState};
 use jelajah_core::state::{Filter, WhatIf};
@@ -41,8 +45,8 @@ pub struct App {
     pub live: &'static LiveEdition,
     /// The words of the interface.
     pub words: &'static Words,
-    /// The arrows of every picture of the diagram.
-    pub arrows: &'static [Arrow],
+    /// The arrows of each fit of the map, in the order of the forms of boxes.
+    pub fits: &'static [Vec<Arrow>],
     /// All that the reader chose.
     pub state: State,
     /// What each drawing of a chart shows, two for a figure; it follows what is chosen at its own pace.
@@ -55,20 +59,37 @@ pub struct App {
     pub own_years: &'static [RwSignal<Option<i32>>],
     /// For each figure that runs over no years the bar or line that is marked.
     pub own_items: &'static [RwSignal<Option<i32>>],
-    /// The first event of the crowd whose list is open; not worth an address.
-    pub crowd: RwSignal<Option<i32>>,
+    /// Which time the years are played, while they are.
+    pub playing: RwSignal<Option<i32>>,
+    /// How often the large strip was placed.
+    pub strip_turn: RwSignal<Option<i32>>,
     /// The simulator's last answer.
     pub(crate) outcome: RwSignal<Option<Arc<Outcome>>>,
     /// The sample of the answer that is told step by step; not worth an address.
     pub run: RwSignal<Option<i32>>,
+    /// Whether all charts are listed in the card of the stage; not worth an address.
+    pub charts_listed: RwSignal<Option<i32>>,
+    /// Whether all else that can be done with the answer is open; not worth an address.
+    pub tools: RwSignal<Option<i32>>,
     /// The node from which the reader is about to choose another end of a chain.
     pub ends_of: RwSignal<Option<i32>>,
     /// The link that the reader looks at in a map of their own; not worth an address.
     pub edited: RwSignal<Option<i32>>,
+    /// The form of the map that is in sight, in the order of the forms of boxes, or one more where its box is too small for
+    /// any; nothing before the page is live and on paper, where all forms are drawn.
+    pub map_form: RwSignal<Option<i32>>,
+    /// The extents of the map's box in pixels, as width times 65536 and height.
+    pub map_box: RwSignal<Option<i32>>,
+    /// The kind whose nodes a small map lists; not worth an address.
+    pub group: RwSignal<Option<i32>>,
     /// The days that the timeline may show: all that the edition tells.
     pub limits: Window,
     /// The events that the filter leaves, in time order; made once for each filter.
     order: Memo<Arc<Order>>,
+    /// The one thing that card and map of the stage are about.
+    told: Memo<Told>,
+    /// What the map shows of it.
+    picture: Memo<Arc<Picture>>,
 }
 
 impl App {
@@ -77,9 +98,11 @@ impl App {
     pub fn new(
         live: &'static LiveEdition,
         words: &'static Words,
-        arrows: &'static [Arrow],
+        fits: &'static [Vec<Arrow>],
     ) -> Self {
         let state = State::default();
+        let outcome = RwSignal::new(None);
+        let told = Memo::new(move |_| state.with(told));
         let order = Memo::new(move |_| {
             let filter = state.filter.get();
             let found = search::found(live, &filter.query);
@@ -96,20 +119,28 @@ impl App {
         Self {
             live,
             words,
-            arrows,
+            fits,
             state,
             chart_views: signals(2 * figures),
             wide_turn: RwSignal::new(None),
             charts_are_near: RwSignal::new(None),
             own_years: signals(figures),
             own_items: signals(figures),
-            crowd: RwSignal::new(None),
-            outcome: RwSignal::new(None),
+            playing: RwSignal::new(None),
+            strip_turn: RwSignal::new(None),
+            outcome,
             run: RwSignal::new(None),
+            charts_listed: RwSignal::new(None),
+            tools: RwSignal::new(None),
             ends_of: RwSignal::new(None),
             edited: RwSignal::new(None),
+            map_form: RwSignal::new(None),
+            map_box: RwSignal::new(None),
+            group: RwSignal::new(None),
             limits: whole_span(&live.events, &live.chapters),
             order,
+            told,
+            picture: Memo::new(move |_| Arc::new(pictured(live, fits, state, told.get(), outcome))),
         }
     }
 
@@ -136,7 +167,8 @@ impl App {
     #[cfg(feature = "live")]
     pub(crate) fn forget_views(&self) {
         let lists = self.own_years.iter().chain(self.own_items);
-        for signal in lists.chain([&self.crowd, &self.run, &self.edited]) {
+        let views = [&self.run, &self.tools, &self.edited, &self.charts_listed];
+        for signal in lists.chain(views) {
             if signal.with_untracked(Option::is_some) {
                 signal.set(None);
             }
@@ -203,6 +235,13 @@ impl App {
         self.state.window.get()
     }
 
+    /// The days that the reader zoomed to, as they may be shown.
+    #[must_use]
+    pub fn zoomed_to_now(self) -> Option<Window> {
+        let zoomed = untrack(|| self.zoomed_to());
+        zoomed.map(|window| window.held_in(self.limits))
+    }
+
     /// The days that the timeline shows: those zoomed to, else what is seen without zooming.
     #[must_use]
     pub fn seen(self) -> Window {
@@ -212,18 +251,11 @@ impl App {
         }
     }
 
-    /// The days that are seen without zooming: the edition's period, moved to the chosen event if that lies outside.
+    /// The days that are seen without zooming: the edition's period. What lies outside stands at its edges.
     #[must_use]
     pub fn unzoomed(self) -> Window {
         let (first, last) = self.live.period;
-        let period = Window::from_years(first, last);
-        match self.event() {
-            None => period,
-            Some(event) => {
-                let when = self.live.event(event).when;
-                period.showing(when.first_day(), when.last_day(), self.limits)
-            }
-        }
+        Window::from_years(first, last)
     }
 
     /// Which events are shown.
@@ -242,6 +274,18 @@ impl App {
     #[must_use]
     pub fn order(self) -> Arc<Order> {
         self.order.get()
+    }
+
+    /// The one thing that card and map of the stage are about.
+    #[must_use]
+    pub fn told(self) -> Told {
+        self.told.get()
+    }
+
+    /// What the map shows: made once for each choice, for all that follow it.
+    #[must_use]
+    pub fn picture(self) -> Arc<Picture> {
+        self.picture.get()
     }
 
     /// A word of the interface.
@@ -292,6 +336,8 @@ pub struct Page {
     pub edition: &'static Edition,
     /// The language that the page is drawn in.
     pub language: Language,
+    /// The fits of the map, in the order of the forms of boxes; nothing where an edition is too large for one.
+    pub placed: &'static [Option<Fit>],
 }
 
 impl Deref for Page {
@@ -305,11 +351,17 @@ impl Deref for Page {
 impl Page {
     /// The context of the page of a language, around that of its live parts.
     #[must_use]
-    pub const fn new(app: App, edition: &'static Edition, language: Language) -> Self {
+    pub const fn new(
+        app: App,
+        edition: &'static Edition,
+        language: Language,
+        placed: &'static [Option<Fit>],
+    ) -> Self {
         Self {
             app,
             edition,
             language,
+            placed,
         }
     }
 

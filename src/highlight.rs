@@ -2,9 +2,10 @@
 //! arrow and its sign stand out. It changes nothing that is chosen.
 
 use crate::context::App;
-use crate::sections::ecosystem_panel::PANEL_ID;
-use crate::sections::ecosystem_picture::{ARROWS_ID, SIGNS_ID, Shown};
+use crate::stage::card::CARD_ID;
+use crate::stage::map_lines::lines_id;
 use crate::{browser, follow};
+use jelajah_core::layout::map::draw::shown;
 use leptos::prelude::*;
 use web_sys::{Element, Event};
 
@@ -20,25 +21,31 @@ pub(crate) fn follow(app: App) {
     }
     // Other arrows are in the places of those that stood out.
     follow::state(move |_| {
-        let _ = Shown::now(app);
+        let _ = app.picture();
         put_out();
     });
 }
 
 fn light(app: App, target: &Element) {
-    let sentence = ["#", PANEL_ID, " [data-link]"].concat();
+    let sentence = ["#", CARD_ID, " [data-link]"].concat();
     let sentence = target.closest(&sentence).ok().flatten();
     let link = sentence.and_then(|sentence| sentence.get_attribute("data-link"));
     put_out();
     let Some(link) = link else { return };
-    let shown = untrack(|| Shown::now(app));
-    let mut arrows = shown.arrows.iter();
+    let form = app.map_form.get_untracked().unwrap_or_default() as usize;
+    let Some(arrows) = app.fits.get(form) else {
+        return;
+    };
+    let picture = untrack(|| app.picture());
+    let arrows = shown(arrows, &picture);
+    let mut arrows = arrows.iter();
     let Some(place) = arrows.position(|arrow| app.live.link_name(arrow.link) == link) else {
         return;
     };
     let nth = (place + 1).to_string();
-    for part in [ARROWS_ID, SIGNS_ID] {
-        for drawn in browser::all(&["#", part, ">g>:nth-child(", &nth, ")"].concat()) {
+    for part in [".lks", ".sgns"] {
+        let part = ["#", &lines_id(form), " ", part, ">:nth-child(", &nth, ")"].concat();
+        for drawn in browser::all(&part) {
             browser::set(&drawn, "data-lit", Some(""));
         }
     }

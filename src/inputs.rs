@@ -2,7 +2,6 @@
 //! one listener reads it, and what is set elsewhere is shown in the controls.
 
 use crate::context::App;
-use crate::page::year_stop;
 use crate::sections::chart_scene::scene;
 use crate::sections::chart_steer::{INDEX, stops};
 use crate::{browser, chart_tables, follow, search, what_if};
@@ -60,7 +59,6 @@ pub(crate) fn show(app: App) {
 fn value_now(app: App, control: &Element, key: &str) -> String {
     match key {
         "q" => app.filter().query,
-        "stop" => year_stop(app).to_string(),
         "step" | "compare" => chart_value(app, control, key),
         "push" | "part" | "ask" | "link" => {
             what_if::value_of(app, key, place_of(control)).unwrap_or_default()
@@ -111,7 +109,6 @@ fn set(app: App, control: &Element, key: &str, value: &str) {
             }
         }
         "push" | "part" | "link" => what_if::set(app, key, place_of(control), value),
-        "stop" => app.choose(Choice::Year(year_at(app, value))),
         _ => {
             let names = Names::of(app.live);
             if let Some(choice) = Key::named(key).and_then(|key| key.read(value, &names)) {
@@ -142,11 +139,4 @@ fn compare(app: App, place: usize, value: &str) {
     app.choose(Choice::Index(figure));
     app.choose(Choice::Base(index.unwrap_or(value).parse().ok()));
     browser::announce(&untrack(|| comparison(&scene(app, place))));
-}
-
-/// The year at a stop of the range; the first stop is none.
-fn year_at(app: App, stop: &str) -> Option<i32> {
-    let stop: usize = stop.parse().unwrap_or_default();
-    let chapter = app.live.chapters.get(stop.checked_sub(1)?)?;
-    Some(chapter.year)
 }

@@ -1,22 +1,22 @@
 //! The keyboard in the two drawings. Each drawing is one stop of Tab; arrows move within it, Enter opens as a press does,
 //! Escape steps out, + and - zoom or widen. It draws nothing; what a choice changes is for [`jelajah_core::state::Choice`].
 
-use crate::browser;
 use crate::context::App;
-use crate::sections::timeline_card::CARD_ID;
+use crate::stage::card::CARD_ID;
+use crate::stage::card_live;
 use crate::widgets::key_help::KEYS_ID;
-use crate::{follow, meanings, quiz, tour, zoom};
+use crate::{browser, commands, follow, kept_focus, meanings, quiz, strip_keys, tour};
 use jelajah_core::geom::Point;
 use jelajah_core::layout::ecosystem::walk::{Direction, nearest_in};
-use jelajah_core::layout::timeline::Stride;
-use jelajah_core::model::EventIndex;
 use jelajah_core::state::Choice;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-const TIMELINE: &str = ".tl a";
-const DIAGRAM: &str = ".dia a";
+/// What holds the links of the strip, in any form.
+const STRIP: &str = ".tl-box";
+/// Each fit of the map is a group of its own: one is in sight at a time.
+const MAP: &str = ".fits .dia a";
 
 /// Listens for the life of the page.
 pub(crate) fn listen(app: App) {
@@ -38,43 +38,59 @@ pub(crate) fn listen(app: App) {
 pub(crate) fn rove_about(app: App) {
     gloo::events::EventListener::new(&document(), "focusin", |_| {
         if let Some(focused) = browser::focused() {
-            for group in [TIMELINE, DIAGRAM] {
-                if focused.matches(group).unwrap_or(false) {
-                    rove(group, Some(&focused));
-                }
+            if focused.closest(STRIP).is_ok_and(|found| found.is_some()) {
+                rove(&strip_keys::links(), Some(&focused));
+            } else if focused.matches(MAP).unwrap_or(false) {
+                rove(&beside(&focused), Some(&focused));
             }
         }
     })
     .forget();
     // Drawn anew, a drawing still has exactly one stop.
     follow::state(move |_| {
-        let _ = (
-            app.year(),
-            app.event(),
-            app.zoomed_to(),
-            app.filter(),
-            app.crowd.get(),
-        );
-        browser::after_paint(|| rove(TIMELINE, None));
+        let _ = (app.strip_turn.get(), app.state.view.get(), app.year());
+        browser::after_paint(|| rove(&strip_keys::links(), None));
     });
-    rove(DIAGRAM, None);
+    browser::on_resize(|| rove(&strip_keys::links(), None));
+    follow::state(move |_| {
+        let _ = (app.told(), app.map_box.get());
+        browser::after_paint(rove_maps);
+    });
+}
+
+/// Tab leads into a map at the link that has the focus, else at the node that it is about, else at the first that stands out.
+fn rove_maps() {
+    let focused = browser::focused();
+    for map in browser::all(".fits .dia") {
+        let links = browser::below(&map, "a");
+        let first = |selector: &str| map.query_selector(selector).ok().flatten();
+        let here = focused.clone().filter(|it| links.contains(it));
+        let stop = here.or_else(|| first("[href].focus"));
+        let stop = stop.or_else(|| first("a:not(.quiet)"));
+        rove(&links, stop.as_ref());
+    }
 }
 
 /// Makes one element of a group the stop of Tab: the one given, else the one that was, else the first.
-fn rove(group: &str, stop: Option<&Element>) {
-    let all = browser::all(group);
+fn rove(all: &[Element], stop: Option<&Element>) {
     let known = all
         .iter()
         .find(|one| one.get_attribute("tabindex").as_deref() == Some("0"));
     let Some(stop) = stop.or(known).or(all.first()).cloned() else {
         return;
     };
-    for one in &all {
+    for one in all {
         let index = if *one == stop { "0" } else { "-1" };
         if one.get_attribute("tabindex").as_deref() != Some(index) {
             browser::set(one, "tabindex", Some(index));
         }
     }
+}
+
+/// All links of the map that an element is in, itself among them.
+fn beside(focused: &Element) -> Vec<Element> {
+    let map = focused.closest(".dia").ok().flatten();
+    map.map_or_else(Vec::new, |map| browser::below(&map, "a"))
 }
 
 /// Does what a key says where the focus is; gives whether it said anything.
@@ -83,12 +99,12 @@ fn pressed(app: App, key: &str) -> bool {
         return false;
     };
     let is_in = |selector: &str| focused.closest(selector).is_ok_and(|found| found.is_some());
-    if key == "?" && is_in(".tl, .dia") {
+    if key == "?" && is_in(&[STRIP, ",.fits"].concat()) {
         browser::show_dialog(KEYS_ID);
         true
-    } else if is_in(".tl") {
-        in_timeline(app, &focused, key)
-    } else if is_in(".dia") {
+    } else if is_in(STRIP) && focused.has_attribute("href") {
+        strip_keys::pressed(app, &focused, key)
+    } else if is_in(".dia, #map-small") {
         in_diagram(app, &focused, key)
     } else if key == " " && meanings::is_button(&focused) {
         meanings::open(app, &focused)
@@ -97,82 +113,33 @@ fn pressed(app: App, key: &str) -> bool {
         true
     } else if key == "Escape" && is_in("#tour") {
         tour::pressed(app, "close");
+        browser::after_paint(card_live::focus_heading);
         true
-    } else if key == "Escape" && is_in(&["#", CARD_ID].concat()) {
-        // Back to the mark that the card belongs to.
+    } else if key == "Escape" && is_in(".st-legend") {
+        kept_focus::keep(app, &focused);
+        commands::turn_over("data-legend");
+        true
+    } else if key == "Escape" && is_in(".fil") {
+        commands::filters("");
+        true
+    } else if key == "Escape" && is_in("#jelajah") && !is_in("input") {
+        // From the card back to the mark that it belongs to; else one step out.
         let event = app.state.with_untracked(|state| state.event);
-        event.is_some_and(|event| focus_event(&app.live.event(event).id))
-    } else if key == "Escape" && is_in(".cl") {
-        app.crowd.set(None);
-        browser::after_paint(|| {
-            if let Some(stop) = browser::all(".tl a[tabindex='0']").first() {
-                browser::focus(stop);
-            }
-        });
-        true
+        let event = event.filter(|_| is_in(&["#", CARD_ID].concat()));
+        event.is_some_and(|event| strip_keys::focus_event(app, event)) || step_out(app, &focused)
     } else {
         false
     }
 }
 
-fn focus_event(id: &str) -> bool {
-    let mark = browser::all(&[".tl [data-event='", id, "']"].concat());
-    mark.first().map(browser::focus_in_sight).is_some()
-}
-
-fn in_timeline(app: App, focused: &Element, key: &str) -> bool {
-    let event = focused.get_attribute("data-event");
-    match key {
-        "+" | "=" | "-" => {
-            zoom::step(app, if key == "-" { "out" } else { "in" });
-            browser::after_paint(move || {
-                if !event.is_some_and(|event| focus_event(&event))
-                    && let Some(stop) = browser::all(TIMELINE).first()
-                {
-                    browser::focus(stop);
-                }
-            });
-            return true;
-        }
-        "Escape" => {
-            app.choose(Choice::Event(None));
-            return true;
-        }
-        _ => {}
-    }
-    // Marks, crowds and edges from left to right, as they are read.
-    let mut all = browser::all(TIMELINE);
-    jelajah_core::sorting::sort_by(&mut all, |a, b| centre(a).x.total_cmp(&centre(b).x));
-    let Some(here) = all.iter().position(|one| one == focused) else {
+/// Steps out of what is told, of the chain, the node, the year; gives whether there was anything.
+fn step_out(app: App, focused: &Element) -> bool {
+    let Some(out) = untrack(|| app.told()).let_go() else {
         return false;
     };
-    let last = all.len() - 1;
-    let next = match key {
-        "ArrowLeft" | "ArrowUp" => here.saturating_sub(1),
-        "ArrowRight" | "ArrowDown" => (here + 1).min(last),
-        "Home" => 0,
-        "End" => last,
-        "PageDown" => first_of(app, &all, here, Stride::NextChapter).unwrap_or(last),
-        "PageUp" => first_of(app, &all, here, Stride::PreviousChapter).unwrap_or(0),
-        _ => return false,
-    };
-    browser::focus_in_sight(&all[next]);
+    kept_focus::keep(app, focused);
+    app.choose(out);
     true
-}
-
-/// The leftmost mark or crowd of the chapter that a stride from the one at `here` leads to.
-fn first_of(app: App, all: &[Element], here: usize, stride: Stride) -> Option<usize> {
-    let (events, chapters) = (&app.live.events, &app.live.chapters);
-    let event_of = |one: &Element| match one.get_attribute("data-event") {
-        Some(id) => app.live.find_event(&id),
-        None => Some(EventIndex(one.get_attribute("data-crowd")?.parse().ok()?)),
-    };
-    // Beyond the edges of the window there are no marks, so a stride from there starts with the nearest one.
-    let from = all[here..].iter().chain(&all[..here]).find_map(event_of);
-    let to = untrack(|| app.order()).step(events, chapters, from, stride)?;
-    let day = |event: EventIndex| app.live.event(event).when.first_day();
-    all.iter()
-        .position(|one| event_of(one).is_some_and(|event| day(event) >= day(to)))
 }
 
 fn in_diagram(app: App, focused: &Element, key: &str) -> bool {
@@ -181,8 +148,14 @@ fn in_diagram(app: App, focused: &Element, key: &str) -> bool {
         "ArrowRight" => Direction::Right,
         "ArrowUp" => Direction::Up,
         "ArrowDown" => Direction::Down,
+        // Out of a group that is listed first.
         "Escape" => {
-            app.choose(Choice::Node(None));
+            if app.group.get_untracked().is_some() {
+                kept_focus::keep(app, focused);
+                app.group.set(None);
+            } else {
+                step_out(app, focused);
+            }
             return true;
         }
         // Without a node there is no neighbourhood to widen.
@@ -191,7 +164,7 @@ fn in_diagram(app: App, focused: &Element, key: &str) -> bool {
             return true;
         }
         "Home" | "End" => {
-            let all = browser::all(DIAGRAM);
+            let all = beside(focused);
             let end = if key == "Home" {
                 all.first()
             } else {
@@ -201,7 +174,7 @@ fn in_diagram(app: App, focused: &Element, key: &str) -> bool {
         }
         _ => return false,
     };
-    let all = browser::all(DIAGRAM);
+    let all = beside(focused);
     let places: Vec<Point> = all.iter().map(centre).collect();
     let Some(here) = all.iter().position(|one| one == focused) else {
         return false;

@@ -4,7 +4,7 @@
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::{address_sync, browser, chart_tables, follow, quiz};
-use jelajah_core::state::{Act, Kiosk, Mode, Slide, ViewState, tour_of_years};
+use jelajah_core::state::{Act, Kiosk, Mode, Section, Slide, ViewState, tour_of_years};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -61,7 +61,12 @@ fn perform(app: App, steps: &[Slide], act: Act) {
 
 fn show(app: App, step: &Slide) {
     app.change(|state| *state = step.chosen(state));
-    browser::show_top(step.section.id());
+    let is_opening = step.section == Section::Opening;
+    browser::show_top(if is_opening {
+        step.section.id()
+    } else {
+        step.section.shown_in().id()
+    });
 }
 
 /// Nothing of one visitor is seen by the next.

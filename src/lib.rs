@@ -17,9 +17,11 @@ compile_error!("either `pages` or `live` says how Leptos draws");
 pub mod context;
 pub mod markup;
 pub mod page;
+mod pictured;
 mod search;
 mod sections;
 mod simulator;
+mod stage;
 pub mod state;
 mod widgets;
 
@@ -34,6 +36,8 @@ mod address_sync;
 mod browser;
 #[cfg(feature = "live")]
 mod browser_files;
+#[cfg(feature = "live")]
+mod browser_share;
 #[cfg(feature = "live")]
 mod chart_saves;
 #[cfg(feature = "live")]
@@ -53,6 +57,8 @@ mod highlight;
 #[cfg(feature = "live")]
 mod inputs;
 #[cfg(feature = "live")]
+mod kept_focus;
+#[cfg(feature = "live")]
 mod keys;
 #[cfg(feature = "live")]
 mod kiosk;
@@ -61,17 +67,29 @@ pub mod live;
 #[cfg(feature = "live")]
 mod live_parts;
 #[cfg(feature = "live")]
+mod marked;
+#[cfg(feature = "live")]
 mod marks;
 #[cfg(feature = "live")]
 mod meanings;
 #[cfg(feature = "live")]
 mod pace;
 #[cfg(feature = "live")]
+mod play;
+#[cfg(feature = "live")]
 mod projector;
 #[cfg(feature = "live")]
 mod quiz;
 #[cfg(feature = "live")]
 mod simulate;
+#[cfg(feature = "live")]
+mod stage_saves;
+#[cfg(feature = "live")]
+mod strip_box;
+#[cfg(feature = "live")]
+mod strip_keys;
+#[cfg(feature = "live")]
+mod strip_marks;
 #[cfg(feature = "live")]
 mod tour;
 #[cfg(feature = "live")]

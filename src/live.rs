@@ -6,9 +6,11 @@
 use crate::context::App;
 use crate::live_parts::{Part, live_parts};
 use crate::markup::trust_the_static_page;
+use crate::stage::card_live;
 use crate::{
     actions, address_sync, browser, chart_tables, data_block, filtered_list, follow, gestures,
-    highlight, inputs, keys, kiosk, marks, meanings, pace, projector, quiz, simulate, tour,
+    highlight, inputs, keys, kiosk, marks, meanings, pace, play, projector, quiz, simulate,
+    strip_box, strip_marks, tour,
 };
 use jelajah_core::carried::Carried;
 use jelajah_core::state::ViewState;
@@ -34,7 +36,7 @@ fn read() {
     let owner: &'static Owner = Box::leak(Box::new(Owner::new()));
     owner.set();
     // The static page shows what is there without an address; the live parts begin with that.
-    let app = App::new(&carried.edition, &carried.edition.words, &carried.arrows);
+    let app = App::new(&carried.edition, &carried.edition.words, &carried.fits);
     browser::later(0, move || begin(app, owner));
 }
 
@@ -103,6 +105,9 @@ fn choose_what_is_asked(app: App) {
         app.change(|state| *state = asked);
     }
     marks::follow(app);
+    card_live::follow(app);
+    strip_marks::follow(app);
+    strip_box::follow(app);
     filtered_list::follow(app);
     chart_tables::follow(app);
 }
@@ -115,6 +120,7 @@ fn go_live(app: App) {
     inputs::follow(app);
     keys::listen(app);
     gestures::listen(app);
+    play::listen(app);
     highlight::follow(app);
     simulate::follow(app);
     address_sync::follow(app);

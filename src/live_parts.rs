@@ -2,17 +2,20 @@
 //! as it was read. None asks what another shows, so that those out of sight can be hydrated when the page is live.
 
 use crate::context::App;
-use crate::page::{RANGE_ID, YearRange};
-use crate::sections::ecosystem_panel::{PANEL_ID, Panel};
-use crate::sections::ecosystem_picture::{ARROWS_ID, Arrows, MAP_ID, MapArrows, SIGNS_ID, Signs};
 use crate::sections::numbers::{Pictures, picture_id};
-use crate::sections::timeline::{DRAWING_ID, Drawing};
-use crate::sections::timeline_card::{CARD_ID, Card, WALK_ID, Walk};
-use crate::sections::timeline_tools::{FILTER_ID, Filters, SHOWN_ID, Shown, ZOOM_ID, Zoom};
-use crate::sections::what_if_card::{self, WhatIfCard};
+use crate::sections::timeline_tools::{FILTER_ID, Filters, SHOWN_ID, Shown};
+use crate::stage::card::{CARD_ID, Card, TAKE_ID, Take};
+use crate::stage::facets::{FACETS_ID, Facets};
+use crate::stage::map_head::{HEAD_ID, MapHead};
+use crate::stage::map_lines::{Lines, lines_id};
+use crate::stage::map_small::{SMALL_ID, Small};
+use crate::stage::numbers::{NUMBERS_ID, Numbers};
+use crate::stage::strip_controls::{CONTROLS_ID, Steps};
+use crate::stage::strip_filters::{NARROW_ID, Narrow, SEARCH_ID, Search, THEMES_ID, Themes};
+use crate::stage::strip_large::{LARGE_ID, LargeStrip};
+use crate::stage::what_if::{Asking, WHAT_IF_ID};
 use crate::widgets::copy_box::{COPY_ID, CopyBox};
 use crate::widgets::key_help::{KEYS_ID, KeyHelp};
-use crate::widgets::relation::sentence;
 use leptos::prelude::*;
 use leptos::tachys::view::Position;
 use std::any::Any;
@@ -60,31 +63,32 @@ impl Part {
 /// All live parts.
 pub(crate) fn live_parts(app: App) -> Vec<Part> {
     let mut parts = vec![
-        Part::new(RANGE_ID, move || view! { <YearRange app /> }),
+        Part::new(CARD_ID, move || view! { <Card app /> }),
+        Part::new(TAKE_ID, move || view! { <Take app /> }),
+        Part::new(NUMBERS_ID, move || view! { <Numbers app /> }),
+        Part::new(FACETS_ID, move || view! { <Facets app /> }),
+        Part::new(HEAD_ID, move || view! { <MapHead app /> }),
+        Part::new(SMALL_ID, move || view! { <Small app /> }),
+        Part::new(CONTROLS_ID, move || view! { <Steps app /> }),
+        Part::new(SEARCH_ID, move || view! { <Search app /> }),
+        Part::new(NARROW_ID, move || view! { <Narrow app /> }),
+        Part::new(THEMES_ID, move || view! { <Themes app /> }),
+        Part::new(LARGE_ID, move || view! { <LargeStrip app /> }),
+        Part::new(WHAT_IF_ID, move || view! { <Asking app /> }),
         Part::new(SHOWN_ID, move || view! { <Shown app /> }),
         Part::new(FILTER_ID, move || view! { <Filters app /> }),
-        Part::new(ZOOM_ID, move || view! { <Zoom app /> }),
-        // On narrow screens it is not shown, and takes the longest.
-        Part::new(DRAWING_ID, move || view! { <Drawing app /> }).one_of_many(),
-        Part::new(CARD_ID, move || view! { <Card app /> }),
-        Part::new(WALK_ID, move || view! { <Walk app /> }),
-        Part::new(ARROWS_ID, move || view! { <Arrows app /> }),
-        Part::new(SIGNS_ID, move || view! { <Signs app /> }),
-        Part::new(MAP_ID, move || view! { <MapArrows app /> }),
-        Part::new(
-            PANEL_ID,
-            move || view! { <Panel app tell=move |link| sentence(app, link) /> },
-        ),
     ];
+    for place in 0..app.fits.len() {
+        parts.push(Part::new(
+            &lines_id(place),
+            move || view! { <Lines app place /> },
+        ));
+    }
     for (place, figure) in app.live.figures.iter().enumerate() {
         let pictures = move || view! { <Pictures app place /> };
         parts.push(Part::new(&picture_id(figure), pictures).one_of_many());
     }
     parts.push(Part::new(COPY_ID, move || view! { <CopyBox app /> }));
-    parts.push(Part::new(
-        what_if_card::CARD_ID,
-        move || view! { <WhatIfCard app /> },
-    ));
     parts.push(Part::new(KEYS_ID, move || view! { <KeyHelp app /> }));
     parts
 }

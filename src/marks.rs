@@ -1,17 +1,17 @@
 //! Marks on what is chosen, set on elements of the static page: pressed buttons, the current year and layer, open folds,
-//! the look; and where the steps to the next event stand. It draws nothing.
+//! the look. It draws nothing.
 
 use crate::context::App;
-use crate::sections::ecosystem_picture::Shown;
-use crate::sections::timeline_card::{CARD_ID, WALK_ID};
-use crate::sections::what_if_result::way_of;
+use crate::marked::Marked;
+use crate::sections::what_if_result::verdict;
+use crate::stage::map_marks;
 use crate::{browser, filtered_list, follow};
-use jelajah_core::state::{Mode, PushChoice, Section, Theme};
+use jelajah_core::state::{Mode, Section, Theme, Told, View, ViewState, WhatIf};
 use leptos::prelude::*;
-use web_sys::Element;
 
 /// From now on the marks follow the state.
 pub(crate) fn follow(app: App) {
+    stage(app);
     let years = Marked::new(".yb [data-year]", "data-year");
     follow::state(move |is_first| {
         let chosen = app.year();
@@ -26,149 +26,72 @@ pub(crate) fn follow(app: App) {
             unfold();
             return;
         }
-        // A step of the tour is announced by itself.
-        if app.state.with_untracked(|state| state.tour.is_none()) {
-            browser::announce(&year_said(app, chosen));
-        }
         // To open a fold and to keep the place is to lay the page out twice: that comes after what was asked for.
         browser::after_paint(unfold);
     });
-    let wide = browser::all(&["#", Section::Timeline.id(), " .wide"].concat());
-    follow::state(move |is_first| {
-        let Some(index) = app.event() else {
-            place_walk(None);
-            return;
-        };
-        let event = app.live.event(index);
-        // Beneath the wide drawing the event has a card of its own; on narrow screens its card is the one in the list.
-        if wide.iter().any(browser::is_displayed) {
-            place_walk(None);
-        } else {
-            filtered_list::open_year(app, event.when.start.year);
-            browser::open_fold(&event.id);
-            place_walk(Some(&event.id));
-        }
-        if !is_first {
-            let order = untrack(|| app.order());
-            let place = order.place_of(&app.live.events, index).unwrap_or_default();
-            browser::announce(&app.say(
-                "timeline.position",
-                &[
-                    ("title", event.title.as_str()),
-                    ("n", &app.count(place + 1)),
-                    ("all", &app.count(order.len())),
-                ],
-            ));
-        }
-    });
-    let layers = Marked::new("[data-layer]", "data-layer");
-    follow::state(move |_| {
-        let diagram = app.diagram();
-        let layer = if diagram.node.is_some() || !diagram.circle.is_empty() {
-            ""
-        } else {
-            diagram.layer.as_str()
-        };
-        layers.mark("aria-current", |value| (value == layer).then_some("true"));
-    });
-    nodes(app);
+    map_marks::follow(app);
     scenario(app);
+    verdict_said(app);
     look(app);
 }
 
-/// Nodes of the diagram and of the small map: in focus, quiet, or neither.
-fn nodes(app: App) {
-    let drawn = [
-        Marked::new(".dia [data-node]", "data-node"),
-        Marked::new("[data-map]", "data-map"),
-    ];
+/// The stage: which of its areas is in front where one is seen at a time, and which is large.
+fn stage(app: App) {
     follow::state(move |_| {
-        let shown = Shown::now(app);
-        let class_of = |id: &str| {
-            let node = app.live.ecosystem.find(id)?;
-            Some(shown.class_of(app, node)).filter(|class| !class.is_empty())
-        };
-        let focus = shown
-            .focus
-            .map(|node| app.live.ecosystem.node(node).id.as_str());
-        for drawn in &drawn {
-            drawn.mark("class", class_of);
-            drawn.mark("aria-current", |id| (focus == Some(id)).then_some("true"));
-        }
+        let section = app.state.page.with(|page| page.section);
+        browser::mark_root("data-face", Some(section.id()));
     });
-    let drawn = [
-        Marked::new(".dia [data-node]", "data-node"),
-        Marked::new("[data-map]", "data-map"),
-    ];
-    // Coloured by the answer of the simulator, where one is shown.
+    let Some(stage) = browser::by_id(Section::Stage.id()) else {
+        return;
+    };
     follow::state(move |_| {
-        let answered = app.what_if().is_answered();
-        let outcome = app.outcome.get().filter(|_| answered);
-        for drawn in &drawn {
-            drawn.mark("data-way", |id| {
-                let node = app.live.ecosystem.find(id)?;
-                Some(way_of(
-                    outcome.as_ref()?.answers[0].nodes[node.get()].verdict.word,
-                ))
-            });
+        // A question has the places of card, numbers and strip.
+        let asks = app.told() == Told::WhatIf;
+        let is_answered = app.state.what_if.with(WhatIf::is_answered);
+        let is_toured = app.state.page.with(|page| page.tour.is_some());
+        let said = match (is_toured, is_answered) {
+            (true, _) => "tour",
+            (_, true) => "answered",
+            _ => "guess",
+        };
+        browser::set(&stage, "data-asks", asks.then_some(said));
+        let large = app.state.with(ViewState::large).filter(|_| !asks);
+        browser::set(&stage, "data-view", large.map(View::as_str));
+    });
+}
+
+/// The verdict on a question is told to who listens: once it is there, and when it becomes another.
+fn verdict_said(app: App) {
+    let mut known = String::new();
+    follow::state(move |_| {
+        let is_told = app.told() == Told::WhatIf && app.state.what_if.with(WhatIf::is_answered);
+        let said = app.outcome.with(|outcome| {
+            let outcome = outcome.as_ref().filter(|_| is_told)?;
+            let answer = &outcome.answers[0].nodes[outcome.node.get()];
+            Some(verdict(app, outcome.node, answer.verdict))
+        });
+        let said = said.unwrap_or_default();
+        if said != known {
+            if !said.is_empty() {
+                browser::announce(&said);
+            }
+            known = said;
         }
     });
 }
 
 /// The question of the edition that is asked, in the list of questions.
 fn scenario(app: App) {
-    let listed = Marked::new(".qs [data-scenario]", "data-scenario");
+    let listed = Marked::new(".wi [data-scenario]", "data-scenario");
     follow::state(move |_| {
-        let pushes = app.what_if().pushes;
-        let known = app.live.scenarios.iter();
-        let known = known.filter(|one| PushChoice::of(one) == pushes);
-        let id = known.map(|one| one.id.as_str()).next();
-        let id = id.unwrap_or_default();
+        let what_if = app.what_if();
+        let known = what_if.scenario(&app.live.scenarios);
+        let known = known.and_then(|place| app.live.scenarios.get(place));
+        let id = known.map_or("", |one| one.id.as_str());
         listed.mark("aria-current", |value| {
-            (value == id && !pushes.is_empty()).then_some("true")
+            (value == id && !what_if.pushes.is_empty()).then_some("true")
         });
     });
-}
-
-/// A year as it is told to who listens: its chapter and how many events it has.
-fn year_said(app: App, year: Option<i32>) -> String {
-    let chapter = app
-        .live
-        .chapters
-        .iter()
-        .find(|chapter| Some(chapter.year) == year);
-    let Some(chapter) = chapter else {
-        return app.word("years.said.all").to_owned();
-    };
-    app.say(
-        "years.said",
-        &[
-            ("year", &chapter.year.to_string()),
-            ("title", chapter.title.as_str()),
-            (
-                "count",
-                &app.count(app.live.events_in(chapter.year).count()),
-            ),
-        ],
-    )
-}
-
-/// On narrow screens the steps to the next event stand in the card that is read; the focus stays on them.
-fn place_walk(event: Option<&str>) {
-    let Some(walk) = browser::by_id(WALK_ID) else {
-        return;
-    };
-    let to = match event {
-        Some(event) => browser::by_id(event),
-        None => browser::by_id(CARD_ID).and_then(|card| card.parent_element()),
-    };
-    if let Some(to) = to.filter(|to| walk.parent_element().as_ref() != Some(to)) {
-        let focused = browser::focused().filter(|focused| walk.contains(Some(focused)));
-        let _ = to.append_child(&walk);
-        if let Some(focused) = focused {
-            browser::focus(&focused);
-        }
-    }
 }
 
 /// The look and the mode, said to the stylesheet, and the buttons of the look.
@@ -188,8 +111,11 @@ fn look(app: App) {
         };
         browser::mark_root("data-theme", (!look.is_empty()).then_some(look));
         browser::mark_root("data-embed", page.embed.then_some("1"));
-        let alone = page.embed && page.section != Section::Opening;
-        browser::mark_root("data-only", alone.then_some(page.section.id()));
+        // A frame that shows one figure goes on to show it.
+        if browser::root_attribute("data-figure").is_none() {
+            let shown = page.section.shown_in().id();
+            browser::mark_root("data-only", page.embed.then_some(shown));
+        }
         for name in ["data-kiosk", "data-present"] {
             browser::mark_root(name, (mode == name).then_some("1"));
         }
@@ -197,27 +123,4 @@ fn look(app: App) {
             Some(if value == look { "true" } else { "false" })
         });
     });
-}
-
-/// Elements that are marked by what an attribute of theirs says, found once.
-struct Marked(Vec<(Element, String)>);
-
-impl Marked {
-    fn new(selector: &str, by: &str) -> Self {
-        let named = |element: Element| {
-            let name = element.get_attribute(by).unwrap_or_default();
-            (element, name)
-        };
-        Self(browser::all(selector).into_iter().map(named).collect())
-    }
-
-    /// Sets or removes an attribute of each, where it is not so already.
-    fn mark(&self, attribute: &str, value: impl Fn(&str) -> Option<&'static str>) {
-        for (element, name) in &self.0 {
-            let value = value(name);
-            if element.get_attribute(attribute).as_deref() != value {
-                browser::set(element, attribute, value);
-            }
-        }
-    }
 }

@@ -1,8 +1,9 @@
-//! The whole page: its head, the bar of years, the sections in reading order, its foot.
+//! The whole page: its head, the stage, the sections in reading order, its foot.
 
-use crate::context::{App, Page};
-use crate::markup::{Element, Markup, el, live_only, svg};
+use crate::context::Page;
+use crate::markup::{Element, Markup, el, svg};
 use crate::sections;
+use crate::stage;
 use crate::widgets::copy_box::CopyBox;
 use crate::widgets::icon::icon;
 use crate::widgets::key_help::KeyHelp;
@@ -16,7 +17,7 @@ pub fn page(page: Page) -> Element {
     let main = el("main")
         .id("isi")
         .child(sections::opening::opening(page))
-        .child(years(page))
+        .child(stage::stage(page))
         .child(sections::timeline::timeline(page))
         .child(sections::ecosystem::ecosystem(page))
         .child(sections::numbers::numbers(page))
@@ -27,11 +28,11 @@ pub fn page(page: Page) -> Element {
     #[cfg(feature = "pages")]
     let main = crate::widgets::terms::explained(page, main);
     el("div")
-        .id("jelajah")
+        .id("halaman")
         .child(
             el("a")
                 .class("skip")
-                .href("#lini-masa")
+                .href("#jelajah")
                 .text(page.word("page.skip")),
         )
         .child(head(page))
@@ -127,22 +128,50 @@ fn way(page: Page) -> Element {
         .child(el("input").attr("readonly", ""))
 }
 
+/// The head: the name, the ways to the sections (in a fold where the window is narrow), languages and looks.
 fn head(page: Page) -> Element {
     let brand = el("a")
         .class("mark")
         .href("#pembuka")
         .child(motif())
         .child(el("span").text(page.word("page.brand")));
+    let menu = el("details")
+        .class("menu")
+        .child(
+            el("summary")
+                .class("btn")
+                .child(icon("u-menu"))
+                .child(el("span").class("vh").text(page.word("page.sections"))),
+        )
+        .child(ways(page));
     // Two languages fit beside the looks on any screen; more of them break into rows.
     let is_wide = page.edition.about.languages.len() > 2;
     el("header").class("top").child(
-        el("div").class("in").child(brand).child(
-            el("div")
-                .class(if is_wide { "sw row" } else { "sw" })
-                .child(languages(page))
-                .child(looks(page)),
-        ),
+        el("div")
+            .class("bar")
+            .child(brand)
+            .child(ways(page))
+            .child(
+                el("div")
+                    .class(if is_wide { "sw many" } else { "sw" })
+                    .child(languages(page))
+                    .child(looks(page)),
+            )
+            .child(menu),
     )
+}
+
+/// The ways to the sections.
+fn ways(page: Page) -> Element {
+    let ways = Section::ALL.into_iter().skip(1).map(|section| {
+        el("a")
+            .href(format!("#{}", section.id()))
+            .text(page.word_of("section", section.id()))
+    });
+    el("nav")
+        .class("secs")
+        .attr("aria-label", page.word("page.sections"))
+        .children(ways)
 }
 
 fn motif() -> Element {
@@ -209,95 +238,6 @@ fn looks(page: Page) -> Element {
         .attr("aria-label", page.word("page.look"))
         .child(look("light", "page.light", "u-sun"))
         .child(look("dark", "page.dark", "u-moon"))
-}
-
-/// The bar of years, always at hand, with the ways to the sections.
-fn years(page: Page) -> Element {
-    let choice = |href: String, value: String, name: String| {
-        let link = el("a").class("btn").href(href);
-        let link = if value.is_empty() {
-            link.attr("aria-current", "true")
-        } else {
-            link
-        };
-        link.attr("data-year", value).text(name)
-    };
-    let all = choice(
-        "#lini-masa".to_owned(),
-        String::new(),
-        page.word("years.all").to_owned(),
-    );
-    let each = page.edition.chapters.iter().map(|chapter| {
-        let year = chapter.year.to_string();
-        choice(format!("#year-{year}"), year.clone(), year)
-    });
-    let ways = Section::ALL.into_iter().skip(1).map(|section| {
-        el("a")
-            .href(format!("#{}", section.id()))
-            .text(page.word_of("section", section.id()))
-    });
-    el("div").class("years").child(
-        el("div").class("in").child(
-            el("div").child(
-                el("div")
-                    .class("bar")
-                    .child(
-                        el("span")
-                            .class("lab")
-                            .id("tahun")
-                            .text(page.word("years.label")),
-                    )
-                    .child(
-                        el("nav")
-                            .class("yb")
-                            .attr("aria-labelledby", "tahun")
-                            .child(all)
-                            .children(each)
-                            .view(view! { <YearRange app=*page /> }),
-                    )
-                    .child(
-                        el("nav")
-                            .class("secs")
-                            .attr("aria-label", page.word("page.sections"))
-                            .children(ways),
-                    ),
-            ),
-        ),
-    )
-}
-
-/// The place of the range of years.
-pub(crate) const RANGE_ID: &str = "year-range";
-
-/// The years as a range beneath their buttons, one stop a button; added by the live app in the room kept for it.
-#[component]
-pub(crate) fn YearRange(app: App) -> impl IntoView {
-    let chapters = &app.live.chapters;
-    let range = live_only(move || {
-        let stop = year_stop(app);
-        let said = match chapters.get(stop.wrapping_sub(1)) {
-            None => app.word("years.said.all").to_owned(),
-            Some(chapter) => [&chapter.year.to_string(), ": ", chapter.title.as_str()].concat(),
-        };
-        el("input")
-            .attr("data-live", "")
-            .attr("type", "range")
-            .attr("min", "0")
-            .attr("max", chapters.len().to_string())
-            .attr("value", stop.to_string())
-            .attr("data-choose", "stop")
-            .attr("aria-label", app.word("years.range"))
-            .attr("aria-valuetext", said)
-    });
-    view! { <div id=RANGE_ID class="live-only">{range}</div> }
-}
-
-/// The stop of the range that stands for the chosen year: 0 for none, else its place among the chapters from 1.
-pub(crate) fn year_stop(app: App) -> usize {
-    let chapters = &app.live.chapters;
-    app.year()
-        .and_then(|year| chapters.iter().position(|chapter| chapter.year == year))
-        .map_or(0, |place| place + 1)
 }
 
 /// How to tell this copy from others, and how to hand it on. The build fills in what only the build knows.

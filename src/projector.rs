@@ -6,7 +6,7 @@ use crate::markup::{Element, el};
 use crate::widgets::qr;
 use crate::{address_sync, browser, follow, tour};
 use jelajah_core::state::address::Names;
-use jelajah_core::state::{Choice, Mode, Slide, ViewState, slides};
+use jelajah_core::state::{Choice, Mode, Section, Slide, ViewState, slides};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -26,7 +26,11 @@ pub(crate) fn follow(app: App) {
             Mode::Slides(slide) => Some((usize::from(slide).min(all.len() - 1), state.tour)),
             _ => None,
         });
-        if asked == shown {
+        // An address that names no more than a slide is read again after the slide was chosen: by every event of the browser.
+        let is_bare = app.state.with(|state| state.section == Section::Opening);
+        let is_lost = is_bare
+            && matches!(asked, Some((place, None)) if all[place].section != Section::Opening);
+        if asked == shown && !is_lost {
             return;
         }
         shown = asked;
@@ -37,7 +41,7 @@ pub(crate) fn follow(app: App) {
         }
         match asked {
             Some((place, None)) => show(app, &all, place),
-            Some(_) => show_step(app),
+            Some(_) => show_step(),
             None => browser::take_away(BAR_ID),
         }
     });
@@ -79,7 +83,7 @@ pub(crate) fn pressed(app: App, way: &str) -> bool {
         return true;
     }
     // Arrows belong to what has the focus, if it is stepped through by arrows itself.
-    let steered = ".tl,.dia,input,select,textarea,dialog";
+    let steered = ".tl-box,.dia,input,select,textarea,dialog";
     let is_steered = || {
         browser::focused().is_some_and(|focused| matches!(focused.closest(steered), Ok(Some(_))))
     };
@@ -136,6 +140,7 @@ fn show(app: App, all: &[Slide], place: usize) {
             && (slide.year.is_none() || state.year == slide.year)
             && (slide.figure.is_none() || state.figure == slide.figure)
             && (state.layer == slide.layer || state.node.is_some())
+            && state.view == slide.view
             && state.mode == Mode::Slides(place as u16)
     };
     // What somebody chose on this slide and sent as its address stays.
@@ -144,31 +149,30 @@ fn show(app: App, all: &[Slide], place: usize) {
     }
     mark(&selector(app, slide));
     browser::put(bar(app, place, all.len()));
-    browser::show_top(slide.section.id());
+    browser::show_top(place_of(slide.section).id());
 }
 
-/// Shows what a step of the tour is about; its card has the buttons.
-fn show_step(app: App) {
-    let slide = app.state.with_untracked(|state| Slide {
-        section: state.section,
-        year: state.year,
-        layer: state.layer,
-        figure: state.figure,
-        node: None,
-    });
+/// Shows the stage, where the steps of the tour are told; the card has the buttons.
+fn show_step() {
     browser::take_away(BAR_ID);
-    mark(&selector(app, &slide));
-    browser::show_top(slide.section.id());
+    mark(&["#", Section::Stage.id()].concat());
+    browser::show_top(Section::Stage.id());
 }
 
 /// The element that a slide shows.
 fn selector(app: App, slide: &Slide) -> String {
     let edition = app.live;
-    match (slide.figure, slide.node, slide.year) {
-        (Some(figure), ..) => ["#chart-", &edition.figures[figure.get()].id].concat(),
-        (_, Some(node), _) => [".tc [data-node='", &edition.ecosystem.node(node).id, "']"].concat(),
-        (.., Some(year)) => ["#year-", &year.to_string()].concat(),
-        _ => ["#", slide.section.id()].concat(),
+    match (slide.node, slide.section) {
+        (Some(node), _) => [".tc [data-node='", &edition.ecosystem.node(node).id, "']"].concat(),
+        (None, section) => ["#", place_of(section).id()].concat(),
+    }
+}
+
+/// Where a slide of a section is: on the stage, or in the section itself.
+const fn place_of(section: Section) -> Section {
+    match section {
+        Section::Timeline | Section::Ecosystem | Section::Numbers => Section::Stage,
+        other => other,
     }
 }
 

@@ -113,7 +113,7 @@ fn explain(question: &Element, said: Vec<String>) {
     let Some(room) = browser::below(question, ".fb").into_iter().next() else {
         return;
     };
-    let answer = ["#jawab-", id.trim_start_matches("tanya-")].concat();
+    let answer = ["#jawab-", id.strip_prefix("tanya-").unwrap_or(&id)].concat();
     let told = el("div").copying("kunci".to_owned(), answer);
     let first = said.first().cloned();
     let said = said
@@ -222,7 +222,7 @@ fn draw_to(app: App, picture: &Element, mouse: &MouseEvent) {
         let (top, bottom) = (whole(picture, "data-top"), whole(picture, "data-bottom"));
         let stops = whole(&range, "max");
         let stop = (bottom - y as i32) * stops / (bottom - top).max(1);
-        browser::set_value(&range, &stop.clamp(0, stops).to_string());
+        browser::set_value(&range, &stop.min(stops).max(0).to_string());
         show_guess(app, &range);
     }
 }

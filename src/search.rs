@@ -85,3 +85,35 @@ fn text_of(id: &str) -> JsString {
     };
     lower_case(&[part("summary"), part(".txt")].join(" "))
 }
+
+/// Whether a text holds all words of a search.
+#[cfg(feature = "live")]
+pub(crate) fn holding(query: &str) -> impl Fn(&str) -> bool + use<> {
+    let words = query.split_whitespace();
+    let words: Vec<String> = words.map(|word| lower_case(word).into()).collect();
+    move |text| {
+        let text = lower_case(text);
+        words.iter().all(|word| text.includes(word, 0))
+    }
+}
+
+/// The title of a figure, as the page says it.
+#[cfg(feature = "live")]
+pub(crate) fn title_of(figure: &str) -> String {
+    let title = crate::browser::by_id(&["title-", figure].concat());
+    title
+        .as_ref()
+        .map(crate::browser::heard)
+        .unwrap_or_default()
+}
+
+/// The terms whose names are found: the ids of their elements, and the names.
+#[cfg(feature = "live")]
+pub(crate) fn terms(is_found: &impl Fn(&str) -> bool) -> Vec<(String, String)> {
+    let all = crate::browser::all("[id^=term-]").into_iter();
+    let named = all.filter_map(|term| {
+        let name = crate::browser::below(&term, "dt").into_iter().next()?;
+        Some((term.id(), crate::browser::heard(&name)))
+    });
+    named.filter(|(_, name)| is_found(name)).collect()
+}

@@ -7,6 +7,7 @@ use jelajah_core::model::{LinkIndex, NodeIndex};
 use jelajah_core::simulation::{
     Answer, Change, DecidingLink, Lens, Map, Push, Question, Run, SAMPLES, unpack_changes,
 };
+use jelajah_core::sorting::sort_by;
 use jelajah_core::state::{PushChoice, WhatIf};
 
 /// A question that is being tried.
@@ -66,6 +67,12 @@ impl Asked {
         self.questions.iter().all(Question::is_done)
     }
 
+    /// What is asked.
+    #[cfg(feature = "live")]
+    pub(crate) const fn asks(&self) -> &WhatIf {
+        &self.what_if
+    }
+
     /// What came out of the samples that are tried.
     pub(crate) fn outcome(self) -> Outcome {
         let answers = [self.questions[0].answer(), self.questions[1].answer()];
@@ -85,6 +92,23 @@ impl Outcome {
     /// The sign that a link has in the map that was asked.
     pub(crate) fn sign(&self, link: LinkIndex) -> Option<Sign> {
         Some(self.map.arrows().get(link.get())?.sign)
+    }
+
+    /// The parts that are not pushed: what rises farthest first, what falls farthest last.
+    pub(crate) fn ranked(&self, ecosystem: &Ecosystem) -> Vec<NodeIndex> {
+        let is_pushed = |node| self.what_if.pushes.iter().any(|push| push.node == node);
+        let mut nodes = Vec::new();
+        for node in ecosystem.indices() {
+            if !is_pushed(node) {
+                nodes.push(node);
+            }
+        }
+        let key = |node: NodeIndex| {
+            let node = &self.answers[0].nodes[node.get()];
+            (-i32::from(node.level), node.down as i32 - node.up as i32)
+        };
+        sort_by(&mut nodes, |one, other| key(*one).cmp(&key(*other)));
+        nodes
     }
 
     /// One of the samples that the cautious lens drew, step by step; it counts from 0.

@@ -4,7 +4,7 @@
 use jelajah_core::model::ecosystem::Layer;
 use jelajah_core::model::window::Window;
 use jelajah_core::model::{EventIndex, FigureIndex, NodeIndex};
-use jelajah_core::state::{Filter, Mode, Section, Theme, ViewState, WhatIf};
+use jelajah_core::state::{Filter, Mode, Section, Theme, View, ViewState, WhatIf};
 use jelajah_core::text::Language;
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[expect(missing_docs, reason = "they are documented there")]
 pub struct Diagram {
     pub node: Option<NodeIndex>,
-    pub layer: Layer,
+    pub layer: Option<Layer>,
     pub reach: bool,
     pub chain_end: Option<NodeIndex>,
     pub circle: Vec<NodeIndex>,
@@ -55,6 +55,8 @@ pub struct State {
     pub filter: RwSignal<Filter>,
     /// The days that the timeline shows, where they are not the edition's period.
     pub window: RwSignal<Option<Window>>,
+    /// The view of the stage that is large.
+    pub view: RwSignal<Option<View>>,
     /// The what-if question.
     pub what_if: RwSignal<WhatIf>,
     /// How the page is shown.
@@ -82,6 +84,7 @@ impl State {
             circle: diagram.circle,
             filter: self.filter.get(),
             window: self.window.get(),
+            view: self.view.get(),
             what_if: self.what_if.get(),
             embed: page.embed,
             tour: page.tour,
@@ -125,6 +128,7 @@ impl State {
         put(self.charts, charts);
         put(self.filter, state.filter);
         put(self.window, state.window);
+        put(self.view, state.view);
         put(self.what_if, state.what_if);
         let page = Page {
             section: state.section,
@@ -163,7 +167,8 @@ mod tests {
                 figure: Some(FigureIndex(5)),
                 base: Some(2015),
                 index: Some(FigureIndex(6)),
-                layer: Layer::ALL[1],
+                layer: Some(Layer::ALL[1]),
+                view: Some(View::Time),
                 reach: true,
                 chain_end: Some(NodeIndex(7)),
                 circle: vec![NodeIndex(8)],

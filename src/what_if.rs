@@ -6,16 +6,17 @@ use crate::sections::what_if_map::change_word;
 use crate::simulator::changes;
 use jelajah_core::model::{LinkIndex, NodeIndex};
 use jelajah_core::simulation::{Change, Map, SAMPLES, pack_changes};
-use jelajah_core::state::{Choice, PushChoice};
+use jelajah_core::state::{Choice, PushChoice, Section, WhatIf};
 use leptos::prelude::*;
+use web_sys::Element;
 
 /// How hard a new push is, in tenths.
 const NEW_PUSH: i8 = 5;
 
-/// Asks a question: one of the edition, or the reader's own, of what is pushed already or of the first part. The focus
-/// goes to it.
-pub(crate) fn ask(app: App, question: Option<Choice>) {
-    app.run.set(None);
+/// Asks a question: one of the edition, or the reader's own, of what is pushed already or of the first part. The stage
+/// tells it, and the focus goes to it, unless it was asked by the question bar itself.
+pub(crate) fn ask(app: App, question: Option<Choice>, control: &Element) {
+    close(app);
     app.choose(question.unwrap_or_else(|| {
         let mut own = app.state.with_untracked(|state| state.what_if.clone());
         if own.pushes.is_empty() {
@@ -23,15 +24,58 @@ pub(crate) fn ask(app: App, question: Option<Choice>) {
         }
         Choice::Question(own.pushes, own.asked)
     }));
-    browser::after_paint(|| {
+    let is_in = |place: &str| control.closest(place).is_ok_and(|found| found.is_some());
+    let (on_stage, in_bar) = (is_in("#jelajah"), is_in(".st-ask"));
+    browser::after_paint(move || {
+        if !on_stage {
+            browser::show_top(Section::Stage.id());
+        }
+        // What was read of another answer is scrolled away.
+        for part in browser::all(".st-wi,.st-answer") {
+            part.set_scroll_top(0);
+        }
         if let Some(title) = browser::by_id("whatif-question") {
-            browser::focus_in_sight(&title);
+            if in_bar {
+                browser::announce(&browser::heard(&title));
+            } else {
+                browser::focus(&title);
+            }
         }
     });
 }
 
-/// Takes back the push at a place of the question, or adds one where no push is named.
-pub(crate) fn push_or_not(app: App, place: Option<usize>) {
+/// Closes what was open of another answer.
+fn close(app: App) {
+    for signal in [app.run, app.tools] {
+        signal.set(None);
+    }
+}
+
+/// Lets go of the question: the stage tells what it told before.
+fn leave(app: App) {
+    close(app);
+    app.change(|state| {
+        state.what_if = WhatIf::default();
+        state.section = Section::Stage;
+    });
+    browser::after_paint(|| {
+        if let Some(title) = browser::by_id("jelajah-title") {
+            browser::focus(&title);
+        }
+    });
+}
+
+/// Opens or closes all else that can be done with an answer.
+pub(crate) fn open_tools(app: App) {
+    app.tools.update(|open| *open = open.is_none().then_some(1));
+}
+
+/// Takes back the push at a place of the question, or all of them, or adds one.
+pub(crate) fn push_or_not(app: App, asked: &str) {
+    if asked == "none" {
+        return leave(app);
+    }
+    let place: Option<usize> = asked.parse().ok();
     change(app, |pushes| match place {
         Some(place) if place < pushes.len() => {
             pushes.remove(place);

@@ -1,5 +1,4 @@
-//! How the time of laying out and routing grows with the nodes, at two and a half links a node, and what each layer of
-//! Gumukmas takes: `cargo bench -p jelajah-core`.
+//! How the time of placing and routing grows with the nodes, at two and a half links a node: `cargo bench -p jelajah-core`.
 
 #![allow(missing_docs)]
 
@@ -7,13 +6,20 @@
 mod ecosystem_fixture;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
-use ecosystem_fixture::{gumukmas, layer_links, with_hubs};
-use jelajah_core::layout::ecosystem::arrange;
-use jelajah_core::layout::ecosystem::routes::route;
-use jelajah_core::layout::ecosystem::views::arrows;
-use jelajah_core::model::ecosystem::Layer;
+use ecosystem_fixture::{gumukmas, with_hubs};
+use jelajah_core::layout::map::Plan;
+use jelajah_core::layout::map::arrows::arrows;
 use jelajah_core::model::live::Ecosystem;
 use std::hint::black_box;
+
+const KINDS: [&str; 6] = [
+    "Hasil",
+    "Tahap",
+    "Sumber daya",
+    "Pelaku",
+    "Tantangan",
+    "Peluang",
+];
 
 fn editions() -> [Ecosystem; 3] {
     [
@@ -24,40 +30,27 @@ fn editions() -> [Ecosystem; 3] {
 }
 
 fn places(c: &mut Criterion) {
-    let mut group = c.benchmark_group("arrange");
+    let mut group = c.benchmark_group("fit");
     group.sample_size(10);
     for ecosystem in editions() {
         let size = BenchmarkId::from_parameter(ecosystem.nodes.len());
         group.bench_function(size, |b| {
-            b.iter(|| arrange(black_box(&ecosystem)));
+            b.iter(|| Plan::new(black_box(&ecosystem)).fit(KINDS, (1280.0, 640.0)));
         });
     }
 }
 
-/// Everything that is found when a page is made: the places, and the arrows of all layers and nodes.
-fn pictures(c: &mut Criterion) {
-    let mut group = c.benchmark_group("arrange and route all pictures");
+fn routes(c: &mut Criterion) {
+    let mut group = c.benchmark_group("arrows");
     group.sample_size(10);
     for ecosystem in editions() {
+        let Some(fit) = Plan::new(&ecosystem).fit(KINDS, (1280.0, 640.0)) else {
+            continue;
+        };
         let size = BenchmarkId::from_parameter(ecosystem.nodes.len());
-        group.bench_function(size, |b| {
-            b.iter(|| arrows(&ecosystem, &arrange(black_box(&ecosystem))));
-        });
+        group.bench_function(size, |b| b.iter(|| arrows(black_box(&ecosystem), &fit)));
     }
 }
 
-fn layers(c: &mut Criterion) {
-    let ecosystem = gumukmas();
-    let placed = arrange(&ecosystem);
-    let mut group = c.benchmark_group("layer");
-    group.sample_size(20);
-    for layer in Layer::ALL {
-        let links = layer_links(&ecosystem, layer);
-        group.bench_function(layer.as_str(), |b| {
-            b.iter(|| route(black_box(&placed), &links, None, &ecosystem));
-        });
-    }
-}
-
-criterion_group!(benches, places, pictures, layers);
+criterion_group!(benches, places, routes);
 criterion_main!(benches);

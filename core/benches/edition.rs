@@ -45,7 +45,7 @@ fn edition(files: &Files) -> Edition {
 fn carried(edition: &Edition) -> Carried {
     Carried {
         edition: edition.live(Language(0)),
-        arrows: Vec::new(),
+        fits: Vec::new(),
     }
 }
 

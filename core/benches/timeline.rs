@@ -1,4 +1,4 @@
-//! How long the timeline's places take, and how the time grows with the table: `cargo bench -p jelajah-core`.
+//! How long the time strip's places take, and how the time grows with the table: `cargo bench -p jelajah-core`.
 
 #[path = "../tests/timeline/fixture.rs"]
 #[allow(
@@ -12,28 +12,35 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use fixture::generated;
-use jelajah_core::layout::timeline::{Order, draw, place};
+use jelajah_core::layout::strip::{Form, Look, Scene, Size, draw, place};
+use jelajah_core::layout::timeline::Order;
 use jelajah_core::model::EventIndex;
-use jelajah_core::model::window::Window;
 
 fn places(c: &mut Criterion) {
     let mut group = c.benchmark_group("timeline");
-    group.sample_size(20);
-    for count in [100, 1_000, 10_000] {
+    group.sample_size(10);
+    for count in [55, 1_000, 10_000] {
         let world = generated(count, (2019, 2025), 2);
-        let windows = [
-            ("seven years", world.span()),
-            ("one year", Window::from_years(2025, 2025)),
-            (
-                "four weeks",
-                world
-                    .span()
-                    .zoomed(0.0, f64::from(world.span().last - 99), world.span()),
-            ),
+        let strips = [
+            ("small", Form::Small, 1248.0, 111.0),
+            ("large", Form::Large, 1334.0, 401.0),
         ];
-        for (name, window) in windows {
-            let mut scene = world.scene(window, 1200.0);
-            scene.year = Some(2025);
+        for (name, form, width, height) in strips {
+            let scene = Scene {
+                events: &world.events,
+                lanes: &world.lanes,
+                chapters: &world.chapters,
+                period: (2020, 2024),
+                window: None,
+                first: None,
+                locale: world.locale(),
+                size: Size {
+                    width,
+                    height,
+                    letters: 1.0,
+                    form,
+                },
+            };
             group.bench_with_input(
                 BenchmarkId::new(format!("place {name}"), count),
                 &scene,
@@ -41,11 +48,17 @@ fn places(c: &mut Criterion) {
                     b.iter(|| place(black_box(scene)));
                 },
             );
+            let placed = place(&scene);
+            let keeps = |_| true;
+            let look = Look {
+                year: Some(2022),
+                event: None,
+                keeps: &keeps,
+            };
+            group.bench_function(BenchmarkId::new(format!("draw {name}"), count), |b| {
+                b.iter(|| draw(black_box(&placed), &look, &world.locale()));
+            });
         }
-        let placed = place(&world.scene(world.span(), 1200.0));
-        group.bench_function(BenchmarkId::new("draw", count), |b| {
-            b.iter(|| draw(black_box(&placed), &world.locale()));
-        });
         group.bench_function(BenchmarkId::new("order", count), |b| {
             b.iter(|| Order::new(&world.events, (0..count as u32).map(EventIndex)));
         });

@@ -1,24 +1,24 @@
-//! What a page carries for its live parts: a [`LiveEdition`] and the diagram's arrows, as one text that stands in its
+//! What a page carries for its live parts: a [`LiveEdition`] and the arrows of the map, as one text that stands in its
 //! HTML.
 //!
 //! The text is a version, a checksum, and what `serde` and `postcard` make of both. Letters stay as they are, since most
 //! of them stand in the page already and cost next to nothing when it is compressed; other bytes become letters of the
 //! Latin alphabets beyond ASCII.
 
-use crate::layout::ecosystem::views::Arrow;
+use crate::layout::map::arrow::Arrow;
 use crate::model::live::LiveEdition;
 use serde::{Deserialize, Serialize};
 
 /// Raise it whenever the same bytes would be read as something else.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// What live parts draw.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Carried {
     /// The part of the edition.
     pub edition: LiveEdition,
-    /// The arrows of every picture of the diagram.
-    pub arrows: Vec<Arrow>,
+    /// The arrows of each fit of the map, of each in the order of their links.
+    pub fits: Vec<Vec<Arrow>>,
 }
 
 impl Carried {
@@ -49,7 +49,8 @@ impl Carried {
 
     fn is_whole(&self) -> bool {
         let ecosystem = &self.edition.ecosystem;
-        self.edition.is_whole() && self.arrows.iter().all(|arrow| arrow.is_of(ecosystem))
+        let mut arrows = self.fits.iter().flatten();
+        self.edition.is_whole() && arrows.all(|arrow| arrow.is_of(ecosystem))
     }
 }
 

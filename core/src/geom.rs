@@ -92,6 +92,18 @@ impl Rect {
         }
     }
 
+    /// The smallest box that holds both.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Self {
+            x,
+            y,
+            width: self.right().max(other.right()) - x,
+            height: self.bottom().max(other.bottom()) - y,
+        }
+    }
+
     /// Whether the two boxes share area; boxes that only touch do not.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
@@ -146,6 +158,16 @@ mod tests {
             assert!(!beside.overlaps(one), "{beside:?}");
         }
         assert!(one.overlaps(Rect::new(9.0, 9.0, 5.0, 5.0)));
+    }
+
+    #[test]
+    fn the_union_of_boxes_holds_both_and_no_more() {
+        let (one, other) = (
+            Rect::new(0.0, 5.0, 10.0, 4.0),
+            Rect::new(3.0, 0.0, 20.0, 6.0),
+        );
+        assert_eq!(one.union(other), Rect::new(0.0, 0.0, 23.0, 9.0));
+        assert_eq!(other.union(one), one.union(other));
     }
 
     #[test]

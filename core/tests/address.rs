@@ -15,7 +15,7 @@ use jelajah_core::model::{Confidence, EventIndex, LaneIndex, NodeIndex, PlaceInd
 use jelajah_core::state::address::{Names, read, seen, understands, write};
 use jelajah_core::state::keys::Key;
 use jelajah_core::state::{
-    Filter, Guess, LONGEST_QUERY, Mode, PushChoice, Section, Theme, ViewState, WhatIf,
+    Filter, Guess, LONGEST_QUERY, Mode, PushChoice, Section, Theme, View, ViewState, WhatIf,
 };
 use jelajah_core::text::{Decimal, Language};
 
@@ -163,7 +163,7 @@ fn what_is_written_is_read_back() {
         figure: None,
         base: Some(2019),
         index: None,
-        layer: Layer::Actors,
+        layer: Some(Layer::Actors),
         reach: true,
         chain_end: Some(NodeIndex(0)),
         circle: vec![NodeIndex(0), NodeIndex(1)],
@@ -174,6 +174,7 @@ fn what_is_written_is_read_back() {
             query: "batik & \u{e9}tn\u{f8}?=#".into(),
         },
         window: Some(Window::from_years(2021, 2022)),
+        view: Some(View::Time),
         what_if: WhatIf {
             pushes: vec![push(0, 10), push(1, -5)],
             asked: Some(NodeIndex(0)),
@@ -187,7 +188,7 @@ fn what_is_written_is_read_back() {
     };
     let address = write(&state, &content.names());
     let expected = "#ekosistem?year=2022&event=ev_2022_fair&node=modal&layer=actors&reach=2&to=usaha&loop=usaha.modal\
-        &topic=digital&place=kec_gumukmas&sure=low&q=batik%20%26%20%C3%A9tn%C3%B8%3F%3D%23&days=20210101-20221231\
+        &topic=digital&place=kec_gumukmas&sure=low&q=batik%20%26%20%C3%A9tn%C3%B8%3F%3D%23&days=20210101-20221231&view=time\
         &push=usaha.10.modal.-5&ask=usaha&guess=open&seed=7&map=AAB~&base=2019&lang=en&theme=dark&embed=1&tour=3&present=7";
     assert_eq!(address, expected);
     assert_eq!(read(&address, &content.names()), state);
@@ -338,6 +339,7 @@ fn a_view_is_understood_only_to_the_last_word() {
         "ekosistem",
         "ekosistem?year=2022&node=modal",
         "ekosistem?node=modal&year=2022",
+        "ekosistem?layer=chain",
     ] {
         assert!(understands(view, &names), "{view}");
     }
@@ -346,7 +348,7 @@ fn a_view_is_understood_only_to_the_last_word() {
         "#ekosistem",
         "ekosystem",
         "ekosistem?node=uang",
-        "ekosistem?layer=chain",
+        "ekosistem?layer=none",
         "ekosistem?glow=1",
     ] {
         assert!(!understands(view, &names), "{view}");

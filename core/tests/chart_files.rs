@@ -5,9 +5,10 @@
 mod fixture;
 
 use fixture::{Fixture, LANGUAGES, load};
-use jelajah_core::chart::{About, CellKind, ChartScene, Table, poster, table};
+use jelajah_core::chart::{CellKind, ChartScene, Table, draw, table};
 use jelajah_core::drawing::Shape;
 use jelajah_core::layout::measure::{Weight, text_width};
+use jelajah_core::layout::poster::{About, poster};
 use jelajah_core::text::Decimal;
 
 fn scene<'a>(fixture: &'a Fixture, id: &str, language: usize, width: f64) -> ChartScene<'a> {
@@ -119,8 +120,9 @@ fn a_poster_keeps_chart_title_and_remarks_apart_and_on_its_sheet() {
                 measure: figure.measure.get(language),
                 remarks: &remarks,
             };
-            let poster = poster(&scene, &about).unwrap();
-            let chart = (poster.at.y, poster.at.y + poster.chart.height);
+            let height = draw(&scene).unwrap().height;
+            let poster = poster(scene.width, &[height], &about);
+            let chart = (poster.at[0].y, poster.at[0].y + height);
             let mut below = 0.0;
             for shape in &poster.texts {
                 let Shape::Text {
@@ -141,7 +143,7 @@ fn a_poster_keeps_chart_title_and_remarks_apart_and_on_its_sheet() {
                 assert!(bottom <= chart.0 || top >= chart.1, "{text} over the chart");
                 assert!(bottom <= poster.height, "{text} below the sheet");
             }
-            assert!(poster.at.x + poster.chart.width <= poster.width);
+            assert!(poster.at[0].x + scene.width <= poster.width);
         }
     }
 }

@@ -10,7 +10,9 @@ use jelajah_core::model::window::Window;
 use jelajah_core::model::{EventIndex, NodeIndex, ThemeIndex};
 use jelajah_core::state::address::Names;
 use jelajah_core::state::keys::{Control, KEYS, Key, at_place};
-use jelajah_core::state::{Choice, Filter, Guess, PushChoice, Scope, Section, Theme, ViewState};
+use jelajah_core::state::{
+    Choice, Filter, Guess, Mode, PushChoice, Scope, Section, Theme, ViewState, WhatIf,
+};
 use jelajah_core::text::Language;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -42,7 +44,7 @@ fn values(key: &str, edition: &LiveEdition) -> Vec<String> {
         "year" => vec![&year],
         "event" => edition.events.iter().map(|it| it.id.as_str()).collect(),
         "node" | "to" | "ask" => vec![node(0), node(2)],
-        "layer" => Layer::ALL.iter().skip(1).map(|it| it.as_str()).collect(),
+        "layer" => Layer::ALL.iter().map(|it| it.as_str()).collect(),
         "reach" => vec!["2"],
         "loop" => vec![&loop_of],
         "topic" => edition.themes.iter().map(|it| it.id.as_str()).collect(),
@@ -50,6 +52,7 @@ fn values(key: &str, edition: &LiveEdition) -> Vec<String> {
         "sure" => vec!["high", "medium", "low"],
         "q" => vec!["perahu"],
         "days" => vec!["20210101-20221231", "8450301-8460101"],
+        "view" => vec!["time", "chart"],
         "push" => vec![&pushes],
         "guess" => Guess::ALL.iter().map(|it| it.as_str()).collect(),
         "seed" => vec!["7"],
@@ -187,10 +190,10 @@ fn the_diagram_shows_one_picture_at_a_time() {
     assert_eq!((state.node, state.chain_end), (Some(second), None));
     choose(&mut state, &edition, Choice::Loop(vec![first, second]));
     assert_eq!((state.node, state.circle.len()), (None, 2));
-    choose(&mut state, &edition, Choice::Layer(Layer::Actors));
+    choose(&mut state, &edition, Choice::Layer(Some(Layer::Actors)));
     assert!(state.circle.is_empty());
     choose(&mut state, &edition, Choice::Node(Some(first)));
-    choose(&mut state, &edition, Choice::Layer(Layer::Actors));
+    choose(&mut state, &edition, Choice::Layer(Some(Layer::Actors)));
     assert_eq!(state.node, None);
 }
 
@@ -216,11 +219,19 @@ fn a_chosen_event_is_never_filtered_out() {
     assert_eq!(state.event, None, "the filter closes it");
     // What an address asks for stays until something is chosen that bears on it.
     state.event = Some(event);
-    choose(&mut state, &edition, Choice::Year(Some(2022)));
     choose(&mut state, &edition, Choice::Node(None));
     assert_eq!(state.event, Some(event));
     choose(&mut state, &edition, Choice::Filter(Filter::default()));
     assert_eq!(state.event, Some(event));
+}
+
+#[test]
+fn a_year_that_is_chosen_is_told_and_no_event_any_more() {
+    let edition = edition();
+    let mut state = ViewState::default();
+    choose(&mut state, &edition, Choice::Event(Some(EventIndex(0))));
+    choose(&mut state, &edition, Choice::Year(Some(2022)));
+    assert_eq!((state.event, state.year), (None, Some(2022)));
 }
 
 #[test]
@@ -260,10 +271,67 @@ fn a_guess_at_another_question_is_none() {
     choose(&mut state, &edition, Choice::Guess(Some(Guess::Up)));
     choose(&mut state, &edition, Choice::Pushes(pushes(5)));
     assert_eq!(state.what_if.guess, Some(Guess::Up));
+    choose(&mut state, &edition, Choice::Pushes(pushes(9)));
+    assert_eq!(state.what_if.guess, Some(Guess::Up), "it is pushed harder");
     choose(&mut state, &edition, Choice::Pushes(pushes(-5)));
     assert_eq!(state.what_if.guess, Some(Guess::None));
     choose(&mut state, &edition, Choice::Question(pushes(5), None));
     assert_eq!(state.what_if.guess, None);
     choose(&mut state, &edition, Choice::Theme(Theme::Dark));
     assert_eq!(state.section, Section::WhatIf);
+}
+
+#[test]
+fn a_question_of_the_edition_stays_one_however_hard_it_pushes() {
+    let scenarios = edition().scenarios;
+    for (place, scenario) in scenarios.iter().enumerate() {
+        let mut what_if = WhatIf::default();
+        what_if.ask(scenario);
+        assert_eq!(what_if.scenario(&scenarios), Some(place));
+        let asked = what_if.clone();
+        for push in &mut what_if.pushes {
+            push.tenths = push.tenths.signum();
+        }
+        let found = what_if.scenario(&scenarios).unwrap();
+        let nodes = |pushes: &[PushChoice]| pushes.iter().map(|it| it.node).collect::<Vec<_>>();
+        let of = PushChoice::of(&scenarios[found]);
+        assert_eq!(nodes(&of), nodes(&what_if.pushes));
+        assert!(asked.pushes_same_parts(&what_if) && !asked.pushes_same_parts(&asked));
+        for push in &mut what_if.pushes {
+            push.node = NodeIndex(edition().ecosystem.nodes.len() as u32 - 1);
+            push.tenths = 0;
+        }
+        assert_eq!(what_if.scenario(&scenarios), None);
+        assert!(!asked.pushes_same_parts(&what_if));
+    }
+    assert_eq!(WhatIf::default().scenario(&scenarios), None);
+}
+
+#[test]
+fn what_is_chosen_during_the_tour_is_told_in_place_of_its_step_but_on_slides_the_step_stays() {
+    let edition = edition();
+    let names = Names::of(&edition);
+    let steering = ["view", "theme", "lang", "embed", "tour", "kiosk", "present"];
+    for key in KEYS.iter().filter(|key| key.name != "lang") {
+        let value = &values(key.name, &edition)[0];
+        let mut state = ViewState {
+            tour: Some(3),
+            ..ViewState::default()
+        };
+        let choice = key.read(value, &names).unwrap();
+        choose(&mut state, &edition, choice.clone());
+        assert_eq!(
+            state.tour.is_some(),
+            steering.contains(&key.name),
+            "{}",
+            key.name
+        );
+        let mut slide = ViewState {
+            tour: Some(3),
+            mode: Mode::Slides(0),
+            ..ViewState::default()
+        };
+        choose(&mut slide, &edition, choice);
+        assert!(slide.tour.is_some(), "{}", key.name);
+    }
 }

@@ -415,7 +415,7 @@ proptest! {
 
     #[test]
     fn what_a_page_carries_is_never_read_from_anything_else(changes in vec((any::<Index>(), any::<u8>()), 1..4), rest in any::<String>()) {
-        let carried = Carried { edition: live().clone(), arrows: Vec::new() };
+        let carried = Carried { edition: live().clone(), fits: Vec::new() };
         let text = carried.write().unwrap();
         let mut letters: Vec<char> = text.chars().collect();
         for (at, byte) in &changes {

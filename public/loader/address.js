@@ -19,13 +19,40 @@ var hash = mended();
 // The other language has a page of its own, named on our script element; a single file has no sibling for sure.
 var page = me.getAttribute('data-to-' + root.getAttribute('data-lang'));
 if (page) return location.replace(page + location.hash);
+var at = function (id) { return document.getElementById(id); };
 var placeIn = function (hash) {
   var place = /^#([\w-]+)(?![\w=-])/.exec(hash);
-  return place && (document.getElementById(place[1]) ? place[1] : place[1].toLowerCase());
+  return place && (at(place[1]) ? place[1] : place[1].toLowerCase());
 };
-// An embed shows the section that it names, and no other.
-var place = placeIn(hash);
-if (place && root.getAttribute('data-embed') && place != 'pembuka') root.setAttribute('data-only', place);
+// What an address chooses is shown on the stage, if the program comes: a year, an event, a node or a chart by its own id, or
+// a key that chooses beside one of the stage's views or beside nothing. A bare section is that section. An embed shows the
+// stage, or the one section or figure that it names.
+// No place, which is null, is the opening.
+var VIEWS = /^(null|jelajah|pembuka|lini-masa|ekosistem|angka|bagaimana-jika)$/;
+var isChosen = function (place) {
+  return /^(node|year)-/.test(place) || at(place) && at(place).querySelector('[data-event="' + place + '"]');
+};
+var targetOf = function (hash) {
+  var place = placeIn(hash);
+  var isView = VIEWS.test(place);
+  var chooses = /([?&;#]|%(26|3f|23|3b))(year|event|node|layer|loop|topic|place|sure|q|days|view|push|ask|map|chart|base|tour)=./i.test(hash);
+  var isLost = root.getAttribute('data-jelajah') == 'failed';
+  return at(!isLost && (isView ? chooses : /^chart-|\btour=./.test(place + hash) || isChosen(place)) ? 'jelajah' : place);
+};
+// On phones the stage shows one of its areas, that of the section.
+var alone = function () {
+  var place = placeIn(hash);
+  var isFigure = /^chart-/.test(place);
+  root.setAttribute('data-face', isFigure ? 'angka' : place);
+  if (!root.getAttribute('data-embed')) return;
+  root.setAttribute('data-only', VIEWS.test(place) || isChosen(place) ? 'jelajah' : isFigure ? 'angka' : place);
+  if (isFigure && at(place)) {
+    root.setAttribute('data-figure', '');
+    at(place).setAttribute('data-alone', '');
+  }
+};
+alone();
+ready(alone);
 // What the address names is brought to the top: when it is opened, and when it is put into the bar of an open page. The
 // browser finds #section, but not #section?year=2022, and text, styles and live parts come late: so it is held there
 // until the reader acts. Who comes back to where they acted, or loads it anew, finds it as they left it: what stood at the
@@ -33,7 +60,7 @@ if (place && root.getAttribute('data-embed') && place != 'pembuka') root.setAttr
 var held, tall, stood, pause;
 var edge = function () { return parseFloat(getComputedStyle(root).scrollPaddingTop); };
 var seek = function () {
-  var it = held && document.getElementById(held.pop ? held[0] : placeIn(held));
+  var it = held && (held.pop ? at(held[0]) : targetOf(held));
   // A tour, a kiosk and a projector scroll by themselves.
   if (!it || root.getAttribute('data-jelajah') == 'live' && /[?&](tour|kiosk|present)=/.test(location.hash)) return;
   if (!it.getClientRects().length) return;
@@ -66,7 +93,12 @@ addEventListener('scroll', function () {
   clearTimeout(pause);
   pause = setTimeout(keep, 200);
 });
-addEventListener('scroll', function () { if (root.scrollHeight == tall && Math.abs(scrollY - stood) > 2) release(); });
+// The browser scrolls to what has the id as long as the page is read, and after; all else is the reader.
+addEventListener('scroll', function () {
+  if (root.scrollHeight != tall || Math.abs(scrollY - stood) <= 2) return;
+  var it = held && at(placeIn(held.pop ? location.hash : held));
+  it && Math.abs(it.getBoundingClientRect().top - edge()) < 3 ? seek() : release();
+});
 addEventListener('popstate', land);
 ready(seek);
 if (self.ResizeObserver) new ResizeObserver(seek).observe(root);

@@ -107,7 +107,7 @@ var height = function (trouble, done) {
   if (!innerWidth) return done('hidden');
   var tries = 0;
   var look = function () {
-    var wanted = by('jelajah').scrollHeight;
+    var wanted = by('halaman').scrollHeight;
     var sizes = { height: innerHeight, script: trouble };
     if (Math.abs(innerHeight - wanted) < 2) return done('follows');
     parent.postMessage({ type: 'jelajah:height', height: wanted }, '*');
@@ -146,7 +146,7 @@ var cut = function () {
     if (side || end) conclude();
   });
   watch.observe(by('edge'));
-  watch.observe(by('jelajah'));
+  watch.observe(by('halaman'));
 };
 
 var report = function () {

@@ -9,9 +9,11 @@ var forget = function () { known = {}; };
 // As high as it is without a scroll bar. To hide it for a moment also takes away one that is needed no more: a browser
 // asks only whether the page would fit beside it.
 var measure = function () {
+  // The stage is as high as its frame; one that is too low for it is asked to grow.
+  if (root.getAttribute('data-only') == 'jelajah') return innerHeight < 400 ? 560 : innerHeight;
   var bar = innerWidth > root.clientWidth;
   if (bar) root.style.overflow = 'hidden';
-  var height = document.getElementById('jelajah').scrollHeight;
+  var height = document.getElementById('halaman').scrollHeight;
   if (bar) root.style.overflow = '';
   return height;
 };
@@ -46,7 +48,7 @@ if (self !== parent) {
     told = 0;
     tell();
   });
-  if (self.ResizeObserver) new ResizeObserver(tell).observe(document.getElementById('jelajah'));
+  if (self.ResizeObserver) new ResizeObserver(tell).observe(document.getElementById('halaman'));
   else addEventListener('load', tell);
   addEventListener('resize', tell);
   tell();

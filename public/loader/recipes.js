@@ -98,7 +98,9 @@ addEventListener('message', function (event) {
   var sizes = { width: frame.clientWidth, height: Math.round(message.height), frame: frame.clientHeight };
   each('#measured [data-slot]', function (slot) { slot.textContent = sizes[slot.getAttribute('data-slot')]; });
   each('#measured [data-said]', function (line) {
-    line.hidden = line.getAttribute('data-said') == 'fixed' && frame.hasAttribute('data-jelajah');
+    // A stage is as high as its frame.
+    var isWhole = frame.hasAttribute('data-jelajah') || sizes.height <= sizes.frame;
+    line.hidden = line.getAttribute('data-said') == 'fixed' && isWhole;
   });
 });
 // In a frame the check is asked for, not a frame within the frame.

@@ -3,9 +3,9 @@
 // What the loader has set on <html> goes, and as the bake step writes it, a shape that holds nothing has no end tag.
 var kept = '<!doctype html>\n' + root.outerHTML
   .replace(/^<[^>]*/, function (tag) {
-    return tag.replace(/ data-(lang|theme|year|embed|only|kiosk|present)="[^"]*"/g, '');
+    return tag.replace(/ data-(lang|theme|year|embed|face|only|figure|kiosk|present)="[^"]*"/g, '');
   })
-  .replace(/<(path|rect|circle|use|svg|g|text)\b([^>]*)><\/\1>/g, '<$1$2/>');
+  .replace(/<(path|rect|circle|line|use|svg|g|text)\b([^>]*)><\/\1>/g, '<$1$2/>');
 document.getElementById('save').addEventListener('click', function (event) {
   event.preventDefault();
   var link = document.createElement('a');

@@ -11,8 +11,8 @@ use crate::page::{Assets, Page};
 use crate::program::Program;
 use crate::tables::Tables;
 use crate::{
-    compressed, difference, embedding, hosting, icons, publish, scripts, sheet, single, styles,
-    worker,
+    compressed, difference, embedding, fits, hosting, icons, publish, scripts, sheet, single,
+    styles, worker,
 };
 use sha2::{Digest, Sha256};
 
@@ -24,12 +24,13 @@ const PAPER: &str = "paper.css";
 
 /// The stylesheets for what only the program draws and for what stands at the end of the page: nobody waits for them
 /// before the first paint.
-const LATE: [&str; 5] = [
+const LATE: [&str; 6] = [
     "foot.css",
     "learning.css",
     "live.css",
     OLDER,
     "prospects.css",
+    "stage_what_if.css",
 ];
 
 /// The stylesheet for browsers older than the rest of them asks for.
@@ -61,7 +62,6 @@ pub fn build(tables: &Tables, program: &Program, options: &Options) -> Result<Fi
     let opened = tables.open().map_err(Error::Faults)?;
     let edition = &*Box::leak(Box::new(opened.edition));
     let mut files = Files::default();
-    let sheets = Sheets::of(program)?;
     let loader = scripts::Loader::read(program)?;
     for (path, bytes) in &program.public {
         if !SOURCES.iter().any(|folder| path.starts_with(folder)) {
@@ -76,6 +76,8 @@ pub fn build(tables: &Tables, program: &Program, options: &Options) -> Result<Fi
     let checksum = checksum(&files, &program_name);
 
     let mut drawn = drawn::draw(edition, options.address.clone())?;
+    let mut sheets = Sheets::of(program)?;
+    sheets.first.push_str(&fits::rules(&drawn));
     publish::add_previews(&mut drawn, edition, &sheets.first, &mut files)?;
     let drawn = &drawn;
     let pages: Vec<Page<'_>> = (0..drawn.pages.len())

@@ -49,6 +49,8 @@ pub(crate) struct DrawnPage {
     pub(crate) body: String,
     /// The data block.
     pub(crate) data: String,
+    /// For each form of the map its smallest and largest width in pixels, and its height for each pixel of width.
+    pub(crate) fits: Vec<Option<(f64, f64, f64)>>,
     /// The file of the picture beside links to it, once it is drawn.
     pub(crate) preview: String,
 }
@@ -118,6 +120,7 @@ fn page(edition: &'static Edition, language: Language) -> Result<DrawnPage> {
         sections: sections(edition, language),
         body: drawn.body,
         data: drawn.data,
+        fits: drawn.fits,
         preview: String::new(),
     })
 }

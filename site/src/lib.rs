@@ -28,6 +28,8 @@ mod error;
 #[cfg(feature = "pages")]
 mod files;
 #[cfg(feature = "pages")]
+mod fits;
+#[cfg(feature = "pages")]
 mod hosting;
 #[cfg(feature = "pages")]
 mod icons;

@@ -18,7 +18,7 @@ const SIDES: [(&str, &[&str]); 6] = [
 const PREFIXED: [&str; 2] = ["user-select", "print-color-adjust"];
 
 /// What only newer browsers know, where nothing of the same meaning stands beside it.
-const TOO_NEW: [(&str, &str); 13] = [
+const TOO_NEW: [(&str, &str); 12] = [
     (":has(", "give the element a class"),
     (":where(", "write the selectors out"),
     ("-inline-start", "name the side"),
@@ -26,12 +26,11 @@ const TOO_NEW: [(&str, &str); 13] = [
     ("-block-start", "name the side"),
     ("-block-end", "name the side"),
     ("inline-size", "write width"),
-    ("aspect-ratio:", "write a height"),
+    (";aspect-ratio:", "write a height"),
     ("dvh", "write vh"),
     ("svh", "write vh"),
     ("color-mix(", "take a colour of tokens.css"),
     ("@layer", "order the rules"),
-    ("@container", "ask for the width of the window"),
 ];
 
 /// The same sheet in words that older browsers know too. It has to be squeezed: a text between two of `{`, `;` and `}` is
@@ -99,6 +98,32 @@ fn words(value: &str) -> Vec<&str> {
         .collect()
 }
 
+/// A sheet without the blocks that only browsers read which know what is in them: `@supports (` and `@container`. What
+/// they add to has to look right without them.
+fn unconditional(sheet: &str) -> String {
+    let mut plain = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    while let Some(start) = ["@supports (", "@container"]
+        .iter()
+        .filter_map(|rule| rest.find(rule))
+        .min()
+    {
+        plain.push_str(&rest[..start]);
+        let mut depth = 0;
+        let end = rest[start..].char_indices().find(|(_, sign)| {
+            match sign {
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                _ => {}
+            }
+            *sign == '}' && depth == 0
+        });
+        rest = end.map_or("", |(end, _)| &rest[start + end + 1..]);
+    }
+    plain.push_str(rest);
+    plain
+}
+
 /// Refuses what older browsers would drop. `is_live` tells that only the running program needs the sheet; it runs in
 /// newer browsers only.
 pub(crate) fn check(name: &str, sheet: &str, is_live: bool) -> Result<()> {
@@ -107,8 +132,9 @@ pub(crate) fn check(name: &str, sheet: &str, is_live: bool) -> Result<()> {
             "public/styles/{name} has {what}, which browsers drop that shall show the page: {instead}"
         )))
     };
+    let plain = unconditional(sheet).replace(['{', ' '], ";");
     for (what, instead) in TOO_NEW {
-        if sheet.contains(what) {
+        if plain.contains(what) {
             return trouble(what, instead);
         }
     }
@@ -205,10 +231,21 @@ mod tests {
             "a{text-decoration:underline dotted 2px red}",
             "a:is(b,c){color:red}",
             "a:not(b,c){color:red}",
+            "@supports (top:0){a{top:0}b{left:0}}a{height:1svh}",
         ] {
             assert!(check("a.css", sheet, false).is_err(), "{sheet}");
         }
         assert!(check("a.css", "a:not(b){text-decoration:none}", false).is_ok());
+        assert!(check("a.css", "@supports (height:1svh){a{height:1svh}}", false).is_ok());
+        assert!(check("a.css", "@container (width>1px){a{color:red}}", false).is_ok());
+        assert!(
+            check(
+                "a.css",
+                "@media (min-aspect-ratio:1/1){a{color:red}}",
+                false
+            )
+            .is_ok()
+        );
         assert!(check("live.css", "a:is(b,c){color:red}", true).is_ok());
     }
 }

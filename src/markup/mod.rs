@@ -74,6 +74,12 @@ pub fn svg(tag: &'static str) -> Element {
     }
 }
 
+/// A drawing inside another one, or of what the sprite draws, which takes its outlines from there.
+#[must_use]
+pub(crate) fn inner_svg() -> Element {
+    new("svg", true)
+}
+
 // These three are kept out of line: one copy for the thousand places that build elements.
 
 #[inline(never)]
@@ -179,7 +185,7 @@ impl Element {
     }
 
     /// Fills it in the browser with a copy of what an element holds, the first that `selector` finds below the element
-    /// with an id: a text that is on the page already need not be in the program too. A copy of something else is
+    /// with an id, or the element itself where it is empty: a text that is on the page already need not be in the program too. A copy of something else is
     /// another element. The id comes first since it is found at once, while a selector walks through the page.
     #[must_use]
     pub fn copying(mut self, id: String, selector: impl Into<Str>) -> Self {

@@ -177,7 +177,11 @@ fn copy(id: &str, selector: &str, into: &web_sys::Element) {
     let below = crate::browser::by_id(id);
     #[cfg(feature = "pages")]
     let below = leptos::prelude::document().get_element_by_id(id);
-    let Some(Ok(Some(from))) = below.map(|below| below.query_selector(selector)) else {
+    let from = below.and_then(|below| match selector {
+        "" => Some(below),
+        _ => below.query_selector(selector).ok().flatten(),
+    });
+    let Some(from) = from else {
         return;
     };
     if let Some(lang) = from.get_attribute("lang") {

@@ -5,6 +5,7 @@ use crate::context::App;
 use crate::markup::{Element, el, live_only};
 use crate::sections::chart_scene::scene;
 use jelajah_core::chart::{Bases, Steps, bases, comparison, sentence, steps};
+use jelajah_core::state::Told;
 use leptos::prelude::*;
 
 /// The kinds of files that a chart is saved as.
@@ -21,7 +22,7 @@ pub(crate) fn Steer(app: App, place: usize) -> impl IntoView {
 }
 
 /// What the figure is compared with, and the buttons that save it.
-fn row(app: App, place: usize) -> Element {
+pub(crate) fn row(app: App, place: usize) -> Element {
     let scene = untrack(|| scene(app, place));
     let title = title_of(app, place);
     let save = FILES.map(|kind| {
@@ -65,7 +66,7 @@ pub(crate) fn stops(app: App, place: usize) -> Option<(i32, i32, i32)> {
 }
 
 /// The range, with its ends written beside it; a figure without steps has none.
-fn range(app: App, place: usize) -> Element {
+pub(crate) fn range(app: App, place: usize) -> Element {
     // In step with the drawings: what is out of sight may wait.
     app.chart_views[2 * place].get();
     app.chart_views[2 * place + 1].get();
@@ -107,7 +108,7 @@ fn range(app: App, place: usize) -> Element {
 /// What the figure may be compared with; an empty place keeps the row where there is nothing. Browsers look at a select
 /// that comes into the page, and lay out all around it for that; so it comes when the reader does.
 fn compare(app: App, bases: &Bases, title: String) -> Element {
-    if bases.years.is_empty() || app.charts_are_near.get().is_none() {
+    if bases.years.is_empty() || (app.charts_are_near.get().is_none() && !is_told(app)) {
         return el("span");
     }
     let choice = |key: &'static str, sign: &str, year: &i32| {
@@ -129,6 +130,11 @@ fn compare(app: App, bases: &Bases, title: String) -> Element {
         )
         .children(years.map(|year| choice("chart.choose.base", "", year)))
         .children(index.map(|year| choice("chart.choose.index", INDEX, year)))
+}
+
+/// Whether the card of the stage shows a chart.
+fn is_told(app: App) -> bool {
+    matches!(app.told(), Told::Chart(_))
 }
 
 /// Before the year, in the value of a choice that is an index.

@@ -1,13 +1,13 @@
 //! The diagram as text: every node with what it gives and receives, and every relation as a row of a table.
 
-use super::ecosystem_panel::{loop_path, loop_word, way};
 use crate::context::Page;
 use crate::markup::{Element, el};
 use crate::widgets::chip::{event_link, node_id};
 use crate::widgets::cited::cited;
+use crate::widgets::feedback_loop::{loop_path, loop_word};
 use crate::widgets::fold::folded_if_many;
 use crate::widgets::icon::icon;
-use crate::widgets::relation::{note, told, told_again};
+use crate::widgets::relation::{note, told, told_again, way};
 use jelajah_core::model::ecosystem::{Layer, NodeKind};
 use jelajah_core::model::{EventIndex, LinkIndex, NodeIndex};
 use jelajah_core::text::opening;

@@ -42,9 +42,9 @@ pub(crate) fn learning(page: Page) -> Element {
 }
 
 /// The way to start the tour; without the program it leads to the list.
-pub(crate) fn start_tour(page: Page) -> Element {
+pub(crate) fn start_tour(page: Page, class: &'static str) -> Element {
     el("a")
-        .class("btn p")
+        .class(class)
         .href(["#", TOUR_ID].concat())
         .attr("data-tour", "1")
         .text(page.word("tour.start"))
@@ -56,7 +56,7 @@ fn tour(page: Page) -> Element {
         .id(TOUR_ID)
         .child(el("h3").class("gh").text(page.word("learning.tour.title")))
         .child(prose(page, "p", "learning.tour"))
-        .child(el("p").class("row go").child(start_tour(page)))
+        .child(el("p").class("row go").child(start_tour(page, "btn p")))
         .child(
             el("ol")
                 .class("tur")

@@ -3,24 +3,20 @@
 pub(crate) mod opening;
 
 pub(crate) mod timeline;
-pub(crate) mod timeline_card;
 mod timeline_list;
 pub(crate) mod timeline_tools;
 
 pub(crate) mod ecosystem;
-pub(crate) mod ecosystem_panel;
-pub(crate) mod ecosystem_picture;
-mod ecosystem_text;
+pub(crate) mod ecosystem_text;
 
 pub(crate) mod chart_scene;
 pub(crate) mod chart_steer;
 pub(crate) mod numbers;
 pub(crate) mod prospects;
 pub(crate) mod what_if;
-pub(crate) mod what_if_card;
 pub(crate) mod what_if_map;
 pub(crate) mod what_if_result;
-mod what_if_runs;
+pub(crate) mod what_if_runs;
 mod what_if_text;
 
 pub(crate) mod learning;

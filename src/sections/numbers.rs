@@ -56,20 +56,22 @@ pub(crate) fn Pictures(app: App, place: usize) -> impl IntoView {
             picture(app, class, &ChartScene { width, ..scene })
         })
     };
-    let said = live(move || {
-        let scene = scene(app, place);
-        let compared = comparison(&scene);
-        let said = el("p").class("read").text(sentence(&scene));
-        if compared.is_empty() {
-            said
-        } else {
-            said.text(" ").text(compared)
-        }
-    });
+    let said = live(move || read_out(&scene(app, place)));
     view! {
         <div class="body" id=picture_id(&app.live.figures[place])>
             {drawing(0)} {drawing(1)} {said} <Steer app place />
         </div>
+    }
+}
+
+/// What a figure says, in a sentence, and beside it what it is compared with.
+pub(crate) fn read_out(scene: &ChartScene) -> Element {
+    let compared = comparison(scene);
+    let said = el("p").class("read").text(sentence(scene));
+    if compared.is_empty() {
+        said
+    } else {
+        said.text(" ").text(compared)
     }
 }
 
@@ -87,6 +89,7 @@ fn one(page: Page, place: usize) -> Element {
         .class("fig")
         .id(format!("chart-{}", figure.id))
         .attr("data-series", series.join(" "))
+        .attr("data-figure", figure.id.as_str())
         .child(
             el("h3")
                 .id(format!("title-{}", figure.id))
@@ -99,12 +102,12 @@ fn one(page: Page, place: usize) -> Element {
             el("p")
                 .class("src")
                 .text(changes(&scene(*page, place)))
-                .text(filled(&figure.caveat)),
+                .text(filled(&figure.caveat))
+                .text(sureness(page, figure)),
         )
         .child(
             el("p")
-                .class("src")
-                .text(sureness(page, figure))
+                .class("src cited")
                 .text(page.word("event.sources"))
                 .text(": ")
                 .child(cited(page, &page.edition.figure_sources(figure))),
@@ -135,10 +138,11 @@ fn sureness(page: Page, figure: &jelajah_core::model::indicator::Figure) -> Stri
     if said.is_empty() {
         return said;
     }
-    [page.word("confidence"), ": ", &said, ". "].concat()
+    [" ", page.word("confidence"), ": ", &said, "."].concat()
 }
 
-fn picture(app: App, class: &'static str, scene: &ChartScene) -> Element {
+/// The drawing of a figure.
+pub(crate) fn picture(app: App, class: &'static str, scene: &ChartScene) -> Element {
     let holder = el("div").class(class);
     match draw(scene) {
         Ok(drawing) => holder.child(

@@ -3,6 +3,7 @@
 use crate::context::Page;
 use crate::markup::{Element, el};
 use crate::sections::learning::start_tour;
+use crate::widgets::icon::icon;
 use crate::widgets::picture::{frame, shapes};
 use crate::widgets::section::prose;
 use jelajah_core::layout::petals;
@@ -18,20 +19,32 @@ pub(crate) fn opening(page: Page) -> Element {
         .text(" ")
         .child(el("span").class("b").text(page.prose("opening.title.2")));
     let has_tour = !page.edition.tour.is_empty();
+    let years = page.count(page.live.chapters.len());
+    let play = el("a")
+        .class("btn p live-only")
+        .href("#jelajah")
+        .attr("data-play", "")
+        .child(icon("u-play"))
+        .text(page.say("opening.play", &[("count", &years)]));
     let ways = el("div")
         .class("row go")
-        .child(has_tour.then(|| start_tour(page)))
+        .child(play)
         .child(
             el("a")
-                .class(if has_tour { "btn" } else { "btn p" })
-                .href("#lini-masa")
+                .class("btn")
+                .href("#jelajah")
                 .text(page.word("opening.start")),
-        );
+        )
+        .child(has_tour.then(|| start_tour(page, "btn t")));
     let words = el("div")
+        .child(prose(page, "p", "opening.kicker").class("kick"))
+        .child(title)
         .child(prose(page, "p", "opening.lead").class("lead"))
-        .child(prose(page, "p", "opening.text").class("more"))
-        .child(prose(page, "p", "opening.place").class("more"))
         .child(ways);
+    let more = el("div")
+        .class("more")
+        .child(prose(page, "p", "opening.text"))
+        .child(prose(page, "p", "opening.place"));
     el("section")
         .class("hero")
         .id(Section::Opening.id())
@@ -40,9 +53,8 @@ pub(crate) fn opening(page: Page) -> Element {
             el("div").class("in").child(
                 el("div")
                     .child(in_part(page))
-                    .child(prose(page, "p", "opening.kicker").class("kick"))
-                    .child(title)
-                    .child(el("div").class("grid").child(words).child(picture(page))),
+                    .child(el("div").class("grid").child(words).child(picture(page)))
+                    .child(more),
             ),
         )
 }

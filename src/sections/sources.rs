@@ -2,10 +2,11 @@
 
 use crate::context::Page;
 use crate::markup::{Element, el};
-use crate::widgets::cited::source_link;
+use crate::widgets::cited::source_id;
 use crate::widgets::section::{prose, section};
 use jelajah_core::model::SourceIndex;
-use jelajah_core::model::source::{Source, SourceKind};
+use jelajah_core::model::source::SourceKind;
+use jelajah_core::sorting::sort_by_key;
 use jelajah_core::state::Section;
 
 /// The section.
@@ -34,30 +35,36 @@ pub(crate) fn sources(page: Page) -> Element {
         .done()
 }
 
-/// What the editors say of a source, where they do.
-fn remark(page: Page, source: &'static Source) -> Option<Element> {
-    (!source.remark.is_empty()).then(|| el("span").class("pu").text(page.text(&source.remark)))
+/// A source: its title, which leads to where it can be read, its publisher, and what the editors say of it.
+fn entry(page: Page, index: SourceIndex) -> Element {
+    let source = page.edition.source(index);
+    let title = match &source.url {
+        Some(url) => el("a").href(url.as_str()),
+        None => el("b"),
+    };
+    let out = el("li")
+        .id(source_id(page, index))
+        .attr("value", source.number.to_string())
+        .child(title.text(source.title.as_str()));
+    let out = if source.publisher.is_empty() {
+        out
+    } else {
+        out.text([" (", &source.publisher, ")"].concat())
+    };
+    if source.remark.is_empty() {
+        return out;
+    }
+    out.text("; ").text(page.text(&source.remark))
 }
 
-/// A fold for each kind of source.
+/// A fold for each kind of source, in the order of their numbers.
 fn kind(page: Page, kind: SourceKind) -> Option<Element> {
-    let items: Vec<Element> = (0..page.edition.sources.len() as u32)
-        .map(SourceIndex)
+    let all = (0..page.edition.sources.len() as u32).map(SourceIndex);
+    let mut all: Vec<SourceIndex> = all
         .filter(|index| page.edition.source(*index).kind == kind)
-        .map(|index| {
-            let source = page.edition.source(index);
-            let item = el("li")
-                .child(el("span").class("ti").child(source_link(page, index)))
-                .child(el("span").class("pu").text(source.publisher.as_str()))
-                .child(remark(page, source));
-            // Only what cannot be linked elsewhere is led to by its id.
-            if source.url.is_none() {
-                item.id(["source-", &source.id].concat())
-            } else {
-                item
-            }
-        })
         .collect();
+    sort_by_key(&mut all, |index| page.edition.source(*index).number);
+    let items: Vec<Element> = all.into_iter().map(|index| entry(page, index)).collect();
     (!items.is_empty()).then(|| {
         let count = page.say_count("sources.count", items.len());
         el("details")
@@ -69,6 +76,6 @@ fn kind(page: Page, kind: SourceKind) -> Option<Element> {
                     .text(" · ")
                     .text(count),
             )
-            .child(el("ul").class("sl").children(items))
+            .child(el("ol").class("sl").children(items))
     })
 }

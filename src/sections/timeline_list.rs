@@ -1,10 +1,10 @@
 //! Every event as text, a fold for each year. On narrow screens it is the timeline; without script it is where every
 //! mark leads; everywhere it is what a screen reader reads.
 
-use super::timeline_card::told;
 use crate::context::Page;
 use crate::markup::{Element, el};
-use crate::widgets::cited::cited;
+use crate::widgets::chip::chip;
+use crate::widgets::cited::{cited, confidence};
 use jelajah_core::layout::timeline::lane_class;
 use jelajah_core::model::EventIndex;
 use jelajah_core::model::date::year_from_day;
@@ -106,4 +106,45 @@ fn item(page: Page, index: EventIndex) -> Element {
         .child(summary)
         .child(told(page, index));
     el("li").child(fold)
+}
+
+/// What is told of an event beneath its date and title: where it was, its text, and what it rests on.
+fn told(page: Page, index: EventIndex) -> Element {
+    let places = page.live.event(index).places.iter();
+    let places: Vec<&str> = places
+        .map(|place| page.live.place(*place).name.as_str())
+        .collect();
+    let places = places.join("; ");
+    el("div")
+        .class("card")
+        .child((!places.is_empty()).then(|| el("p").class("when").text(places)))
+        .child(body(page, index))
+}
+
+fn body(page: Page, index: EventIndex) -> Element {
+    let event = &page.edition.events[index.get()];
+    let row = |key, value: Element| el("div").child(el("dt").text(page.word(key))).child(value);
+    let facts = el("dl")
+        .child(row(
+            "event.touches",
+            el("dd")
+                .class("nodes")
+                .children(event.nodes.iter().map(|node| chip(*page, *node))),
+        ))
+        .child(row(
+            "event.confidence",
+            el("dd").child(confidence(*page, event.confidence)),
+        ))
+        .child(row(
+            "event.theme",
+            el("dd").text(page.live.theme(event.theme).name.as_str()),
+        ))
+        .child(row(
+            "event.sources",
+            el("dd").class("by").child(cited(page, &event.sources)),
+        ));
+    el("div")
+        .class("cols")
+        .child(el("p").class("txt").text(page.text(&event.text)))
+        .child(facts)
 }

@@ -1,23 +1,16 @@
-//! What the reader steers the timeline with: what is shown, in words; filters and search; zoom; the list of a cluster. The
-//! controls are added by the live app, in room that the stylesheet keeps for them; natively only their places are drawn.
+//! What is shown of the events, in words, and what narrows them. The live app adds the
+//! controls; natively only their place is drawn.
 
 use crate::context::App;
 use crate::markup::{Element, el, live, live_only};
-use crate::widgets::chip::event_link;
-use crate::widgets::icon::icon;
-use jelajah_core::layout::timeline::Cluster;
-use jelajah_core::model::date::{Date, Span, civil_from_day};
 use jelajah_core::model::live::{Event, lies_in};
-use jelajah_core::model::window::SHORTEST;
-use jelajah_core::model::{Confidence, EventIndex, PlaceIndex, ThemeIndex};
+use jelajah_core::model::{Confidence, PlaceIndex, ThemeIndex};
 use leptos::prelude::*;
 
 /// The live line that says what is shown.
 pub(crate) const SHOWN_ID: &str = "timeline-shown";
 /// The place of the filters.
 pub(crate) const FILTER_ID: &str = "timeline-filter";
-/// The place of the buttons that move and zoom.
-pub(crate) const ZOOM_ID: &str = "timeline-zoom";
 
 /// The levels, the surest first, with their words.
 const LEVELS: [(Confidence, &str); 3] = [
@@ -144,7 +137,7 @@ fn themes(app: App) -> Element {
 }
 
 /// Places as a tree: what lies in another stands beneath it, further in.
-fn places(app: App) -> Element {
+pub(crate) fn places(app: App) -> Element {
     let mut out = select(app, "place", "timeline.every_place");
     let mut branches = Vec::new();
     let places = &app.live.places;
@@ -165,7 +158,8 @@ fn places(app: App) -> Element {
     out
 }
 
-fn levels(app: App) -> Element {
+/// How sure events may be.
+pub(crate) fn levels(app: App) -> Element {
     let choices = LEVELS.into_iter().filter_map(|(level, key)| {
         choice(
             app,
@@ -175,134 +169,4 @@ fn levels(app: App) -> Element {
         )
     });
     select(app, "sure", "timeline.every_sure").children(choices)
-}
-
-/// The stretch of time that is seen, and buttons that move and zoom it.
-#[component]
-pub(crate) fn Zoom(app: App) -> impl IntoView {
-    let tools = live_only(move || {
-        let (seen, limits) = (app.seen(), app.limits);
-        let step = |way, key, cannot: bool, mark: Element| {
-            el("button")
-                .attr("type", "button")
-                .class("btn")
-                .attr("data-zoom", way)
-                .attr("aria-label", app.word(key))
-                .attr("title", app.word(key))
-                .attr("aria-disabled", if cannot { "true" } else { "false" })
-                .child(mark)
-        };
-        let sign = |sign| el("b").text(sign);
-        el("div")
-            .class("row")
-            .attr("data-live", "")
-            .attr("role", "group")
-            .attr("aria-label", app.word("timeline.zoom"))
-            .child(el("span").class("at num").text(days_said(
-                app,
-                "timeline.window",
-                (seen.first, seen.last),
-                0,
-            )))
-            .child(step(
-                "earlier",
-                "timeline.zoom.earlier",
-                seen.first <= limits.first,
-                icon("u-prev"),
-            ))
-            .child(step(
-                "later",
-                "timeline.zoom.later",
-                seen.last >= limits.last,
-                icon("u-next"),
-            ))
-            .child(step("out", "timeline.zoom.out", seen == limits, sign("−")))
-            .child(step(
-                "in",
-                "timeline.zoom.in",
-                seen.days() <= SHORTEST,
-                sign("+"),
-            ))
-            .child(
-                el("button")
-                    .attr("type", "button")
-                    .class("btn")
-                    .attr("data-keys", "")
-                    .attr("aria-label", app.word("keys.show"))
-                    .attr("title", app.word("keys.show"))
-                    .text("?"),
-            )
-            .child(
-                button(app, "data-zoom", "all", "timeline.zoom.all")
-                    .class("btn")
-                    .attr(
-                        "aria-disabled",
-                        if app.zoomed_to().is_none() {
-                            "true"
-                        } else {
-                            "false"
-                        },
-                    ),
-            )
-    });
-    view! { <div id=ZOOM_ID class="live-only zoom">{tools}</div> }
-}
-
-/// A stretch of time in words: from one month to another.
-fn days_said(app: App, key: &str, (first, last): (i32, i32), count: usize) -> String {
-    let month = |day| {
-        let date = civil_from_day(day);
-        let span = Span {
-            start: Date { day: 0, ..date },
-            end: None,
-        };
-        span.say(app.words)
-    };
-    app.say(
-        key,
-        &[
-            ("from", &month(first)),
-            ("to", &month(last)),
-            ("count", &app.count(count)),
-        ],
-    )
-}
-
-/// The events of the cluster that the reader opened, each a way to its card.
-pub(crate) fn cluster_list(app: App, clusters: &[Cluster]) -> Element {
-    let out = el("div").class("cl");
-    let opened = app.crowd.get().map(|event| EventIndex(event as u32));
-    let cluster = opened.and_then(|event| {
-        clusters
-            .iter()
-            .find(|cluster| cluster.events.contains(&event))
-    });
-    let Some(cluster) = cluster else {
-        return out;
-    };
-    let items = cluster.events.iter().map(|index| {
-        let event = app.live.event(*index);
-        let when = event.when.say(app.words);
-        el("li")
-            .child(event_link(app, *index))
-            .text(" · ")
-            .text(when)
-    });
-    let head = days_said(
-        app,
-        "timeline.crowd.head",
-        cluster.days,
-        cluster.events.len(),
-    );
-    out.child(
-        el("div")
-            .child(el("h3").id("crowd-head").attr("tabindex", "-1").text(head))
-            .child(el("ul").children(items))
-            .child(
-                el("div")
-                    .class("row")
-                    .child(button(app, "data-zoom", "crowd", "timeline.crowd.zoom").class("btn"))
-                    .child(button(app, "data-crowd", "", "timeline.crowd.close").class("btn")),
-            ),
-    )
 }

@@ -1,14 +1,12 @@
-//! What if: the questions, the standing label, the card of the question at hand, every answer as text, and how an answer
-//! is found. It knows no engine.
+//! What if: the questions, which the stage answers, the standing label, how an answer is found, and every answer as text.
+//! It knows no engine.
 
-use super::what_if_card::WhatIfCard;
 use super::what_if_text::answers;
 use crate::context::Page;
 use crate::markup::{Element, el};
 use crate::widgets::section::{prose, section};
 use jelajah_core::model::live::Scenario;
 use jelajah_core::state::Section;
-use leptos::prelude::*;
 
 /// The section.
 pub(crate) fn what_if(page: Page) -> Element {
@@ -36,10 +34,9 @@ pub(crate) fn what_if(page: Page) -> Element {
             el("div")
                 .class("wi")
                 .child(questions)
-                .view(view! { <WhatIfCard app=*page /> }),
+                .child(el("div").class("notes").children(method)),
         )
         .child(answers(*page))
-        .child(el("div").class("notes").children(method))
         .done()
 }
 

@@ -1,74 +1,42 @@
-//! The answer to a what-if question: a hundred runs as dots, the verdict in words, both lenses, what else moves, and what
-//! decides. It asks no engine.
+//! The parts of an answer to a what-if question: a hundred runs as dots, the verdict in words, the other lens, what else
+//! moves, and what decides. It asks no engine.
 
 use crate::context::App;
 use crate::markup::{Element, el, svg};
 use crate::simulator::Outcome;
+use crate::widgets::button::button;
 use crate::widgets::chip::node_link;
 use crate::widgets::relation::sentence;
 use jelajah_core::model::NodeIndex;
 use jelajah_core::model::ecosystem::Sign;
 use jelajah_core::simulation::{
-    DecidingLink, Direction, MOST_LEVELS, NodeAnswer, Verdict, Word, hundred, is_robust,
+    Answer, DecidingLink, Direction, MOST_LEVELS, NodeAnswer, Verdict, Word, hundred, is_robust,
 };
-use jelajah_core::sorting::sort_by;
 use jelajah_core::state::Guess;
 
 /// At most so many deciding links are told.
 const MOST_DECIDING: usize = 3;
 
 /// The names of the signs for up, down and hardly moved, in the order in which they are counted.
-const WAYS: [&str; 3] = ["up", "down", "still"];
+pub(crate) const WAYS: [&str; 3] = ["up", "down", "still"];
 
-/// The answer.
-pub(crate) fn result(app: App, outcome: &Outcome, guess: Guess) -> Element {
-    let node = outcome.node;
-    let [cautious, strengths] = [0, 1].map(|lens| &outcome.answers[lens].nodes[node.get()]);
-    let counts = counts_of(cautious);
-    let numerals = WAYS.into_iter().zip(counts).map(|(way, count)| {
-        el("p")
-            .class(way)
-            .child(el("b").text(app.count(count as usize)))
-            .text(" ")
-            .text(app.word_of("whatif.times", way))
-    });
-    let border = cautious.verdict.borders_on.map(|word| {
-        let word = app.word_of("whatif.word", word.as_str());
-        el("p").text(app.say("whatif.border", &[("word", &word)]))
-    });
-    let told = el("div")
-        .child(el("div").class("nums").children(numerals))
-        .child(
-            el("h4")
-                .class("vd")
-                .text(verdict(app, node, cautious.verdict)),
-        )
-        .child(border)
-        .child(guessed(app, guess, cautious.verdict.word))
-        .child(el("p").text(app.word(agreement(cautious.verdict.word, strengths.verdict.word))))
-        .child(
-            el("div")
-                .class("second")
-                .child(dots(app, counts_of(strengths)))
-                .child(
-                    el("p")
-                        .child(el("b").text(app.word("whatif.lens.strengths")))
-                        .text(": ")
-                        .text(app.word_of("whatif.word", strengths.verdict.word.as_str()))
-                        .text(". ")
-                        .text(counted(app, counts_of(strengths))),
-                ),
-        );
-    el("div")
-        .class("verd")
-        .child(
-            el("div").child(dots(app, counts)).child(
-                el("p")
-                    .class("quiet-t")
-                    .text(app.word("whatif.lens.cautious")),
-            ),
-        )
-        .child(told)
+/// What each of the two lenses says.
+pub(crate) fn lenses(app: App, outcome: &Outcome) -> [Element; 2] {
+    let lens = |answer: &Answer, key: &'static str| {
+        let node = &answer.nodes[outcome.node.get()];
+        let counts = counts_of(node);
+        let said = el("p")
+            .child(el("b").text(app.word(key)))
+            .text(": ")
+            .text(app.word_of("whatif.word", node.verdict.word.as_str()))
+            .text(". ")
+            .text(counted(app, counts));
+        let picture = dots(app, Some(counts));
+        el("div").class("second").child(picture).child(said)
+    };
+    let [cautious, strengths] = &outcome.answers;
+    let cautious = lens(cautious, "whatif.lens.cautious");
+    [cautious, lens(strengths, "whatif.lens.strengths")]
 }
 
 /// Counts out of a hundred: up, down, hardly moved.
@@ -83,11 +51,11 @@ fn counted(app: App, counts: [u32; 3]) -> String {
     app.say("whatif.dots", &slots)
 }
 
-/// A hundred runs.
-fn dots(app: App, counts: [u32; 3]) -> Element {
+/// A hundred runs; dashes, where they are not to be seen yet.
+pub(crate) fn dots(app: App, counts: Option<[u32; 3]>) -> Element {
     let mut of = WAYS
         .into_iter()
-        .zip(counts)
+        .zip(counts.unwrap_or([0, 0, 100]))
         .flat_map(|(way, count)| std::iter::repeat_n(way, count as usize));
     let dots = (0..100_u32).filter_map(|place| {
         let way = of.next()?;
@@ -100,12 +68,14 @@ fn dots(app: App, counts: [u32; 3]) -> Element {
                 .attr("height", "24"),
         )
     });
-    svg("svg")
-        .class("dots")
-        .attr("viewBox", "0 0 258 258")
-        .attr("role", "img")
-        .attr("aria-label", counted(app, counts))
-        .children(dots)
+    let picture = svg("svg").class("dots").attr("viewBox", "0 0 258 258");
+    let picture = match counts {
+        Some(counts) => picture
+            .attr("role", "img")
+            .attr("aria-label", counted(app, counts)),
+        None => picture.attr("aria-hidden", "true"),
+    };
+    picture.children(dots)
 }
 
 /// The verdict on a node as a sentence.
@@ -127,7 +97,7 @@ pub(crate) fn agreement(cautious: Word, strengths: Word) -> &'static str {
 }
 
 /// What was guessed, and whether it came out so.
-fn guessed(app: App, guess: Guess, word: Word) -> Option<Element> {
+pub(crate) fn guessed(app: App, guess: Guess, word: Word) -> Option<Element> {
     let expected = match guess {
         Guess::Up => Some(Direction::Up),
         Guess::Down => Some(Direction::Down),
@@ -141,7 +111,7 @@ fn guessed(app: App, guess: Guess, word: Word) -> Option<Element> {
     };
     Some(
         el("p")
-            .class("quiet-t")
+            .class("eb")
             .text(app.word_of("whatif.guessed", guess.as_str()))
             .text(" ")
             .text(app.word(same)),
@@ -150,19 +120,8 @@ fn guessed(app: App, guess: Guess, word: Word) -> Option<Element> {
 
 /// What becomes of each part that is not pushed: what rises farthest first, what falls farthest last.
 pub(crate) fn ranking(app: App, outcome: &Outcome) -> Element {
-    let is_pushed = |node| outcome.what_if.pushes.iter().any(|push| push.node == node);
     let of = |node: NodeIndex| &outcome.answers[0].nodes[node.get()];
-    let mut nodes = Vec::new();
-    for node in app.live.ecosystem.indices() {
-        if !is_pushed(node) {
-            nodes.push(node);
-        }
-    }
-    let key = |node: NodeIndex| {
-        let node = of(node);
-        (-i32::from(node.level), node.down as i32 - node.up as i32)
-    };
-    sort_by(&mut nodes, |one, other| key(*one).cmp(&key(*other)));
+    let nodes = outcome.ranked(&app.live.ecosystem);
     let items = nodes.into_iter().map(|node| {
         let second = &outcome.answers[1].nodes[node.get()];
         ranked(app, node, of(node), second.verdict.word)
@@ -245,16 +204,33 @@ fn ranked(app: App, index: NodeIndex, node: &NodeAnswer, second: Word) -> Elemen
         .child(strip)
 }
 
-/// What decides, how, and whom to ask.
-pub(crate) fn deciding(app: App, outcome: &Outcome) -> Element {
+/// The link that decides most, and how.
+pub(crate) fn decides_most(app: App, outcome: &Outcome) -> Element {
     let out = el("div")
         .class("dec")
         .child(el("h4").text(app.word("whatif.deciding")));
-    if outcome.deciding.is_empty() {
-        return out.child(el("p").text(app.word("whatif.deciding.none")));
+    match outcome.deciding.first() {
+        Some(most) => out.child(decides(app, outcome, *most)),
+        None => out.child(el("p").text(app.word("whatif.deciding.none"))),
     }
+}
+
+/// The links that decide: which they are, how they do it, whom to ask, and what the reader thinks of them.
+pub(crate) fn deciding(app: App, outcome: &Outcome) -> Element {
     let links = outcome.deciding.iter().take(MOST_DECIDING);
-    out.children(links.map(|deciding| decides(app, outcome, *deciding)))
+    let links = links.map(|deciding| {
+        let mine = ["plus", "minus", "off"].map(|state| {
+            let change = [&deciding.link.0.to_string(), ".", state].concat();
+            button("btn", "data-change", change).text(app.word_of("whatif.mine", state))
+        });
+        decides(app, outcome, *deciding)
+            .child(el("p").text(app.word("whatif.ask_people")))
+            .child(el("div").class("row").children(mine))
+    });
+    el("div")
+        .class("dec")
+        .child(el("h4").text(app.word("whatif.deciding")))
+        .children(links)
 }
 
 fn decides(app: App, outcome: &Outcome, deciding: DecidingLink) -> Element {
@@ -267,19 +243,7 @@ fn decides(app: App, outcome: &Outcome, deciding: DecidingLink) -> Element {
         (_, false) => "whatif.deciding.down",
     };
     let name = app.live.ecosystem.node(outcome.node).inline.as_str();
-    let mine = ["plus", "minus", "off"].map(|state| {
-        el("button")
-            .attr("type", "button")
-            .class("btn")
-            .attr(
-                "data-change",
-                [&deciding.link.0.to_string(), ".", state].concat(),
-            )
-            .text(app.word_of("whatif.mine", state))
-    });
     el("div")
         .child(el("ul").class("say").child(sentence(app, deciding.link)))
         .child(el("p").text(app.say(key, &[("name", name)])))
-        .child(el("p").text(app.word("whatif.ask_people")))
-        .child(el("div").class("row").children(mine))
 }

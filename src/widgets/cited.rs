@@ -1,34 +1,28 @@
-//! Who says so: sources as links, with their publishers; confidence as three boxes and a word.
+//! Who says so: sources by their numbers in the list; confidence as three boxes and a word.
 
 use crate::context::{App, Page};
 use crate::markup::{Element, el};
 use jelajah_core::model::{Confidence, SourceIndex};
+use jelajah_core::text::BORROWED;
 
-/// The sources of a statement, one after the other.
+/// The sources of a statement, by their numbers: each leads to its entry in the list, which `public/loader/cited.js` shows
+/// under the statement. What surrounds the number is said, and not shown.
 pub(crate) fn cited(page: Page, sources: &[SourceIndex]) -> Element {
-    let mut out = el("span");
-    for (place, index) in sources.iter().enumerate() {
-        let source = page.edition.source(*index);
-        if place > 0 {
-            out = out.text("; ");
-        }
-        out = out.child(source_link(page, *index));
-        if !source.publisher.is_empty() {
-            out = out.text(format!(" ({})", source.publisher));
-        }
-    }
-    out
+    let word = page.word("source.nth").trim_matches(BORROWED);
+    let (before, after) = word.split_once("{n}").unwrap_or((word, ""));
+    let said = |part: &'static str| (!part.is_empty()).then(|| el("i").text(part));
+    el("span").children(sources.iter().map(|index| {
+        el("a")
+            .href(["#", &source_id(page, *index)].concat())
+            .child(said(before))
+            .text(page.edition.source(*index).number.to_string())
+            .child(said(after))
+    }))
 }
 
-/// A source's title, as a link to where it can be read, or to its entry where no copy may be linked.
-pub(crate) fn source_link(page: Page, index: SourceIndex) -> Element {
-    let source = page.edition.source(index);
-    match &source.url {
-        Some(url) => el("a").href(url.as_str()).text(source.title.as_str()),
-        None => el("a")
-            .href(format!("#source-{}", source.id))
-            .text(source.title.as_str()),
-    }
+/// The id of a source's entry in the list.
+pub(crate) fn source_id(page: Page, index: SourceIndex) -> String {
+    format!("sumber-{}", page.edition.source(index).number)
 }
 
 /// How sure a statement is.

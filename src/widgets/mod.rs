@@ -1,8 +1,10 @@
 //! What more than one section uses.
 
+pub(crate) mod button;
 pub(crate) mod chip;
 pub(crate) mod cited;
 pub(crate) mod copy_box;
+pub(crate) mod feedback_loop;
 pub(crate) mod fold;
 pub(crate) mod icon;
 pub(crate) mod key_help;
@@ -16,3 +18,4 @@ pub(crate) mod sprite;
 #[cfg(feature = "pages")]
 pub(crate) mod terms;
 pub(crate) mod view;
+pub(crate) mod when_where;

@@ -1,4 +1,4 @@
-//! A relation told as a sentence, with its sign, when it began, and what it rests on.
+//! A relation told as a sentence, with its sign, when it began, and what it rests on; and lists of such sentences.
 
 use super::chip::node_id;
 use super::cited::cited;
@@ -68,7 +68,11 @@ pub(crate) fn note(page: Page, index: LinkIndex) -> Element {
     if link.sources.is_empty() {
         note
     } else {
-        note.text(": ").child(cited(page, &link.sources))
+        let cited = el("span")
+            .class("ct")
+            .text(": ")
+            .child(cited(page, &link.sources));
+        note.child(cited)
     }
 }
 
@@ -85,4 +89,36 @@ fn basis(page: Page, index: LinkIndex) -> Element {
     }
     note.text(" · ")
         .text(page.word_of("basis", link.basis.as_str()))
+}
+
+/// The sentences of one way, or that there is none.
+pub(crate) fn way(
+    app: App,
+    key: &'static str,
+    links: &[LinkIndex],
+    tell: impl Fn(LinkIndex) -> Element,
+) -> Element {
+    let head = el("h4").text(app.word(key)).text(" ").child(
+        el("span")
+            .class("n")
+            .text(app.say_count("ecosystem.links", links.len())),
+    );
+    let out = el("div").class("gr-l").child(head);
+    if links.is_empty() {
+        return out.child(
+            el("p")
+                .class("quiet-t")
+                .text(app.word("ecosystem.no_links")),
+        );
+    }
+    out.child(sentences("ul", links, tell).class("say"))
+}
+
+/// Relations as a list, each told as it is said.
+pub(crate) fn sentences(
+    list: &'static str,
+    links: &[LinkIndex],
+    tell: impl Fn(LinkIndex) -> Element,
+) -> Element {
+    el(list).children(links.iter().map(|link| tell(*link)))
 }

@@ -4,7 +4,6 @@ use crate::context::Page;
 use crate::markup::{Element, el};
 use jelajah_core::edition::passage_id;
 use jelajah_core::state::Section;
-use leptos::prelude::RenderHtml;
 
 /// A section with its heading and lead from the edition's prose: `<key>.title`, `<key>.lead`.
 pub(crate) fn section(page: Page, section: Section, key: &str) -> Frame {
@@ -54,15 +53,6 @@ impl Frame {
     pub(crate) fn child(self, child: impl Into<crate::markup::Markup>) -> Self {
         Self {
             body: self.body.child(child),
-            ..self
-        }
-    }
-
-    /// Adds a view to its body.
-    #[must_use]
-    pub(crate) fn view(self, view: impl RenderHtml) -> Self {
-        Self {
-            body: self.body.view(view),
             ..self
         }
     }

@@ -18,7 +18,13 @@ pub(crate) fn sprite() -> String {
         svg("symbol")
             .id(flow_id(flow, basis == Basis::Assumption))
             .attr("viewBox", "0 0 52 24")
-            .children(shapes(&glyph(flow, basis).shapes))
+            .child(
+                svg("g")
+                    .class("gs")
+                    .attr("fill", "none")
+                    .attr("stroke", "currentColor")
+                    .children(shapes(&glyph(flow, basis).shapes)),
+            )
     });
     let arrows = svg("svg")
         .class("sprite")

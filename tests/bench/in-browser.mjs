@@ -66,7 +66,7 @@ async function once(host, isLive) {
   const { metrics } = await devtools.send('Performance.getMetrics');
   found['JavaScript heap, MB'] = metrics.find((it) => it.name === 'JSHeapUsedSize').value / 1e6;
   if (isLive) {
-    const taps = [['year', '.yb [data-year="2022"]'], ['event', '#year-2022 [data-event]'], ['node', '#ecosystem-panel .say a'],
+    const taps = [['year', '.yb [data-year="2022"]'], ['event', '#year-2022 [data-event]'], ['node', '#stage-card .say a'],
       ['layer', '[data-layer="resources"]'], ['term', 'a[href^="#term-"]']];
     for (const [what, selector] of taps) {
       found[`tap on a ${what} to paint, ms`] = await page.evaluate(async (wanted) => {

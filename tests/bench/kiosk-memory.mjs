@@ -46,7 +46,7 @@ const round = (visited) => page.evaluate(async (visited) => {
   if (!visited) return;
   document.getElementById('veil').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
   await new Promise((done) => { setTimeout(done, 350); });
-  for (const selector of ['.dia [data-node="modal"]', '.yb [data-year="2022"]', '[data-scenario="s_modal"]', '.tl [data-event]']) {
+  for (const selector of ['.dia [data-node="modal"]', '.yb [data-year="2022"]', '[data-scenario="s_modal"]', '.sf.x [data-event]']) {
     document.querySelector(selector).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
     await drawn();
   }

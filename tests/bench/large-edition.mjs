@@ -22,7 +22,7 @@ const fill = (selector, value) => ({ selector, value, which: 'first', how: 'fill
 /** What is done, and the controls that do it; of several the first that is there. */
 const ACTIONS = [
   ['choose a year', [press('.yb [data-year]:not([data-year=""])', 'last')]],
-  ['choose an event', [press('.tl [data-event]', 'middle')]],
+  ['choose an event', [press('.vl [data-event]', 'middle')]],
   ['choose a drawn node', [press('.dia [data-node]', 'middle')]],
   ['choose a node of the list', [press('.kinds summary', 'last')]],
   ['choose a layer', [press('[data-layer="resources"]')]],

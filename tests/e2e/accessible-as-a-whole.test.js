@@ -32,6 +32,6 @@ test('the page is clean inside a page that frames it', async () => {
   const { page, close } = await openPage(browser, await serveHostPage(`<iframe title="Jelajah" width="700" height="900" src="${host}/#lini-masa?year=2022&embed=1"></iframe>`));
   const frame = await (await page.waitForSelector('iframe')).contentFrame();
   await waitForState(frame, 'live');
-  assert.deepEqual(await faults(frame, '#jelajah'), []);
+  assert.deepEqual(await faults(frame, '#halaman'), []);
   await close();
 });

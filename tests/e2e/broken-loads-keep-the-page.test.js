@@ -106,8 +106,8 @@ for (const [what, { state, prepare, options }] of Object.entries(without)) {
       assert.equal(await page.locator('dialog[open]').count(), 0);
       assert.deepEqual({ dialogs, errors, thrown: seen.errors }, { dialogs: [], errors: [], thrown: [] });
       if (state === 'live') {
-        await page.locator('.years [data-year="2022"]').click();
-        await page.locator('.years [data-year="2022"][aria-current]').waitFor();
+        await page.locator('#jelajah [data-year="2022"]:visible').click({ position: { x: 20, y: 14 } });
+        await page.locator('#jelajah [data-year="2022"][aria-current]:visible').waitFor();
       } else {
         const fold = page.locator('#sumber details').first();
         await fold.locator('> summary').click();

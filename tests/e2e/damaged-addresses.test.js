@@ -60,7 +60,7 @@ for (const address of ['#ekosistem?year=2022.', '#ekosistem%3Fyear%3D2022', '#Ek
     const live = await serveDist();
     const { page, close } = await openPage(browser, `${live}/${address}`);
     await waitForState(page, 'live');
-    await page.locator('.years [data-year="2022"][aria-current]').waitFor();
+    await page.locator('#jelajah [data-year="2022"][aria-current]:visible').waitFor();
     await close();
   });
 }

@@ -24,7 +24,7 @@ async function openHost(body, width = 1000) {
 function isFitted() {
   const { clientWidth, clientHeight, scrollHeight } = document.documentElement;
   return innerWidth === clientWidth && innerHeight === clientHeight && scrollHeight <= innerHeight
-    && document.getElementById('jelajah').scrollHeight === innerHeight;
+    && document.getElementById('halaman').scrollHeight === innerHeight;
 }
 
 for (const width of [360, 500, 768, 1024, 1366]) {

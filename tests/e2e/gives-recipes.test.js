@@ -35,8 +35,9 @@ for (const id of FIT) {
     const site = await serveHostPage(await codeOf(id));
     const { page, seen, close } = await openPage(browser, site);
     await waitForState(page.frameLocator('iframe'), 'live');
-    await until(page, () => document.querySelector('iframe').clientHeight > 3_000);
-    assert.ok(await page.frameLocator('iframe').locator('header.top').isHidden());
+    // The stage is as high as its frame.
+    await until(page, () => document.querySelector('iframe').clientHeight === 700);
+    assert.ok(await page.frameLocator('iframe').locator('.top .secs').first().isHidden());
     assert.deepEqual(seen.errors, []);
     assert.deepEqual(seen.violations, []);
     await close();
@@ -60,7 +61,7 @@ for (const id of FIXED) {
     assert.equal(await page.locator('iframe').evaluate((it) => it.clientHeight), 650);
     const root = frame.locator('html');
     assert.deepEqual([await root.getAttribute('lang'), await root.getAttribute('data-theme')], ['en', 'dark']);
-    assert.ok(await frame.locator('.years [data-year="2022"][aria-current]').count(), 'the year is chosen');
+    assert.ok(await frame.locator('#jelajah [data-year="2022"][aria-current]:visible').count(), 'the year is chosen');
     const top = await frame.locator('#angka').evaluate((it) => it.getBoundingClientRect().top);
     assert.ok(Math.abs(top) < 200, `the section begins at ${top}`);
     assert.deepEqual(seen.errors, []);
@@ -173,8 +174,9 @@ for (const name of recipePages) {
 
   test(`${name} has every recipe and the check's advice without script`, async () => {
     const { page, close } = await openPage(browser, `${host}/${name}`, { javaScriptEnabled: false });
-    assert.equal(await page.locator('#choices').isVisible(), false);
-    assert.equal(await page.locator('#preview').isVisible(), false);
+    // Until its stylesheet is there, a page shows all.
+    await soon(async () => assert.equal(await page.locator('#choices').isVisible(), false));
+    await soon(async () => assert.equal(await page.locator('#preview').isVisible(), false));
     for (const recipe of await page.locator('details').all()) {
       if (!(await recipe.getAttribute('open') === '')) await recipe.locator('summary').click();
       await soon(async () => assert.ok(await recipe.locator('ol li').first().isVisible()));
@@ -218,13 +220,16 @@ test('the preview shows the open recipe with the permissions of its code, and is
   const { page, close } = await openPage(browser, `${host}/${recipePages[0]}`);
   const frame = page.locator('#shown iframe');
   await waitForState(page.frameLocator('#shown iframe'), 'live');
-  await until(page, () => document.querySelector('#shown iframe').clientHeight > 3_000);
+  await until(page, () => document.querySelector('#shown iframe').clientHeight === 700);
   await page.locator('#recipe-widget summary').click();
   await page.locator('#shown iframe[height="700"]:not([data-jelajah])').waitFor();
   assert.equal(await frame.getAttribute('sandbox'), `${ALL_PERMISSIONS} allow-same-origin`);
   assert.equal(await frame.evaluate((it) => it.clientWidth), 252);
-  await page.locator('#measured').getByText('700 piksel').waitFor();
-  assert.match(await page.locator('#measured').innerText(), /lebar 252 piksel.*setinggi \d{4,} piksel/s);
+  // The stage is as high as its frame; a section is higher, and a part of it is seen.
+  const measured = () => page.locator('#measured').innerText();
+  await soon(async () => assert.equal(await measured(), 'Pada lebar 252 piksel, yang disematkan setinggi 700 piksel.'));
+  await page.locator('#start').selectOption('sumber');
+  await soon(async () => assert.match(await measured(), /^Pada lebar 252 piksel, yang disematkan setinggi \d{4,} piksel\.\s+Bingkai setinggi 700 piksel menunjukkan satu potongan/));
   await page.locator('#recipe-file summary').click();
   await page.locator(`#shown iframe[src*="${singleFiles[0]}"]`).waitFor();
   await page.locator('#recipe-joomla summary').click();
@@ -262,7 +267,9 @@ test('an embed leads to the whole page as it stands, in a tab of its own', async
   const { page, close } = await openPage(browser, site);
   const frame = page.frameLocator('iframe');
   await waitForState(frame, 'live');
-  await frame.locator('.dia [data-node="modal"]').first().click();
+  // A low frame has the ring map, whose groups list their nodes.
+  await frame.locator('.fits>.dia [data-group="resource"]:visible').click();
+  await frame.locator('#map-small [data-node="modal"]').click();
   const [opened] = await Promise.all([page.waitForEvent('popup'), frame.locator('#whole').click()]);
   await opened.waitForLoadState();
   const address = new URL(opened.url());

@@ -88,7 +88,7 @@ for (const [name, lang] of Object.entries(pages)) {
     const inside = framed.page.frames()[1] ?? await framed.page.waitForEvent('frameattached');
     await waitForState(inside, 'live');
     assert.equal(await inside.locator('html').getAttribute('data-embed'), '1');
-    assert.equal(await inside.locator('header.top').isVisible(), false);
+    assert.equal(await inside.locator('.top .secs').first().isVisible(), false);
     await framed.close();
   });
 }

@@ -25,25 +25,28 @@ const key = (selector, name) => async (page) => {
 const WIDGETS = [
   ['head', '', '.top', NARROW],
   ['opening', '', '#pembuka', NARROW],
-  ['bar-of-years', '#lini-masa?year=2022', '.years', WIDE],
-  ['timeline', '#lini-masa?year=2022', '#lini-masa', WIDE],
+  ['bar-of-years', '#lini-masa?year=2022', 'nav.yb', NARROW],
+  ['timeline', '#jelajah?year=2022', '[data-stage=strip]', WIDE],
   ['timeline-list', '#lini-masa?topic=support', '#lini-masa', NARROW],
-  ['event', '#lini-masa?event=ev_2022_kupujamas', '#timeline-card', WIDE],
-  ['diagram', '#ekosistem?layer=actors', '#ekosistem', WIDE],
-  ['node', '#ekosistem?node=modal', '#ecosystem-panel', WIDE],
-  ['way', '#ekosistem?node=kreator&to=nilai_tambah', '#ecosystem-panel', NARROW],
+  ['event', '#lini-masa?event=ev_2022_kupujamas', '#stage-card', WIDE],
+  ['diagram', '#ekosistem?layer=actors', '[data-stage=map]', WIDE],
+  ['node', '#ekosistem?node=modal', '#stage-card', WIDE],
+  ['way', '#ekosistem?node=kreator&to=nilai_tambah', '#stage-card', NARROW, press('[data-stage=map] [data-say]')],
   ['chart', '#angka?year=2022&base=2019', '#chart-jember_growth', NARROW, async (page) => {
     await press('#chart-jember_growth summary')(page);
     await page.locator('#chart-jember_growth select').waitFor();
   }],
-  ['what-if', '#bagaimana-jika', '#whatif-card', WIDE],
+  ['what-if', '#bagaimana-jika?push=digital.5', '#whatif-card', WIDE],
   ['what-if-answer', '#bagaimana-jika?push=digital.5&guess=up', '#whatif-card', WIDE, (page) => page.locator('#whatif-card .verd').waitFor()],
   ['challenge', '#tantangan-peluang', '#tantangan-peluang article', NARROW],
   ['question', '#belajar', '#tanya-putus', NARROW, press('#tanya-putus input')],
   ['tour', '#ekosistem?layer=actors&tour=2', '#tour', NARROW, (page) => page.locator('#tour').waitFor()],
   ['meaning', '#sumber', '#meaning', WIDE, press('#sumber a[href^="#term-"]')],
-  ['keys', '#lini-masa', '#keys', WIDE, key('.tl a[tabindex="0"], .tl [tabindex="0"]', '?')],
+  ['keys', '#lini-masa', '#keys', WIDE, key('.tl-box a[tabindex="0"]', '?')],
   ['foot', '', 'footer', NARROW],
+  ['numbers', '#angka?year=2022', '[data-stage=numbers]', WIDE],
+  ['facets', '#ekosistem?node=modal', '.facets', NARROW],
+  ['diagram-of-node', '#ekosistem?node=modal', '[data-stage=map]', NARROW],
 ];
 
 for (const [place, [name, address, selector, width, act]] of WIDGETS.entries()) {
@@ -55,8 +58,8 @@ for (const [place, [name, address, selector, width, act]] of WIDGETS.entries()) 
       if (act) await act(page);
       const part = page.locator(selector).first();
       await part.scrollIntoViewIfNeeded();
-      // What is current is a state that the trees leave out.
-      const current = await part.locator('[aria-current]').evaluateAll((all) => all
+      // What is current is a state that the trees leave out; of the forms of one part only that in sight is told.
+      const current = await part.locator('[aria-current]').evaluateAll((all) => all.filter((it) => it.checkVisibility())
         .map((it) => `# current: ${it.getAttribute('aria-label') ?? it.textContent.trim()} (${it.getAttribute('aria-current')})`));
       const all = [await part.ariaSnapshot(), ...current, ''].join('\n');
       // The foot says what every build makes anew.

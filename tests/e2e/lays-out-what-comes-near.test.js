@@ -62,8 +62,11 @@ for (const width of WIDTHS) {
 }
 
 test('an embed is laid out whole, since its height is told', async () => {
-  const { page, close } = await openPage(browser, `${host}/#?embed=1`);
-  await waitForState(page, 'live');
-  assert.equal(await isLaidOut(page, '#sumber-title'), true);
-  await close();
+  for (const section of ['tantangan-peluang', 'belajar', 'sumber']) {
+    const { page, close } = await openPage(browser, `${host}/#${section}?embed=1`);
+    await waitForState(page, 'live');
+    assert.equal(await isLaidOut(page, `#${section}-title`), true, section);
+    assert.equal(await isLaidOut(page, `#${section} .in > div > :last-child`), true, section);
+    await close();
+  }
 });

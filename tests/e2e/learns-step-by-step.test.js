@@ -32,14 +32,13 @@ for (const file of pages) {
     await page.locator('.hero [data-tour]').focus();
     await page.keyboard.press('Enter');
     await card(page).waitFor();
-    assert.equal(await focused(page), 'tour', 'the card is read first');
+    await soon(async () => assert.equal(await focused(page), 'tour-title', 'the card is read first'));
     for (const [place, step] of steps.entries()) {
       assert.equal(await told(page), step[`text_${lang}`].replaceAll('\u00a0', ' '));
       const [section, pairs = ''] = step.view.split('?');
       await untilAddress(page, new RegExp(`^#${section}\\?.*tour=${place + 1}$`));
       const address = await page.evaluate(() => location.hash);
       for (const pair of pairs.split('&').filter(Boolean)) assert.ok(address.includes(pair), `${address} ${pair}`);
-      assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('[data-told]')].map((it) => it.id)), [section]);
       if (place === 0) {
         for (let tabs = 0; tabs < 3 && await focused(page) !== 'next'; tabs += 1) await page.keyboard.press('Tab');
       } else {
@@ -68,32 +67,13 @@ test('the tour can be left and taken up where it was left, and back leads throug
   await page.keyboard.press('Escape');
   await card(page).waitFor({ state: 'detached' });
   const again = page.locator('#tur [data-tour]');
-  assert.equal(await again.innerText(), 'Lanjutkan tur: langkah 3');
-  assert.ok(await page.evaluate(() => document.activeElement.matches('#tur [data-tour]')), 'the focus goes where it can be taken up');
+  // It is far from the window until then.
+  await again.scrollIntoViewIfNeeded();
+  await soon(async () => assert.equal(await again.innerText(), 'Lanjutkan tur: langkah 3'));
+  assert.ok(await page.evaluate(() => document.activeElement.matches('.st-card h3')), 'the focus goes to what the card tells then');
   await again.click();
   await until(page, () => location.hash.endsWith('tour=3'));
   await close();
-});
-
-test('what has the focus is not hidden by the card', async () => {
-  for (const viewport of [{ width: 360, height: 740 }, { width: 1280, height: 800 }]) {
-    const { page, close } = await open('index.html#pembuka?tour=7', { viewport });
-    await card(page).waitFor();
-    await page.waitForTimeout(300);
-    await page.locator('#lini-masa .sh-h h2').focus();
-    for (let tabs = 0; tabs < 25; tabs += 1) {
-      await page.keyboard.press('Tab');
-      const hidden = await page.evaluate(() => {
-        const [one, card] = [document.activeElement, document.getElementById('tour')];
-        if (card.contains(one)) return '';
-        const [a, b] = [one, card].map((it) => it.getBoundingClientRect());
-        const within = a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;
-        return within ? one.outerHTML.slice(0, 100) : '';
-      });
-      assert.equal(hidden, '', `${viewport.width} px`);
-    }
-    await close();
-  }
 });
 
 test('in a frame the card stands in the page, and the frame follows from section to section', async () => {
@@ -101,10 +81,10 @@ test('in a frame the card stands in the page, and the frame follows from section
   const frame = page.frameLocator('iframe');
   await frame.locator('html[data-jelajah=live]').waitFor({ state: 'attached' });
   await frame.locator('#tur [data-tour]').click();
-  await frame.locator('#ekosistem #tour').waitFor();
+  await frame.locator('#jelajah #tour').waitFor();
   await frame.locator('#tour [data-tour=next]').click();
   await frame.locator('#tour-step', { hasText: 'Langkah 2 dari 8' }).waitFor();
-  await frame.locator('#tour [data-tour=close]').click();
+  await frame.locator('#tour button[data-tour=close]').click();
   await frame.locator('#tour').waitFor({ state: 'detached' });
   await close();
 });
@@ -115,11 +95,11 @@ test('on a projector the keys of a clicker lead through the tour', async () => {
   assert.equal(await page.locator('#slides').count(), 0, 'the card has the buttons');
   await page.keyboard.press('PageDown');
   await until(page, () => document.getElementById('tour-step')?.textContent === 'Langkah 2 dari 8');
-  assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('.hero, main .sec')].filter((it) => it.checkVisibility()).map((it) => it.id)), ['ekosistem']);
+  assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('.hero, #jelajah, main .sec')].filter((it) => it.checkVisibility()).map((it) => it.id)), ['jelajah']);
   await page.keyboard.press('ArrowLeft');
   await until(page, () => document.getElementById('tour-step')?.textContent === 'Langkah 1 dari 8');
   await page.keyboard.press('Tab');
-  await page.locator('#tour [data-tour=close]').click();
+  await page.locator('#tour button[data-tour=close]').click();
   await page.locator('#slides').waitFor();
   await close();
 });

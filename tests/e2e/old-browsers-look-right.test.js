@@ -34,10 +34,10 @@ for (const width of [360, 820, 1280]) {
   }
 }
 
-test('an embed shows the one section that its address names', async () => {
+test('an embed of a view shows the stage', async () => {
   const { page, close } = await older(`${host}/#ekosistem?embed=1`);
   const shown = await page.evaluate(() => [...document.querySelectorAll('main > *')].filter((it) => it.getClientRects().length).map((it) => it.id || it.className));
-  assert.deepEqual(shown, ['years', 'ekosistem']);
+  assert.deepEqual(shown, ['jelajah']);
   await close();
 });
 

@@ -72,7 +72,7 @@ for (const name of singleFiles) {
     copyFileSync(folder + name, path);
     const { page, close } = await openPage(browser, `${pathToFileURL(path)}#ekosistem?year=2022&theme=dark`, { acceptDownloads: true });
     await waitForState(page, 'live');
-    await page.locator('.dia [data-node="modal"]').first().click();
+    await page.locator('.fits>.dia [data-node="modal"]:visible').click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#save').click()]);
     assert.equal(download.suggestedFilename(), name);
     const saved = readFileSync(await download.path());

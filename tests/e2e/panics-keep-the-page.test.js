@@ -26,7 +26,7 @@ test('an error while the page is taken over leaves the static page', async () =>
   await waitForState(page, 'failed');
   assert.ok(await page.locator('.calm-line.lost').isVisible());
   assert.ok((await readThrough(page)).length > 1000);
-  assert.ok(await page.locator('.tl').count() > 0, 'the static drawing is still there');
+  assert.ok(await page.locator('.sf [data-event]').count() > 0, 'the static drawing is still there');
   await close();
 });
 
@@ -34,16 +34,16 @@ test('a panic in a handler says so, offers to reload and takes no more input', a
   const { page, close } = await openPage(browser, `${host}/#ekosistem`);
   await waitForState(page, 'live');
   await page.evaluate(breakDrawing);
-  await page.locator('.dia [data-node="modal"]').click();
+  await page.locator('.fits>.dia [data-node="modal"]:visible').click();
   await waitForState(page, 'failed');
   assert.ok(await page.locator('.calm-line.lost').isVisible());
   // An address is written within 300 ms.
   await page.waitForTimeout(400);
   const address = await page.evaluate(() => location.hash);
-  await page.locator('.yb [data-year="2022"]').click();
+  await page.locator('#jelajah [data-year="2022"]:visible').click({ position: { x: 20, y: 14 } });
   await page.waitForTimeout(400);
   assert.notEqual(await page.evaluate(() => location.hash), `${address}&year=2022`);
-  assert.equal(await page.locator('.yb [aria-current]').getAttribute('data-year'), '', 'nothing is chosen any more');
+  assert.equal(await page.locator('#jelajah [data-year][aria-current]:visible').getAttribute('data-year'), '', 'nothing is chosen any more');
   assert.ok((await readThrough(page)).length > 1000);
   await close();
 });

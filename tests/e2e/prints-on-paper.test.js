@@ -19,8 +19,12 @@ async function printed(page, name) {
   return pdf;
 }
 
-/** What must be on paper, of an element: its sentences, numbers, titles. */
-const said = (page, selector) => page.locator(selector).evaluateAll((all) => all.map((it) => it.textContent.trim()).filter(Boolean));
+/** What must be on paper, of an element: its sentences, numbers, titles; the numbers of sources stand in brackets there. */
+const said = (page, selector) => page.locator(selector).evaluateAll((all) => all.map((it) => {
+  const copy = it.cloneNode(true);
+  for (const link of copy.querySelectorAll('a[href^="#sumber-"]')) link.textContent = `[${link.textContent.replace(/\D/g, '')}]`;
+  return copy.textContent.trim();
+}).filter(Boolean));
 const lost = (paper, wanted) => [...new Set(wanted)].filter((text) => !paper.includes(squeezed(text)));
 
 const lives = {
@@ -54,7 +58,7 @@ for (const name of pages) {
     });
     await waitForState(page, 'live');
     const titles = new Map();
-    for (const id of SECTIONS.slice(1)) titles.set(id, squeezed(await page.locator(`#${id}-title`).textContent()));
+    for (const id of SECTIONS.filter((it) => !['pembuka', 'jelajah'].includes(it))) titles.set(id, squeezed(await page.locator(`#${id}-title`).textContent()));
     for (const [id, title] of titles) {
       await page.locator(`[data-print="${id}"]`).filter({ visible: true }).click();
       await soon(async () => assert.ok(await page.evaluate(() => globalThis.printed > 0), 'the browser was asked to print'));
@@ -65,6 +69,15 @@ for (const name of pages) {
       // As the browser says when it has printed.
       await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     }
+    // The stage is its diagram, on one page.
+    await page.locator('[data-print="jelajah"]').click();
+    const stage = await printed(page, `${name}-jelajah`);
+    const drawn = (await said(page, '.fits > .dia .nd text')).filter((text) => /[a-z]/i.test(text));
+    assert.ok(drawn.length >= table('nodes').length);
+    assert.deepEqual(lost(textOf(stage), drawn), [], 'the names of its nodes');
+    assert.equal(pagesOf(stage), 1);
+    for (const [other, words] of titles) assert.ok(!textOf(stage).includes(words), other);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     const whole = textOf(await printed(page, `${name}-after`));
     for (const [id, title] of titles) assert.ok(whole.includes(title), id);
     await close();

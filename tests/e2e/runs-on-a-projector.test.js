@@ -10,11 +10,12 @@ import { table } from './harness/tables.js';
 
 const browser = await browserForThisFile();
 const host = await serveDist();
-const years = table('chapters').map((row) => `lini-masa year-${row.year}`);
-const charts = table('charts').map((row) => `angka chart-${row.figure}`);
+const years = table('chapters').map((row) => `jelajah card numbers strip card-year-${row.year}`);
+const charts = table('charts').map((row) => `jelajah card card-chart-${row.figure}`);
+const layers = ['chain', 'actors', 'resources', 'challenges', 'opportunities'].map((layer) => `jelajah map panel-${layer}`);
 const prospects = table('nodes').filter((row) => ['challenge', 'opportunity'].includes(row.kind)).map(() => 'tantangan-peluang');
-/** What the slides show, in order; each of the five layers of the diagram has one. */
-const SLIDES = ['pembuka', ...years, ...Array(5).fill('ekosistem'), ...charts, 'bagaimana-jika', ...prospects, 'sumber'];
+/** What the slides show, in order: years, layers and charts on the stage, with time, ecosystem and numbers large in turn. */
+const SLIDES = ['pembuka', ...years, ...layers, ...charts, 'bagaimana-jika', ...prospects, 'sumber'];
 
 async function slides(at = `${host}/#pembuka?present=1`) {
   const opened = await openPage(browser, at, { viewport: { width: 1280, height: 720 } });
@@ -23,9 +24,12 @@ async function slides(at = `${host}/#pembuka?present=1`) {
   return opened;
 }
 
-/** The parts of the page that are drawn. */
-const shown = (page) => page.evaluate(() => [...document.querySelectorAll('.hero, .sec, .fig, .tc, .vy')]
-  .filter((it) => it.checkVisibility()).map((it) => it.id || it.querySelector('[data-node]')?.dataset.node));
+/** The parts of the page that are drawn; of the stage also its areas, and what it tells. */
+const shown = (page) => page.evaluate(() => {
+  const drawn = [...document.querySelectorAll('.hero, #jelajah, [data-stage], .sec, .fig, .tc')].filter((it) => it.checkVisibility());
+  const told = document.querySelector('#jelajah').checkVisibility() ? document.querySelector('#stage-card > .told') : null;
+  return [...drawn.map((it) => it.dataset.stage || it.id || it.querySelector('[data-node]')?.dataset.node), ...told ? [told.id] : []];
+});
 
 test('a clicker goes through the page, one idea at a time, and stops at its ends', async () => {
   const { page, seen, close } = await slides();
@@ -49,7 +53,7 @@ test('a clicker goes through the page, one idea at a time, and stops at its ends
 
 test('a slide has an address, with what was chosen on it', async () => {
   const { page, close } = await slides(`${host}/#ekosistem?node=modal&layer=actors&present=8`);
-  assert.deepEqual(await shown(page), ['ekosistem']);
+  assert.deepEqual(await shown(page), ['jelajah', 'map', 'panel-modal']);
   await untilAddress(page, '#ekosistem?node=modal&layer=actors&present=8');
   await page.keyboard.press('PageDown');
   await until(page, () => location.hash === '#ekosistem?layer=resources&present=9');
@@ -63,15 +67,21 @@ test('what a slide is about fits into the window, at three sizes and in both loo
   for (const [width, height] of [[1024, 768], [1280, 720], [1920, 1080]]) {
     const { page, close } = await slides(`${host}/#pembuka?present=4&theme=dark`);
     await page.setViewportSize({ width, height });
-    for (const [slide, drawing] of [[4, '.tl'], [4, '.vy > summary'], [8, '.dia'], [12, '.cht']]) {
+    for (const [slide, drawing] of [[4, '.tl-box'], [4, '#stage-card'], [4, '.st-num'], [8, '.fits>.dia'], [12, '#stage-card .cht'], [19, '#stage-card .cht']]) {
       await page.evaluate((to) => { location.hash = `#pembuka?present=${to}&theme=dark`; }, slide);
       await until(page, (to) => document.querySelector('#slides [role="status"]').textContent.startsWith(`${to} `), slide);
-      const box = await page.evaluate((it) => {
+      const boxOf = () => page.evaluate((it) => {
         const found = [...document.querySelectorAll(it)].find((one) => one.checkVisibility());
         const [place, bar] = [found, document.getElementById('slides')].map((one) => one.getBoundingClientRect());
-        return { top: place.top, over: place.bottom - bar.top, width: place.width };
+        // The card scrolls and the numbers are cut where there is more than fits.
+        const area = found.closest('.st-card, .st-num');
+        const cut = area ? area.scrollHeight - area.clientHeight : 0;
+        return { top: place.top, over: place.bottom - bar.top, width: place.width, cut };
       }, drawing);
-      assert.ok(box.top >= 0 && box.over <= 1 && box.width > 300, `${width} ${drawing} ${JSON.stringify(box)}`);
+      await soon(async () => {
+        const box = await boxOf();
+        assert.ok(box.top >= 0 && box.over <= 1 && box.width > 300 && box.cut <= 1, `${width} ${drawing} ${JSON.stringify(box)}`);
+      });
     }
     await close();
   }
@@ -79,7 +89,7 @@ test('what a slide is about fits into the window, at three sizes and in both loo
 
 test('arrows stay with what they steer, the page turns black and comes back, and the mode is left', async () => {
   const { page, close } = await slides(`${host}/#pembuka?present=8`);
-  await page.locator('.dia a[tabindex="0"]').focus();
+  await page.locator('.fits>.dia a[tabindex="0"]:visible').focus();
   await page.keyboard.press('ArrowRight');
   await untilAddress(page, /present=8/);
   await page.keyboard.press('b');
@@ -127,7 +137,7 @@ test('if the program does not come, the room has the whole page', async () => {
   const { page, close } = await openPage(browser, `${broken}/#pembuka?present=4`);
   await waitForState(page, 'failed');
   const there = await shown(page);
-  for (const id of ['pembuka', 'lini-masa', 'ekosistem', 'angka', 'sumber']) assert.ok(there.includes(id), id);
+  for (const id of ['pembuka', 'jelajah', 'lini-masa', 'ekosistem', 'angka', 'sumber']) assert.ok(there.includes(id), id);
   assert.ok(await page.locator('#relations').isVisible());
   await close();
 });

@@ -65,8 +65,8 @@ for (const [what, [change, prepare, act]] of Object.entries(CHANGED)) {
     });
     if (act) await act(page);
     await waitForState(page, 'live');
-    await page.locator('.years [data-year="2022"][aria-current]').waitFor();
-    const { top } = await page.locator('#angka').evaluate((it) => it.getBoundingClientRect());
+    await page.locator('#jelajah [data-year="2022"][aria-current]:visible').waitFor();
+    const { top } = await page.locator('#jelajah').evaluate((it) => it.getBoundingClientRect());
     assert.ok(Math.abs(top) < 150, `${top}`);
     assert.deepEqual(seen.errors, []);
     await close();
@@ -118,7 +118,7 @@ test('in a frame, a late loader tells the height', async () => {
   const host = await serveDist({
     fault: (name, body) => (name === 'index.html' ? { body: asideOf(body.toString()) } : undefined),
   });
-  const site = await serveHostPage(`<iframe src="${host}/#angka?embed=1" width="800" height="300"></iframe>`);
+  const site = await serveHostPage(`<iframe src="${host}/#sumber?embed=1" width="800" height="300"></iframe>`);
   const { page, close } = await openPage(browser, site, {
     prepare: async (page) => {
       await page.addInitScript(startCopies);
@@ -142,7 +142,7 @@ for (const [what, prepare] of Object.entries({
         prepare: (page) => page.addInitScript(prepare),
       });
       await waitForState(page, 'live');
-      const { top } = await page.locator('#angka').evaluate((it) => it.getBoundingClientRect());
+      const { top } = await page.locator('#jelajah').evaluate((it) => it.getBoundingClientRect());
       assert.ok(Math.abs(top) < 150, `${top}`);
       assert.deepEqual(seen.errors, []);
       await close();
@@ -168,7 +168,7 @@ test('a single file whose scripts are started after loading goes live', async ()
     }),
   });
   await waitForState(page, 'live');
-  await page.locator('.years [data-year="2022"][aria-current]').waitFor();
+  await page.locator('#jelajah [data-year="2022"][aria-current]:visible').waitFor();
   assert.deepEqual(seen.errors, []);
   await close();
 });
@@ -179,8 +179,8 @@ test('a loader that is started twice starts the page once', async () => {
   });
   const { page, seen, close } = await openPage(browser, `${host}/`);
   await waitForState(page, 'live');
-  await page.locator('.years [data-year="2022"]').click();
-  await page.locator('.years [data-year="2022"][aria-current]').waitFor();
+  await page.locator('#jelajah [data-year="2022"]:visible').click({ position: { x: 20, y: 14 } });
+  await page.locator('#jelajah [data-year="2022"][aria-current]:visible').waitFor();
   await page.waitForLoadState('networkidle');
   assert.equal(await page.locator('html').getAttribute('data-jelajah'), 'live');
   assert.equal(await page.evaluate(() => performance.getEntriesByName('jelajah:mounted').length), 1);

@@ -42,9 +42,9 @@ test('a chart\'s range moves the year of the page, by the keyboard too', async (
   await until(page, () => location.hash.includes('year=2023'));
   assert.ok((await said(page, 'jember_growth')).startsWith(`2023: ${valueOf('jbr_growth_2023', 2)} persen`));
   assert.match(await said(page, 'creative_growth'), /^2023: /);
-  assert.equal(await page.locator('.yb [aria-current="true"]').innerText(), '2023');
+  assert.equal(await page.locator('#jelajah [data-year][aria-current]:visible').getAttribute('data-year'), '2023');
   // And follows it.
-  await page.locator('.yb [data-year="2020"]').click();
+  await page.locator('#jelajah [data-year="2020"]:visible').click({ position: { x: 20, y: 14 } });
   await until(page, () => document.querySelector('#picture-jember_growth input').value === '2020');
   const read = await range(page, 'jember_growth').getAttribute('aria-valuetext');
   assert.ok(read.startsWith(`2020: ${valueOf('jbr_growth_2020', 2)} persen`), read);
@@ -59,7 +59,7 @@ test('a year that the page does not tell is this chart\'s alone, until a year is
   await untilAddress(page, '#angka?year=2022');
   assert.match(await said(page, 'jember_growth'), /^2022/);
   await until(page, () => document.querySelector('#picture-creative_gdp .only-l .yb').textContent.trim() === '2015');
-  await page.locator('.yb [data-year="2024"]').click();
+  await page.locator('#jelajah [data-year="2024"]:visible').click({ position: { x: 20, y: 14 } });
   await soon(async () => assert.match(await said(page, 'creative_gdp'), /^2024/));
   await close();
 });
@@ -82,6 +82,7 @@ test('bars and lines without years are read out one by one and marked', async ()
 test('a comparison is said under every chart that allows it, and has an address', async () => {
   const { page, close } = await live('#angka?year=2022');
   const growth = (year) => Number(rowOf('points', `jbr_growth_${year}`).value);
+  await page.locator('#picture-jember_growth').scrollIntoViewIfNeeded();
   await page.locator('#picture-jember_growth select').selectOption('2019');
   await untilAddress(page, '#angka?year=2022&base=2019');
   assert.match(await said(page, 'jember_growth'), new RegExp(`2022 dibanding 2019: turun ${written(growth(2019) - growth(2022), 2)} poin persen\\.$`));
@@ -111,6 +112,7 @@ test('only amounts are offered as an index, which one chart draws', async () => 
   assert.ok(!(await drawn(page, 'creative_gdp')).some((text) => text.includes('indeks')));
   await close();
   const again = await live('#angka?base=2021&index=creative_jobs');
+  await again.page.locator('#picture-creative_jobs').scrollIntoViewIfNeeded();
   await until(again.page, () => document.querySelector('#picture-creative_jobs select').value === 'i2021');
   // The drawing follows once its section is in sight.
   await until(again.page, () => document.querySelector('#picture-creative_jobs .only-l svg').textContent.includes('indeks, 2021 = 100'));

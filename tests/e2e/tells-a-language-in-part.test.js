@@ -26,7 +26,7 @@ function rows(path) {
 function spokenAs(said) {
   const plain = (text) => text.replace(/\s+/g, ' ').trim();
   const languageOf = (it) => it.closest('[lang]').getAttribute('lang');
-  const all = [...document.querySelectorAll('#jelajah, #jelajah *')];
+  const all = [...document.querySelectorAll('#halaman, #halaman *')];
   // What holds the lines of a drawing says nothing itself.
   const speaks = (it) => [...it.childNodes].some((node) => /[a-z]/i.test(node.data ?? ''));
   const texts = new Map(all.map((it) => [it, plain(it.textContent)]));
@@ -139,16 +139,16 @@ test('what is chosen is told in the language that it has', async () => {
   const borrowed = events.find((row) => row.title_jv && !row.text_jv);
   const { page, seen, close } = await openPage(browser, `${host}/jv.html#lini-masa?event=${borrowed.id}`);
   await waitForState(page, 'live');
-  const card = page.locator('#timeline-card .card');
+  const card = page.locator('#stage-card .told');
   await card.locator('.txt').waitFor();
   const lang = (it) => it.closest('[lang]').lang;
   assert.equal(await card.locator('.txt').evaluate(lang), 'id');
   assert.equal(await card.locator('h3').evaluate(lang), 'jv');
-  await page.locator('.yb [data-year="2022"]').click();
+  await page.locator('#jelajah [data-year="2022"]:visible').click({ position: { x: 20, y: 14 } });
   await until(page, () => document.getElementById('kabar').textContent.includes('2022'));
   assert.match(await page.locator('#kabar [lang=id]').innerText(), /peristiwa/);
-  await page.locator('.dia [data-node="kayu"]').first().click();
-  await page.locator('#ecosystem-panel h3').first().waitFor();
+  await page.locator('.fits>.dia [data-node="kayu"]:visible').click();
+  await page.locator('#stage-card h3').first().waitFor();
   await page.locator('.hero [data-tour]').click();
   await page.locator('#tour-text').waitFor();
   await page.locator('#tour [data-tour=next]').click();
@@ -164,7 +164,7 @@ test('what is chosen is told in the language that it has', async () => {
   await page.locator('#whatif-card .verd').waitFor();
   // The sign of what is borrowed is for the program alone.
   const signs = await page.evaluate(() => {
-    const all = [...document.querySelectorAll('#jelajah *')].filter((it) => it.id !== 'jelajah-data');
+    const all = [...document.querySelectorAll('#halaman *')].filter((it) => it.id !== 'jelajah-data');
     const marked = (text) => text?.includes('\u001e');
     return all.filter((it) => [...it.attributes].some(({ value }) => marked(value)) || [...it.childNodes].some((node) => marked(node.data)))
       .map((it) => it.outerHTML.slice(0, 200));

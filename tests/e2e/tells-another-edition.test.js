@@ -33,7 +33,7 @@ test('it has a page and a single file for each language, and a worksheet where i
 for (const [file, lang] of Object.entries(pages)) {
   test(`${file}: everything in its tables can be read without script, and nothing of Gumukmas`, async () => {
     const { page, close } = await openPage(browser, `${host}/${file}`, { javaScriptEnabled: false });
-    const text = (await page.locator('#jelajah').evaluate((it) => it.textContent)).replace(/\s+/g, ' ');
+    const text = (await page.locator('#halaman').evaluate((it) => it.textContent)).replace(/\s+/g, ' ');
     for (const [table, column] of [['events', 'title'], ['events', 'text'], ['nodes', 'name'], ['nodes', 'text'], ['glossary', 'text'],
       ['tour', 'text'], ['scenarios', 'title'], ['places', 'name'], ['regulations', 'title'], ['subsectors', 'name'], ['charts', 'title']]) {
       for (const row of rows(table)) {
@@ -57,9 +57,9 @@ for (const [file, lang] of Object.entries(pages)) {
     const { violations } = await page.evaluate(() => globalThis.axe.run({ include: ['html'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }));
     assert.deepEqual(violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id} ${node.target}`)), []);
     const [node] = rows('nodes').filter(({ kind }) => kind === 'resource');
-    await page.locator(`.dia [data-node="${node.id}"]`).click();
-    await page.locator('#ecosystem-panel h3', { hasText: node[`name_${lang}`] }).waitFor();
-    await page.locator('.yb [data-year="2022"]').click();
+    await page.locator(`.fits>.dia [data-node="${node.id}"]:visible`).click();
+    await page.locator('#stage-card h3', { hasText: node[`name_${lang}`] }).waitFor();
+    await page.locator('#jelajah [data-year="2022"]:visible').click({ position: { x: 20, y: 14 } });
     await until(page, () => location.hash.includes('year=2022'));
     await page.locator(`[data-scenario="${rows('scenarios')[0].id}"]`).first().click();
     await page.locator('[data-guess=up]').click();

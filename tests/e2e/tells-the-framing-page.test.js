@@ -10,7 +10,8 @@ const browser = await browserForThisFile();
 const host = await serveDist();
 const withoutPolicy = await serveDist({ policy: null });
 const SCRIPT = `<script src="${host}/sematkan.js"></script>`;
-const EMBED = `${host}/#ekosistem?embed=1`;
+const EMBED = `${host}/#tantangan-peluang?embed=1`;
+const STAGE = `${host}/#ekosistem?embed=1`;
 
 /** Opens the page of somebody else's site that holds frames, and writes down what it is told. */
 async function openHost(body) {
@@ -32,7 +33,7 @@ async function fitted(page, frame) {
   for (let tries = 0; ; tries++) {
     const [outside, inside] = [
       await element.evaluate((it) => it.clientHeight),
-      await content.evaluate(() => document.getElementById('jelajah').scrollHeight),
+      await content.evaluate(() => document.getElementById('halaman').scrollHeight),
     ];
     if (outside === inside) return outside;
     assert.ok(tries < 60, `the frame is ${outside} px high, its page ${inside}`);
@@ -47,22 +48,35 @@ async function isQuiet(page) {
   assert.equal((await told(page)).length, before, 'heights go back and forth');
 }
 
-test('the parent is told the height, and the address after each choice', async () => {
-  const { page, close } = await openHost(`<iframe title="Jelajah" width="1200" height="800" src="${EMBED}"></iframe>`);
+test('the parent is told the height of the stage, which is its frame\'s, and the address after each choice', async () => {
+  const { page, close } = await openHost(`<iframe title="Jelajah" width="1200" height="800" src="${STAGE}"></iframe>`);
   const frame = page.frameLocator('iframe');
   await waitForState(frame, 'live');
-  assert.ok(await frame.locator('header.top').isHidden(), 'no page furniture in an embed');
-  await frame.locator('.dia [data-node="modal"]').click();
+  assert.ok(await frame.locator('.top .secs').first().isHidden(), 'no page furniture in an embed');
+  await frame.locator('.dia [data-node="modal"]:visible').click();
   await until(page, () => globalThis.told.some((it) => it.address?.includes('node=modal')));
-  const heights = await told(page);
-  assert.ok(heights.length > 0 && heights.every((it) => Number.isInteger(it) && it > 500), String(heights));
+  assert.deepEqual([...new Set(await told(page))], [800]);
   await close();
 });
 
+test('the stage never grows: fitted again and again its frame keeps the height that it had, and one that is too low gets 560', async () => {
+  for (const [given, wanted] of [[640, 640], [400, 400], [300, 560]]) {
+    const { page, close } = await openHost(`<iframe data-jelajah title="Jelajah" width="100%" height="${given}" src="${STAGE}"></iframe>${SCRIPT}`);
+    await waitForState(page.frameLocator('iframe'), 'live');
+    await until(page, (wanted) => document.querySelector('iframe').clientHeight === wanted, wanted);
+    await page.setViewportSize({ width: 500, height: 800 });
+    await isQuiet(page);
+    assert.equal(await page.locator('iframe').evaluate((it) => it.clientHeight), wanted);
+    const inner = await page.frameLocator('iframe').locator('html').evaluate((it) => it.scrollHeight - innerHeight);
+    assert.ok(inner <= 0, `${given} px: ${inner} px are out of sight`);
+    await close();
+  }
+});
+
 const frames = {
-  'the served page': `src="${EMBED}"`,
-  'the served page in a sandbox': `sandbox="allow-scripts" src="${EMBED}"`,
-  'a single file': `src="${withoutPolicy}/${singleFiles[0]}#angka?embed=1"`,
+  'the served page': `src="${host}/"`,
+  'the served page in a sandbox': `sandbox="allow-scripts" src="${host}/"`,
+  'a single file': `src="${withoutPolicy}/${singleFiles[0]}"`,
   'a single file in a sandbox': `sandbox="allow-scripts" src="${withoutPolicy}/${singleFiles[0]}"`,
 };
 
@@ -160,25 +174,34 @@ test('the host script is short enough to be read', () => {
   assert.ok(lines.length <= 15, String(lines.length));
 });
 
-test('an embed shows the section that it names, and another one where a link leads there', async () => {
+const shownIn = (frame) => frame.locator('main > section').evaluateAll((all) => all.filter((it) => it.checkVisibility()).map((it) => it.id));
+
+test('an embed shows the section that it names, and the stage where a choice leads there', async () => {
   const { page, close } = await openHost(`<iframe title="Jelajah" width="1200" height="800" src="${EMBED}"></iframe>`);
   const frame = page.frameLocator('iframe');
-  const shown = () => frame.locator('main > section').evaluateAll((all) => all.filter((it) => it.checkVisibility()).map((it) => it.id));
-  assert.deepEqual(await shown(), ['ekosistem'], 'before the program');
+  assert.deepEqual(await shownIn(frame), ['tantangan-peluang'], 'before the program');
   await waitForState(frame, 'live');
-  assert.deepEqual(await shown(), ['ekosistem']);
-  await frame.locator('.dia [data-node="festival"]').click();
-  await frame.locator('#ecosystem-panel [data-event]').first().click();
-  await frame.locator('#lini-masa').waitFor({ state: 'visible' });
-  assert.deepEqual(await shown(), ['lini-masa']);
-  assert.ok(await frame.locator('.years').isVisible());
+  assert.deepEqual(await shownIn(frame), ['tantangan-peluang']);
+  await frame.locator('#tantangan-peluang a[data-node], #tantangan-peluang a[href^="#node-"]').first().click();
+  await frame.locator('#jelajah').waitFor({ state: 'visible' });
+  assert.deepEqual(await shownIn(frame), ['jelajah']);
   await close();
 });
 
-test('an embed of the opening shows the whole page', async () => {
-  const { page, close } = await openHost(`<iframe title="Jelajah" width="1200" height="800" src="${host}/#pembuka?embed=1"></iframe>`);
+test('an embed of a view, an event, a node or a year is the stage, with and without the program; one of a chart is that chart', async () => {
+  const still = await serveDist({ fault: (name) => (name === glue ? { status: 404, body: 'no' } : undefined) });
+  for (const place of ['pembuka', 'jelajah', 'lini-masa', 'ekosistem', 'angka', 'bagaimana-jika', 'node-modal', 'year-2022', 'ev_2022_kupujamas']) {
+    for (const [from, state] of [[host, 'live'], [still, 'failed']]) {
+      const { page, close } = await openHost(`<iframe title="Jelajah" width="1000" height="700" src="${from}/#${place}?embed=1"></iframe>`);
+      const frame = page.frameLocator('iframe');
+      await waitForState(frame, state);
+      assert.deepEqual(await shownIn(frame), ['jelajah'], `${place}, ${state}`);
+      await close();
+    }
+  }
+  const { page, close } = await openHost(`<iframe title="Jelajah" width="1000" height="700" src="${host}/#chart-creative_gdp?embed=1"></iframe>`);
   const frame = page.frameLocator('iframe');
   await waitForState(frame, 'live');
-  assert.equal(await frame.locator('main > section').evaluateAll((all) => all.filter((it) => it.checkVisibility()).length), 8);
+  assert.deepEqual(await frame.locator('.fig').evaluateAll((all) => all.filter((it) => it.checkVisibility()).map((it) => it.id)), ['chart-creative_gdp']);
   await close();
 });

@@ -9,10 +9,10 @@ const host = await serveDist();
 inEachEngine('an event that is pressed is chosen: its card and the address follow', async (engine) => {
   const page = await engine.open(`${host}/#lini-masa`);
   await page.live();
-  await page.click('.tl [data-event="ev_2022_kupujamas"]');
+  await page.click('.sf.x [data-event="ev_2022_kupujamas"]');
   await page.until(() => location.hash === '#lini-masa?event=ev_2022_kupujamas');
-  assert.match(await page.text('#timeline-card h3'), /KUPUJAMAS/);
-  assert.equal(await page.evaluate(() => document.querySelector('.tl [data-event="ev_2022_kupujamas"]').getAttribute('aria-current')), 'true');
+  assert.match(await page.text('#stage-card h3'), /KUPUJAMAS/);
+  assert.equal(await page.evaluate(() => document.querySelector('.sf.x [data-event="ev_2022_kupujamas"]').getAttribute('aria-current')), 'true');
 });
 
 for (const width of [390, 1366]) {
@@ -35,8 +35,9 @@ for (const width of [390, 1366]) {
 
 /** In the page: how the two that a selector finds are painted, the chosen one and one beside it. */
 const looks = (chosen, other) => [chosen, other].map((selector) => {
-  const { fill, stroke, strokeWidth, backgroundColor, boxShadow } = getComputedStyle(document.querySelector(selector));
-  return { fill, stroke, strokeWidth, backgroundColor, boxShadow };
+  const it = document.querySelector(selector);
+  const { fill, stroke, strokeWidth, backgroundColor, boxShadow } = getComputedStyle(it);
+  return { fill, stroke, strokeWidth, backgroundColor, boxShadow, scale: it.getScreenCTM?.().a };
 });
 
 inEachEngine('the chosen year stands out, in the bar and on the timeline', async (engine) => {
@@ -45,7 +46,7 @@ inEachEngine('the chosen year stands out, in the bar and on the timeline', async
   const [inBar, besideIt] = await page.evaluate(looks, '.yb [data-year="2022"]', '.yb [data-year="2021"]');
   assert.notEqual(inBar.backgroundColor, besideIt.backgroundColor);
   assert.notEqual(inBar.boxShadow, 'none');
-  const [band, other] = await page.evaluate(looks, '.tl .ch.on .bd', '.tl .ch:not(.on) .bd');
+  const [band, other] = await page.evaluate(looks, '.sf.x .band[aria-current] .top', '.sf.x .band.edge .top');
   assert.notEqual(band.fill, other.fill);
 });
 
@@ -53,6 +54,8 @@ inEachEngine('the chosen node stands out', async (engine) => {
   const page = await engine.open(`${host}/#ekosistem?node=modal`);
   await page.live();
   const [chosen, other] = await page.evaluate(looks, '.dia [data-node=modal] .sh', '.dia [data-node=usaha] .sh');
-  assert.ok(parseFloat(chosen.strokeWidth) >= 14, chosen.strokeWidth);
+  // The shape covers the inner half of its ring.
+  const ring = parseFloat(chosen.strokeWidth) / 2 * chosen.scale;
+  assert.ok(ring >= 4, `${ring} px`);
   assert.notEqual(chosen.stroke, other.stroke);
 });

@@ -27,7 +27,7 @@ inEachEngine('terms have dots beneath them, a drag marks no words, and how sure 
   const page = await engine.open(`${host}/`);
   const [line, may, sign] = await page.evaluate(() => {
     const term = getComputedStyle(document.querySelector('a[href^="#term-"]'));
-    const drawing = getComputedStyle(document.getElementById('timeline-drawing'));
+    const drawing = getComputedStyle(document.getElementById('strip-large'));
     return [
       [term.textDecorationLine, term.textDecorationStyle, term.textDecorationThickness],
       drawing.userSelect ?? drawing.webkitUserSelect,
@@ -80,7 +80,7 @@ inEachEngine('nothing is wider than a window of 320 px, whatever is open', async
   await page.until(() => document.querySelector('#whatif-card .dots'));
   const wide = await page.evaluate(() => {
     document.querySelectorAll('details').forEach((it) => { it.open = true; });
-    return [...document.querySelectorAll('#jelajah *')]
+    return [...document.querySelectorAll('#halaman *')]
       .filter((it) => !it.closest('svg, .scroll, .vh, .skip') && it.getClientRects().length && it.getBoundingClientRect().right > innerWidth + 1)
       .map((it) => `${it.localName}.${it.className} ${Math.round(it.getBoundingClientRect().right)}`).slice(0, 9);
   });

@@ -1,15 +1,18 @@
 //! What becomes of a hostile edition: refused, or a page in which nothing is markup and nothing lies on anything else.
 
 use crate::folder::Folder;
-use crate::{ecosystem_rules, timeline_rules};
+use crate::{ecosystem_rules, strip_rules};
 use jelajah::context::{App, Page};
 use jelajah::page;
+use jelajah::pages::map_fits;
 use jelajah_core::carried::Carried;
 use jelajah_core::edition::native::Tool;
 use jelajah_core::edition::{Fault, Problem};
-use jelajah_core::layout::ecosystem::arrange;
-use jelajah_core::layout::ecosystem::views::{self, Arrow};
-use jelajah_core::layout::timeline::{Order, Scene, whole_span};
+use jelajah_core::layout::map::Fit;
+use jelajah_core::layout::map::arrow::Arrow;
+use jelajah_core::layout::map::arrows::arrows;
+use jelajah_core::layout::strip::{Form, Scene, Size};
+use jelajah_core::layout::timeline::{Locale, whole_span};
 use jelajah_core::model::live::LiveEdition;
 use jelajah_core::model::window::Window;
 use jelajah_core::text::Language;
@@ -25,11 +28,16 @@ pub(crate) fn drawn(folder: &Folder) -> String {
     let edition = &*Box::leak(Box::new(opened.edition));
     let language = Language(0);
     let live = edition.live(language);
-    timeline_stands_apart(&live);
-    let arrows = diagram_stands_apart(&live);
+    strips_stand_apart(&live);
+    let words = &*Box::leak(Box::new(edition.words.in_language(language, |_| true)));
+    let placed = &*map_fits(&live, words).leak();
+    let fits = placed
+        .iter()
+        .map(|fit| map_stands_apart(&live, fit.as_ref()));
+    let fits = fits.collect();
     let carried = Carried {
         edition: live,
-        arrows,
+        fits,
     }
     .write()
     .unwrap();
@@ -39,54 +47,62 @@ pub(crate) fn drawn(folder: &Folder) -> String {
     );
     let carried = Carried::read(&carried).unwrap_or_else(|| panic!("the browser would refuse it"));
     let carried: &Carried = Box::leak(Box::new(carried));
-    let words = &*Box::leak(Box::new(edition.words.in_language(language, |_| true)));
     let html = Owner::new().with(|| {
-        let app = App::new(&carried.edition, words, &carried.arrows);
-        page::page(Page::new(app, edition, language)).to_html()
+        let app = App::new(&carried.edition, words, &carried.fits);
+        page::page(Page::new(app, edition, language, placed)).to_html()
     });
     is_sound(&html);
     html
 }
 
 /// Nodes and marks share no area and stay on the picture; no arrow passes through one that it does not touch.
-fn diagram_stands_apart(edition: &LiveEdition) -> Vec<Arrow> {
-    let placed = arrange(&edition.ecosystem);
-    let met = ecosystem_rules::faults(&edition.ecosystem, &placed);
+fn map_stands_apart(edition: &LiveEdition, fit: Option<&Fit>) -> Vec<Arrow> {
+    let Some(fit) = fit else { return Vec::new() };
+    let met = ecosystem_rules::faults(&edition.ecosystem, &fit.placed);
     assert!(met.is_empty(), "{met:#?}");
-    let arrows = views::arrows(&edition.ecosystem, &placed);
-    let passing = ecosystem_rules::passing(&edition.ecosystem, &placed, &arrows);
+    let arrows = arrows(&edition.ecosystem, fit);
+    let passing = ecosystem_rules::passing(&edition.ecosystem, &fit.placed, &arrows);
     assert!(passing.is_empty(), "{passing:#?}");
     arrows
 }
 
-/// Marks, labels, crowds and names of lanes share no area, in the whole, in the period, and in a year and a day of it.
-fn timeline_stands_apart(edition: &LiveEdition) {
-    let order = Order::new(&edition.events, edition.event_indices());
+/// Marks, labels, "+n" and names of lanes share no area, in the whole, in the period, and in a year and some weeks of it.
+fn strips_stand_apart(edition: &LiveEdition) {
     let span = whole_span(&edition.events, &edition.chapters);
-    let (first, last) = edition.period;
+    let (_, last) = edition.period;
     let some_day = edition
         .events
         .first()
         .map_or(span.first, |event| event.when.first_day());
-    for window in [
-        span,
-        Window::from_years(first, last),
-        Window::from_years(last, last),
-        Window::new(some_day, some_day),
-    ] {
-        for chosen in [None, edition.event_indices().next()] {
-            timeline_rules::check(&Scene {
+    let year = Window::from_years(last, last);
+    let weeks = Window::new(some_day, some_day + 27).held_in(span);
+    let large = [None, Some(year), Some(weeks)].map(|window| (window, Form::Large, 401.0));
+    for (window, form, height) in [(None, Form::Small, 111.0), (None, Form::Small, 76.0)]
+        .into_iter()
+        .chain(large)
+    {
+        let name = format!("{} {height}", edition.id);
+        strip_rules::check(
+            &name,
+            &Scene {
                 events: &edition.events,
-                order: &order,
                 lanes: &edition.lanes,
                 chapters: &edition.chapters,
+                period: edition.period,
                 window,
-                span,
-                width: 1200.0,
-                chosen,
-                year: None,
-            });
-        }
+                first: None,
+                locale: Locale {
+                    words: &edition.words,
+                    marks: edition.marks,
+                },
+                size: Size {
+                    width: 1248.0,
+                    height,
+                    letters: 1.0,
+                    form,
+                },
+            },
+        );
     }
 }
 

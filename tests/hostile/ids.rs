@@ -78,7 +78,6 @@ fn ids_that_the_page_uses_are_told() {
         "jelajah",
         "pembuka",
         "ekosistem-title",
-        "tahun",
         "node-perahu",
         "year-2022",
         "jelajah-data",

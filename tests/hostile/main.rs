@@ -12,8 +12,8 @@ mod ids;
 mod letters;
 mod markup;
 mod numbers;
-#[path = "../../core/tests/timeline/rules.rs"]
-mod timeline_rules;
+#[path = "../../core/tests/strip/rules.rs"]
+mod strip_rules;
 
 #[allow(unreachable_pub, reason = "tests of core reach them by another way")]
 #[path = "../../core/tests/ecosystem_fixture/rules.rs"]

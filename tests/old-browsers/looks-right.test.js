@@ -32,8 +32,8 @@ test('Chromium 106 selects', async () => {
   const browser = await chromium(106);
   const { page, errors } = await open(browser, `${host}/`, { width: 1280, look: 'light' });
   await page.waitForSelector('html[data-jelajah=live]', { timeout: 15_000 });
-  await page.click('.yb [data-year="2022"]');
-  await page.waitForSelector('.yb [data-year="2022"][aria-current]');
+  await page.click('#jelajah [data-year="2022"]:visible');
+  await page.waitForSelector('#jelajah [data-year="2022"][aria-current]:visible');
   await page.waitForFunction(() => location.hash.includes('year=2022'));
   await page.evaluate(() => document.querySelector('.dia [data-node="modal"]').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
   await page.waitForFunction(() => location.hash.includes('node=modal'));

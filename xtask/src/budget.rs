@@ -8,7 +8,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 /// What each topic may add to the program.
-const PROGRAM_BY_TOPIC: [(&str, u64); 7] = [
+const PROGRAM_BY_TOPIC: [(&str, u64); 8] = [
     ("timeline, diagram and charts", 100_000),
     ("timeline and diagram steered", 20_000),
     ("charts steered, compared and saved", 12_000),
@@ -16,7 +16,22 @@ const PROGRAM_BY_TOPIC: [(&str, u64); 7] = [
     ("offline, kiosk and projector", 10_000),
     ("tour, questions and meanings", 13_000),
     ("Leptos renders, serde carries", 3_000),
+    ("the stage", 12_000),
 ];
+
+/// What is over its limit since the stage came, and how far it has come down. It may only fall: whoever makes it smaller
+/// lowers the number here, and takes the line away when the limit is met.
+const STANDING: [(&str, u64); 4] = [
+    (INDEX, 82_300),
+    (PROGRAM, 209_700),
+    (WALK, 376_500),
+    (SINGLE, 995_700),
+];
+
+const INDEX: &str = "index.html with its data";
+const PROGRAM: &str = "the program (WASM)";
+const WALK: &str = "a full walk, both languages";
+const SINGLE: &str = "the larger single file, raw";
 
 /// One line of the ledger.
 struct Line {
@@ -25,44 +40,40 @@ struct Line {
     limit: u64,
 }
 
+impl Line {
+    /// Where it stands, if that is over its limit.
+    fn standing(&self) -> Option<u64> {
+        let mut all = STANDING.iter();
+        let (_, bytes) = all.find(|(what, _)| *what == self.what)?;
+        Some(*bytes)
+    }
+}
+
 /// Counts and compares.
 pub(crate) fn run() -> Outcome {
     let parts = Parts::read(&workspace::dist())?;
     let program_limit = PROGRAM_BY_TOPIC.iter().map(|(_, may)| may).sum();
+    let line = |what, bytes, limit| Line { what, bytes, limit };
     let lines = [
-        Line {
-            what: "first paint: HTML to </main>, CSS",
-            bytes: parts.first_paint,
-            limit: 61_000,
-        },
-        Line {
-            what: "index.html with its data",
-            bytes: parts.index,
-            limit: 105_000,
-        },
-        Line {
-            what: "the program (WASM)",
-            bytes: parts.program,
-            limit: program_limit,
-        },
-        Line {
-            what: "a full walk, both languages",
-            bytes: parts.walk,
-            limit: 330_000,
-        },
-        Line {
-            what: "the larger single file, raw",
-            bytes: parts.single,
-            limit: 900_000,
-        },
+        line(
+            "first screen: HTML of the stage, CSS",
+            parts.first_screen,
+            34_000,
+        ),
+        line(INDEX, parts.index, 80_000),
+        line(PROGRAM, parts.program, program_limit),
+        line(WALK, parts.walk, 330_000),
+        line(SINGLE, parts.single, 900_000),
     ];
     println!("{:<36} {:>9} {:>9}  used", "brotli 11", "bytes", "budget");
     for line in &lines {
         let share = line.bytes as f64 / line.limit as f64 * 100.0;
-        let mark = if line.bytes > line.limit {
-            "  OVER"
-        } else {
-            ""
+        let mark = match line.standing() {
+            Some(standing) if line.bytes > line.limit => {
+                format!("  OVER, and may not pass {standing}")
+            }
+            _ if line.bytes > line.limit => "  OVER".to_owned(),
+            _ => String::new(),
         };
         println!(
             "{:<36} {:>9} {:>9}  {share:>3.0} %{mark}",
@@ -85,7 +96,7 @@ pub(crate) fn run() -> Outcome {
     }
     let over: Vec<&str> = lines
         .iter()
-        .filter(|line| line.bytes > line.limit)
+        .filter(|line| line.bytes > line.standing().unwrap_or(line.limit))
         .map(|line| line.what)
         .collect();
     if over.is_empty() {
@@ -97,7 +108,7 @@ pub(crate) fn run() -> Outcome {
 
 /// What was counted.
 struct Parts {
-    first_paint: u64,
+    first_screen: u64,
     index: u64,
     program: u64,
     walk: u64,
@@ -111,11 +122,10 @@ impl Parts {
     fn read(dist: &Path) -> Outcome<Self> {
         let all = files::below(dist)?;
         let index = files::read(&dist.join("index.html"))?;
-        let cut = index
-            .find("</main>")
-            .ok_or_else(|| Trouble("index.html has no </main>".into()))?;
+        let cut = end_of_the_stage(&index)
+            .ok_or_else(|| Trouble("index.html has no stage, or nothing after it".into()))?;
         let mut parts = Self {
-            first_paint: brotli(&index.as_bytes()[..cut + "</main>".len()])?,
+            first_screen: brotli(&index.as_bytes()[..cut])?,
             index: brotli(index.as_bytes())?,
             program: 0,
             walk: 0,
@@ -137,7 +147,7 @@ impl Parts {
                 // The browser brings the one for paper last, and that of the live parts after the page's end; it paints
                 // without them.
                 Some("css") if !name.starts_with("paper-") && !name.starts_with("live-") => {
-                    parts.first_paint += bytes
+                    parts.first_screen += bytes
                 }
                 Some("wasm") => parts.program += bytes,
                 _ => {}
@@ -163,6 +173,13 @@ impl Parts {
         }
         Ok(parts)
     }
+}
+
+/// Where the section after the stage begins.
+fn end_of_the_stage(page: &str) -> Option<usize> {
+    let stage = page.find("<section id=\"jelajah\"")?;
+    let next = page[stage + 1..].find("<section")?;
+    Some(stage + 1 + next)
 }
 
 /// What is loaded by a reader who looks at everything in both languages, and stays: not the single files and the tables,
@@ -270,6 +287,21 @@ mod tests {
         let kept: Vec<Kept> = all.iter().map(|name| kept_as(name, &all)).collect();
         assert_eq!(kept, [Kept::AsItIs, Kept::AsDifference, Kept::Difference]);
         assert_eq!(kept_as("en.html", &all[..2]), Kept::AsItIs);
+    }
+
+    #[test]
+    fn what_is_over_its_limit_is_one_of_the_lines() {
+        for (what, _) in STANDING {
+            assert!([INDEX, PROGRAM, WALK, SINGLE].contains(&what), "{what}");
+        }
+    }
+
+    #[test]
+    fn the_first_screen_ends_where_the_next_section_begins() {
+        let page = r#"<section id="pembuka">1</section><section id="jelajah">2</section><section id="lini-masa">"#;
+        let cut = end_of_the_stage(page).unwrap();
+        assert!(page[..cut].ends_with("2</section>"));
+        assert_eq!(end_of_the_stage("<section id=\"pembuka\">"), None);
     }
 
     #[test]

@@ -2,9 +2,7 @@
 //! joined. It must not know any drawing unit.
 
 use super::ChartScene;
-use super::index::{is_cut, points, shown_points};
-use crate::model::date::{Date, Precision};
-use crate::model::indicator::Form;
+use super::index::{points, shown_points};
 use crate::model::live::{Figure, Point, Series};
 use crate::text::{Decimal, format_decimal};
 
@@ -59,10 +57,10 @@ pub(super) fn drawn<'a>(scene: &ChartScene<'a>) -> Vec<Drawn<'a>> {
                 .enumerate()
                 .map(|(at, (point, shown))| Dot {
                     point,
-                    time: time(point.when),
+                    time: point.when.in_years(),
                     value: shown.to_f64(),
                     shown: *shown,
-                    joined: at > 0 && joins(figure, place, points[at - 1].0, point),
+                    joined: at > 0 && figure.joins(place, points[at - 1].0, point),
                 })
                 .collect::<Vec<_>>();
             (!dots.is_empty()).then_some(Drawn {
@@ -72,23 +70,6 @@ pub(super) fn drawn<'a>(scene: &ChartScene<'a>) -> Vec<Drawn<'a>> {
             })
         });
     series.collect()
-}
-
-/// Only years that follow one another and were counted in one way are joined, and dots never.
-fn joins(figure: &Figure, place: usize, before: &Point, point: &Point) -> bool {
-    let years =
-        before.when.precision() == Precision::Year && point.when.precision() == Precision::Year;
-    let next = point.when.year == before.when.year + 1;
-    years && next && !is_cut(figure, place, before, point) && figure.form != Form::Dots
-}
-
-/// A month stands at its middle, inside the year's own stretch of half a year to both sides.
-fn time(date: Date) -> f64 {
-    let months = match date.month {
-        0 => 6.0,
-        month => f64::from(month) - 0.5,
-    };
-    f64::from(date.year) - 0.5 + months / 12.0
 }
 
 /// Whether the figure's highlight names the point or its series.

@@ -20,19 +20,6 @@ pub(super) fn points<'a>(figure: &Figure, series: &'a Series) -> Vec<&'a Point> 
     points
 }
 
-/// Whether the way of counting changed between two points of the series at a place of the figure.
-pub(super) fn is_cut(figure: &Figure, place: usize, before: &Point, point: &Point) -> bool {
-    figure.breaks.iter().any(|cut| {
-        let mine = cut
-            .series
-            .is_none_or(|series| figure.series.get(place) == Some(&series));
-        let here = cut
-            .year
-            .is_none_or(|year| before.when.year < year && year <= point.when.year);
-        mine && here
-    })
-}
-
 /// The base year of the index that is drawn; nothing where values are drawn as they are, since none was asked for or the
 /// figure allows none.
 pub(super) fn index_base(scene: &ChartScene) -> Option<i32> {
@@ -81,7 +68,10 @@ fn index(value: Decimal, base: Decimal) -> Decimal {
 pub(super) fn indexed_to<'a>(scene: &ChartScene<'a>, place: usize, year: i32) -> Option<&'a Point> {
     let figure = scene.figure;
     let by_time = matches!(figure.form, Form::Line | Form::Dots | Form::Multiples);
-    let amounts = figure.units.iter().all(|unit| !&unit.contains('%'));
+    let amounts = figure
+        .units
+        .iter()
+        .all(|unit| unit.bytes().all(|byte| byte != b'%'));
     if !by_time || !amounts {
         return None;
     }
@@ -108,5 +98,5 @@ pub(super) fn is_one_count(scene: &ChartScene, place: usize, one: &Point, other:
     } else {
         (other, one)
     };
-    std::ptr::eq(one, other) || !is_cut(scene.figure, place, before, after)
+    std::ptr::eq(one, other) || !scene.figure.is_cut(place, before, after)
 }

@@ -9,7 +9,6 @@
 //! | `plot` with `captions`, `bars`, `multiples`, `slope`, `matrix` | one form each |
 //! | `compare` | a year against another, in words |
 //! | `readout` with `phrases`, `table` with `export` | the same in words and in cells |
-//! | `poster` | a chart with its title and remarks, to be taken away |
 
 mod axes;
 mod backend;
@@ -28,14 +27,12 @@ mod multiples;
 mod notes;
 mod phrases;
 mod plot;
-mod poster;
 mod readout;
 mod slope;
 mod table;
 mod years;
 
 pub use compare::{Bases, bases, comparison};
-pub use poster::{About, Poster, poster};
 pub use readout::{ReadoutItem, Steps, rank_sentence, readout, sentence, steps};
 pub use table::{Cell, CellKind, Table, table};
 

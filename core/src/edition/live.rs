@@ -3,24 +3,32 @@
 use super::Edition;
 use crate::model::indicator::{self, Figure, Matrix, Series};
 use crate::model::live::{self, LiveEdition};
-use crate::text::{Language, Text};
+use crate::text::{Language, Text, Texts};
 
 /// The beginnings of the keys of those words that live parts say. A word that is missing here shows as its key.
-const LIVE_WORDS: [&str; 18] = [
+const LIVE_WORDS: [&str; 26] = [
+    "basis.",
+    "card.",
     "chart.",
     "confidence.",
     "date.",
+    "diagram.",
     "ecosystem.",
     "event.",
     "flow.",
     "keys.",
     "kind.",
     "layer.",
+    "map.",
     "mode.",
     "month.",
+    "numbers.",
+    "page.print",
     "relation.",
     "quiz.",
     "sign.",
+    "stage.",
+    "strip.",
     "timeline.",
     "tour.",
     "whatif.",
@@ -86,9 +94,25 @@ impl Edition {
             places: places.collect(),
             events: events.collect(),
             ecosystem: self.live_ecosystem(language),
-            series: self.series.iter().map(|one| one.live(language)).collect(),
+            series: self
+                .series
+                .iter()
+                .map(|one| self.live_series(one, language))
+                .collect(),
             figures: self.figures.iter().map(|one| one.live(language)).collect(),
             scenarios: scenarios.collect(),
+        }
+    }
+
+    fn live_series(&self, series: &Series, language: Language) -> live::Series {
+        let of = |texts: &Texts| {
+            let text = texts.find(&series.id).map(|text| text.get(language));
+            text.unwrap_or_default().to_owned()
+        };
+        live::Series {
+            short: of(&self.short_names),
+            place: of(&self.counted_in),
+            ..series.live(language)
         }
     }
 
@@ -134,6 +158,8 @@ impl Series {
         live::Series {
             id: self.id.clone(),
             label: self.label.get(language).to_owned(),
+            short: String::new(),
+            place: String::new(),
             points: points.collect(),
         }
     }

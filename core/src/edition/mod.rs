@@ -7,6 +7,8 @@ mod ask;
 #[cfg(feature = "tables")]
 mod cells;
 #[cfg(feature = "tables")]
+mod citations;
+#[cfg(feature = "tables")]
 mod fault;
 #[cfg(feature = "tables")]
 mod likeness;
@@ -128,6 +130,8 @@ pub struct Edition {
     pub labels: Texts,
     /// Short names of series, by id, where the label is too long for a row; at most [`LONGEST_SHORT_NAME`] signs.
     pub short_names: Texts,
+    /// Where series were counted, by id, in a word or two.
+    pub counted_in: Texts,
     /// The years that it tells.
     pub chapters: Vec<Chapter>,
     /// The lanes of the timeline.

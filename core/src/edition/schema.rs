@@ -105,7 +105,7 @@ pub(super) const SCHEMA: &[Columns] = &[
         ],
     ),
     table("event-places", &["event", "place"]),
-    table("labels", &["id", "label_*"]).and(&["short_*"]),
+    table("labels", &["id", "label_*"]).and(&["short_*", "place_*"]),
     table(
         "points",
         &[

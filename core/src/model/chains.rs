@@ -32,23 +32,42 @@ impl Ecosystem {
             && self.node_present(link.to, year)
     }
 
-    /// The links to draw: those of the chosen node, else those of the layer, in either case those there in the year.
+    /// No year, and each year in which something came.
     #[must_use]
-    pub fn visible_links(
-        &self,
-        layer: Layer,
-        focus: Option<NodeIndex>,
-        year: Option<i32>,
-    ) -> Vec<LinkIndex> {
-        self.link_indices()
-            .filter(|&index| {
-                let link = self.link(index);
-                let asked = match focus {
-                    Some(node) => link.from == node || link.to == node,
-                    None => layer.shows(self.node(link.from).kind, self.node(link.to).kind),
-                };
-                asked && self.link_present(index, year)
-            })
+    pub fn years_of_change(&self) -> Vec<Option<i32>> {
+        let links = self.links.iter().map(|link| link.from_year);
+        let nodes = self.nodes.iter().map(|node| node.from_year);
+        let mut years: Vec<Option<i32>> = [None].into_iter().chain(links).chain(nodes).collect();
+        sort(&mut years);
+        years.dedup();
+        years
+    }
+
+    /// The links of a layer that are there in the year.
+    #[must_use]
+    pub fn visible_links(&self, layer: Layer, year: Option<i32>) -> Vec<LinkIndex> {
+        let kind = |node: NodeIndex| self.node(node).kind;
+        self.links_where(year, |index| {
+            let link = self.link(index);
+            layer.shows(kind(link.from), kind(link.to))
+        })
+    }
+
+    /// The links of a node that are there in the year, and those that it weakens or strengthens from outside.
+    #[must_use]
+    pub fn links_of(&self, node: NodeIndex, year: Option<i32>) -> Vec<LinkIndex> {
+        self.links_where(year, |index| {
+            let mut emphases = self.emphases.iter().filter(|one| one.node == node);
+            let link = self.link(index);
+            [link.from, link.to].contains(&node)
+                || emphases
+                    .any(|one| one.weakens.contains(&index) || one.strengthens.contains(&index))
+        })
+    }
+
+    fn links_where(&self, year: Option<i32>, asked: impl Fn(LinkIndex) -> bool) -> Vec<LinkIndex> {
+        let all = self.link_indices();
+        all.filter(|index| asked(*index) && self.link_present(*index, year))
             .collect()
     }
 

@@ -63,6 +63,16 @@ impl Date {
         }
     }
 
+    /// Its time in years: a whole number is the middle of a year, and a month stands at its own middle.
+    #[must_use]
+    pub fn in_years(self) -> f64 {
+        let months = match self.month {
+            0 => 6.0,
+            month => f64::from(month) - 0.5,
+        };
+        f64::from(self.year) - 0.5 + months / 12.0
+    }
+
     /// The first day that it may mean.
     #[must_use]
     pub fn first_day(self) -> DayNumber {

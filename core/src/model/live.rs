@@ -1,7 +1,7 @@
 //! What the live parts of a page know of an edition, in the page's one language. The page carries this and nothing else,
 //! so nothing else can be read there.
 
-use super::date::{Date, Span};
+use super::date::{Date, Precision, Span};
 use super::ecosystem::{Basis, Emphasis, FlowFamily, NodeKind, Sign, Strength};
 use super::indicator::Form;
 use super::{
@@ -182,6 +182,10 @@ pub struct Series {
     pub id: String,
     /// Its name beside its marks.
     pub label: String,
+    /// Its name in a row of numbers; empty where the one beside its marks is short enough.
+    pub short: String,
+    /// Where it was counted, in a word or two; empty where the edition does not say.
+    pub place: String,
     /// Its points by time, or in the order of the table for series by category.
     pub points: Vec<Point>,
 }
@@ -485,6 +489,33 @@ impl Figure {
     pub fn unit(&self, place: usize) -> Option<&str> {
         let unit = self.units.get(place).or_else(|| self.units.first());
         unit.map(String::as_str)
+    }
+
+    /// Whether the way of counting changed between two points of the series at a place.
+    #[must_use]
+    pub fn is_cut(&self, place: usize, before: &Point, point: &Point) -> bool {
+        self.breaks.iter().any(|cut| {
+            let mine = cut
+                .series
+                .is_none_or(|series| self.series.get(place) == Some(&series));
+            let here = cut
+                .year
+                .is_none_or(|year| before.when.year < year && year <= point.when.year);
+            mine && here
+        })
+    }
+
+    /// Whether a line runs between two points of the series at a place: only years that follow one another and were
+    /// counted in one way are joined, and dots never.
+    #[must_use]
+    pub fn joins(&self, place: usize, before: &Point, point: &Point) -> bool {
+        let is_year = |point: &Point| point.when.precision() == Precision::Year;
+        let follows = point.when.year == before.when.year + 1;
+        is_year(before)
+            && is_year(point)
+            && follows
+            && !self.is_cut(place, before, point)
+            && self.form != Form::Dots
     }
 
     /// Whether a point lies within the window.

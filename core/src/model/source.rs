@@ -51,6 +51,8 @@ impl SourceKind {
 pub struct Source {
     /// Its id.
     pub id: String,
+    /// Its number in the list of sources, from 1, in every language.
+    pub number: u32,
     /// Its title, in its own language.
     pub title: String,
     /// Who published it.

@@ -1,7 +1,8 @@
 //! What a reader can choose, and what each choice changes. How a choice is said is for [`super::keys`].
 
 use super::names::Names;
-use super::{Filter, Guess, Mode, PushChoice, Section, Theme, ViewState};
+use super::what_if::is_alike;
+use super::{Filter, Guess, Mode, PushChoice, Section, Theme, View, ViewState};
 use crate::model::ecosystem::Layer;
 use crate::model::window::Window;
 use crate::model::{Confidence, EventIndex, FigureIndex, NodeIndex, PlaceIndex, ThemeIndex};
@@ -19,7 +20,7 @@ pub enum Choice {
     /// The node in focus.
     Node(Option<NodeIndex>),
     /// The arrows of the diagram without a node.
-    Layer(Layer),
+    Layer(Option<Layer>),
     /// Whether the neighbours of the node's neighbours are shown too.
     Reach(bool),
     /// The other end of the chains from the node in focus.
@@ -38,6 +39,8 @@ pub enum Choice {
     Filter(Filter),
     /// The days that the timeline shows.
     Days(Option<Window>),
+    /// The view of the stage that is large.
+    View(Option<View>),
     /// A what-if question: what is pushed, and what is asked about. It is not answered before a guess.
     Question(Vec<PushChoice>, Option<NodeIndex>),
     /// What is pushed in the question at hand.
@@ -92,6 +95,7 @@ impl Choice {
             | Self::Seed(_)
             | Self::Changes(_) => Some(Section::WhatIf),
             Self::Year(_)
+            | Self::View(_)
             | Self::Language(_)
             | Self::Theme(_)
             | Self::Embed(_)
@@ -117,6 +121,7 @@ impl Choice {
             Self::Query(words) => state.filter.query = words,
             Self::Filter(filter) => state.filter = filter,
             Self::Days(window) => state.window = window,
+            Self::View(view) => state.view = view,
             Self::Question(pushes, asked) => {
                 state.what_if.pushes = pushes;
                 state.what_if.asked = asked;
@@ -165,7 +170,8 @@ impl Scope<'_> {
 
 impl ViewState {
     /// Chooses, and puts in order what that leaves: the diagram shows one picture, the chosen event is not filtered out,
-    /// event and year are in the window of the timeline, and the section is the one that was acted in.
+    /// event and year are in the window of the timeline, a year is told and no longer an event, the tour is left for what is
+    /// told instead, and the section is the one that was acted in.
     pub fn choose(&mut self, choice: Choice, scope: &Scope<'_>) {
         self.section = choice.section().unwrap_or(self.section);
         let (mut finds, mut filters, mut days) = (false, false, None);
@@ -174,21 +180,41 @@ impl ViewState {
                 (self.node, self.chain_end) = (None, None);
                 self.circle.clear();
             }
-            // A guess at another question is none.
-            Choice::Pushes(pushes) if *pushes != self.what_if.pushes => {
+            // A guess at another question is none; one at the same, asked harder, stands.
+            Choice::Pushes(pushes) if !is_alike(pushes, &self.what_if.pushes) => {
                 self.what_if.guess = self.what_if.guess.and(Some(Guess::None));
             }
             Choice::Event(event) => {
                 finds = true;
                 days = event.and_then(|event| scope.days_of(event));
             }
-            Choice::Year(year) => days = year.map(|year| Window::from_years(year, year)),
+            // The card of an event would hide the one of the year.
+            Choice::Year(year) => {
+                self.event = None;
+                days = year.map(|year| Window::from_years(year, year));
+            }
             Choice::Topic(_) | Choice::Place(_) | Choice::Confidence(_) | Choice::Query(_) => {
                 filters = true;
             }
+            // Only the large strip shows days.
+            Choice::View(view) if *view != Some(View::Time) => self.window = None,
             _ => {}
         }
+        let steers = matches!(
+            choice,
+            Choice::Section(_)
+                | Choice::View(_)
+                | Choice::Language(_)
+                | Choice::Theme(_)
+                | Choice::Embed(_)
+                | Choice::Tour(_)
+                | Choice::Mode(_)
+        );
         choice.set(self);
+        // The card of a step would hide what is told of anything else; slides have a card for nothing else.
+        if !steers && !matches!(self.mode, Mode::Slides(_)) {
+            self.tour = None;
+        }
         if (finds || filters)
             && let Some(event) = self.event
             && scope.is_hidden(event, &self.filter)

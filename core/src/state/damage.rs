@@ -35,7 +35,7 @@ impl Damaged {
     pub(super) fn read(fragment: &str) -> Self {
         let mut text = without_invisible(fragment);
         // All of it was coded once more.
-        if !text.contains('=')
+        if text.bytes().all(|byte| byte != b'=')
             && let Some(whole) = unescape(&text)
         {
             text = whole;
@@ -81,13 +81,13 @@ pub(super) fn readings(value: &str) -> [String; 2] {
 }
 
 fn is_written(letter: char, signs: &str) -> bool {
-    letter.is_ascii_alphanumeric() || signs.contains(letter)
+    letter.is_ascii_alphanumeric() || signs.chars().any(|sign| sign == letter)
 }
 
 /// What stands before the first letter that is neither a letter of ASCII, a digit nor one of the signs.
 fn cut<'t>(text: &'t str, signs: &str) -> &'t str {
     let end = text.find(|letter| !is_written(letter, signs));
-    &text[..end.unwrap_or(text.len())]
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 /// The escape of a list that a text begins with, in letters of either size.
@@ -99,22 +99,35 @@ fn beginning(text: &str, escapes: &[&str]) -> Option<usize> {
     escapes.iter().find(fits).map(|escape| escape.len())
 }
 
+/// What stands before the first escape, and the rest with it.
+fn before_escape(text: &str) -> Option<(&str, &str)> {
+    text.find('%').and_then(|at| text.split_at_checked(at))
+}
+
+// No text is cut by an index in the program: the panic of one that is no letter's beginning brings 2 KB of code that
+// prints text.
+
+/// What stands after so many bytes.
+fn after(text: &str, length: usize) -> &str {
+    text.get(length..).unwrap_or_default()
+}
+
 fn without_invisible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find('%') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
+    while let Some((before, escape)) = before_escape(rest) {
+        out.push_str(before);
+        rest = escape;
         if let Some(length) = beginning(rest, &INVISIBLE) {
             // A line that goes on may be indented.
             let is_break = length == 3;
-            rest = &rest[length..];
+            rest = after(rest, length);
             while let Some(next) = rest.strip_prefix("%20").filter(|_| is_break) {
                 rest = next;
             }
         } else {
             out.push('%');
-            rest = &rest[1..];
+            rest = after(rest, 1);
         }
     }
     out + rest
@@ -124,20 +137,20 @@ fn without_invisible(text: &str) -> String {
 fn with_plain_separators(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find('%') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let after = beginning(rest, &SEPARATORS).map(|length| &rest[length..]);
-        let is_key = |after: &&str| {
-            let key = cut(after, "");
-            !key.is_empty() && after[key.len()..].starts_with('=')
+    while let Some((before, escape)) = before_escape(rest) {
+        out.push_str(before);
+        rest = escape;
+        let next = beginning(rest, &SEPARATORS).map(|length| after(rest, length));
+        let is_key = |next: &&str| {
+            let key = cut(next, "");
+            !key.is_empty() && after(next, key.len()).starts_with('=')
         };
-        if let Some(after) = after.filter(is_key) {
+        if let Some(next) = next.filter(is_key) {
             out.push('&');
-            rest = after;
+            rest = next;
         } else {
             out.push('%');
-            rest = &rest[1..];
+            rest = after(rest, 1);
         }
     }
     out + rest

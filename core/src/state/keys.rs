@@ -5,7 +5,7 @@ use super::names::Names;
 use super::query::cut;
 use super::values::{is_code, read_days, switch, text};
 use super::what_if::{is_changes, read_pushes};
-use super::{Choice, Guess, Mode, PushChoice, Section, Theme, ViewState};
+use super::{Choice, Guess, Mode, PushChoice, Section, Theme, View, ViewState};
 use crate::model::ecosystem::Layer;
 use crate::model::{Confidence, NodeIndex};
 
@@ -38,7 +38,7 @@ pub struct Key {
 }
 
 /// All keys, in the order in which an address names them.
-pub static KEYS: [Key; 26] = [
+pub static KEYS: [Key; 27] = [
     Key {
         name: "year",
         control: Control::Press("data-year"),
@@ -67,7 +67,7 @@ pub static KEYS: [Key; 26] = [
         read: |text, _| {
             let mut layers = Layer::ALL.into_iter();
             let layer = layers.find(|layer| layer.as_str() == text)?;
-            Some(Choice::Layer(layer))
+            Some(Choice::Layer(Some(layer)))
         },
         now: |state| Choice::Layer(state.layer),
     },
@@ -97,7 +97,7 @@ pub static KEYS: [Key; 26] = [
     },
     Key {
         name: "topic",
-        control: Control::Field,
+        control: Control::Press("data-topic"),
         place: None,
         read: |text, names| Some(Choice::Topic(Some(names.event_theme(text)?))),
         now: |state| Choice::Topic(state.filter.theme),
@@ -129,10 +129,20 @@ pub static KEYS: [Key; 26] = [
     },
     Key {
         name: "days",
-        control: Control::Computed,
+        control: Control::Press("data-days"),
         place: None,
         read: |text, _| Some(Choice::Days(Some(read_days(text)?))),
         now: |state| Choice::Days(state.window),
+    },
+    Key {
+        name: "view",
+        control: Control::Press("data-large"),
+        place: None,
+        read: |text, _| {
+            let view = View::ALL.into_iter().find(|view| view.as_str() == text)?;
+            Some(Choice::View(Some(view)))
+        },
+        now: |state| Choice::View(state.view),
     },
     Key {
         name: "push",
@@ -174,7 +184,7 @@ pub static KEYS: [Key; 26] = [
     },
     Key {
         name: "chart",
-        control: Control::Address,
+        control: Control::Press("data-chart"),
         place: Some("chart-"),
         read: |text, names| Some(Choice::Figure(Some(names.figure(text)?))),
         now: |state| Choice::Figure(state.figure),

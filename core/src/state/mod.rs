@@ -9,6 +9,7 @@ mod kiosk;
 mod mode;
 mod names;
 mod query;
+pub mod told;
 mod values;
 mod what_if;
 
@@ -16,6 +17,8 @@ pub use choice::{Choice, Scope};
 pub use filter::{Filter, LONGEST_QUERY};
 pub use kiosk::{Act, Kiosk};
 pub use mode::{Mode, Slide, slides, tour_of_years};
+pub use told::Told;
+pub use values::write_days;
 pub use what_if::{Guess, PushChoice, STRONGEST_PUSH, WhatIf};
 
 use crate::model::ecosystem::Layer;
@@ -29,6 +32,8 @@ pub enum Section {
     /// What this is; the way in.
     #[default]
     Opening,
+    /// The stage: time, ecosystem and numbers at once.
+    Stage,
     /// The timeline.
     Timeline,
     /// The concept diagram.
@@ -47,8 +52,9 @@ pub enum Section {
 
 impl Section {
     /// All sections in reading order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Opening,
+        Self::Stage,
         Self::Timeline,
         Self::Ecosystem,
         Self::Numbers,
@@ -63,6 +69,7 @@ impl Section {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Opening => "pembuka",
+            Self::Stage => "jelajah",
             Self::Timeline => "lini-masa",
             Self::Ecosystem => "ekosistem",
             Self::Numbers => "angka",
@@ -73,10 +80,47 @@ impl Section {
         }
     }
 
+    /// Where what is chosen in the section is shown: on the stage, if it is one of its views or leads to it.
+    #[must_use]
+    pub const fn shown_in(self) -> Self {
+        match self {
+            Self::Opening
+            | Self::Stage
+            | Self::Timeline
+            | Self::Ecosystem
+            | Self::Numbers
+            | Self::WhatIf => Self::Stage,
+            other => other,
+        }
+    }
+
     /// The section with this id.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|section| section.id() == id)
+    }
+}
+
+/// Which view of the stage is large; without one all are of a size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The time strip.
+    Time,
+    /// The chart.
+    Chart,
+}
+
+impl View {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Time, Self::Chart];
+
+    /// Its word in addresses.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Time => "time",
+            Self::Chart => "chart",
+        }
     }
 }
 
@@ -125,8 +169,8 @@ pub struct ViewState {
     pub base: Option<i32>,
     /// The figure that is drawn as an index of that year.
     pub index: Option<FigureIndex>,
-    /// Which arrows the diagram shows without a node.
-    pub layer: Layer,
+    /// Which arrows the diagram shows without a node; nothing leaves it to the year.
+    pub layer: Option<Layer>,
     /// Whether the neighbours of the node's neighbours are shown too.
     pub reach: bool,
     /// The node that chains from the node in focus lead to.
@@ -137,6 +181,8 @@ pub struct ViewState {
     pub filter: Filter,
     /// The days that the timeline shows, where they are not the edition's period.
     pub window: Option<Window>,
+    /// The view that is large.
+    pub view: Option<View>,
     /// The what-if question.
     pub what_if: WhatIf,
     /// Without page furniture, inside another page.
@@ -148,6 +194,12 @@ pub struct ViewState {
 }
 
 impl ViewState {
+    /// The view that is large; days are looked at in the large strip.
+    #[must_use]
+    pub fn large(&self) -> Option<View> {
+        self.view.or(self.window.map(|_| View::Time))
+    }
+
     /// Whether the page is shown on an unattended screen.
     #[must_use]
     pub const fn is_kiosk(&self) -> bool {

@@ -1,6 +1,6 @@
 //! The way in which the page is shown, and the page cut into single ideas, which two of these ways go through.
 
-use super::{Section, ViewState};
+use super::{Section, View, ViewState};
 use crate::model::ecosystem::{Layer, NodeKind};
 use crate::model::live::Chapter;
 use crate::model::live::Node;
@@ -26,8 +26,10 @@ pub struct Slide {
     pub section: Section,
     /// Its year.
     pub year: Option<i32>,
+    /// The view of the stage that is large.
+    pub view: Option<View>,
     /// Its arrows.
-    pub layer: Layer,
+    pub layer: Option<Layer>,
     /// Its figure.
     pub figure: Option<FigureIndex>,
     /// The challenge or opportunity that it tells of.
@@ -41,6 +43,7 @@ impl Slide {
         ViewState {
             section: self.section,
             year: self.year,
+            view: self.view,
             layer: self.layer,
             figure: self.figure,
             language: state.language,
@@ -52,7 +55,7 @@ impl Slide {
     }
 }
 
-/// The page for a room: the opening, each year, each layer of the diagram, each figure, the questions, each challenge and
+/// The page for a room: the opening, each year with the time strip large, each layer of the diagram, each figure large, the questions, each challenge and
 /// opportunity, and where it all comes from.
 #[must_use]
 pub fn slides(chapters: &[Chapter], nodes: &[Node], figures: usize) -> Vec<Slide> {
@@ -63,14 +66,16 @@ pub fn slides(chapters: &[Chapter], nodes: &[Node], figures: usize) -> Vec<Slide
     let mut all = vec![at(Section::Opening)];
     all.extend(chapters.iter().map(|chapter| Slide {
         year: Some(chapter.year),
+        view: Some(View::Time),
         ..at(Section::Timeline)
     }));
     all.extend(Layer::ALL.map(|layer| Slide {
-        layer,
+        layer: Some(layer),
         ..at(Section::Ecosystem)
     }));
     all.extend((0..figures as u32).map(|figure| Slide {
         figure: Some(FigureIndex(figure)),
+        view: Some(View::Chart),
         ..at(Section::Numbers)
     }));
     all.push(at(Section::WhatIf));
@@ -88,18 +93,13 @@ pub fn slides(chapters: &[Chapter], nodes: &[Node], figures: usize) -> Vec<Slide
     all
 }
 
-/// What a screen shows while it waits for somebody: each year in the timeline, then what it added to the diagram.
+/// What a screen shows while it waits for somebody: the opening, then each year on the stage.
 #[must_use]
 pub fn tour_of_years(chapters: &[Chapter]) -> Vec<Slide> {
-    let mut all = vec![Slide::default()];
-    for chapter in chapters {
-        all.extend(
-            [Section::Timeline, Section::Ecosystem].map(|section| Slide {
-                section,
-                year: Some(chapter.year),
-                ..Slide::default()
-            }),
-        );
-    }
-    all
+    let years = chapters.iter().map(|chapter| Slide {
+        section: Section::Stage,
+        year: Some(chapter.year),
+        ..Slide::default()
+    });
+    std::iter::once(Slide::default()).chain(years).collect()
 }

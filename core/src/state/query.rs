@@ -40,10 +40,8 @@ pub(super) fn unescape(text: &str) -> Option<String> {
 
 /// The first [`LONGEST_QUERY`] letters.
 pub(super) fn cut(words: &str) -> &str {
-    match words.char_indices().nth(LONGEST_QUERY) {
-        Some((end, _)) => &words[..end],
-        None => words,
-    }
+    let end = words.char_indices().nth(LONGEST_QUERY);
+    end.and_then(|(end, _)| words.get(..end)).unwrap_or(words)
 }
 
 fn half(digit: u8) -> Option<u8> {

@@ -3,7 +3,7 @@
 use super::names::Names;
 use super::query::encode;
 use super::what_if::write_pushes;
-use super::{Choice, Guess, Mode, Theme};
+use super::{Choice, Guess, Mode, Theme, View};
 use crate::model::date::{civil_from_day, day_from_civil, days_in_month};
 use crate::model::ecosystem::Layer;
 use crate::model::window::Window;
@@ -19,7 +19,8 @@ pub(super) fn text(choice: Choice, names: &Names<'_>) -> String {
             event.and_then(|event| Some(names.events.get(event.get())?.id.as_str()))
         }
         Choice::Node(node) | Choice::ChainEnd(node) | Choice::Asked(node) => node.and_then(id_of),
-        Choice::Layer(layer) => (layer != Layer::default()).then(|| layer.as_str()),
+        Choice::Layer(layer) => layer.map(Layer::as_str),
+        Choice::View(view) => view.map(View::as_str),
         Choice::Reach(reach) => reach.then_some("2"),
         Choice::Loop(nodes) => {
             let ids: Vec<&str> = nodes.into_iter().filter_map(id_of).collect();
@@ -89,8 +90,9 @@ pub(super) fn read_days(text: &str) -> Option<Window> {
     Some(Window::new(day(first)?, day(last)?))
 }
 
-/// Days as [`read_days`] reads them.
-fn write_days(window: Window) -> String {
+/// Days as an address writes them: the first and the last, each as eight digits.
+#[must_use]
+pub fn write_days(window: Window) -> String {
     let digits = |day| {
         let date = civil_from_day(day);
         (date.year * 10_000 + i32::from(date.month) * 100 + i32::from(date.day)).to_string()

@@ -102,12 +102,37 @@ impl WhatIf {
         self.guess.is_some() && !self.pushes.is_empty()
     }
 
+    /// The place of the question of the edition that this is: the one that pushes just so, else the first that pushes the
+    /// same the same way, more or less hard; nothing for a question of the reader's own.
+    #[must_use]
+    pub fn scenario(&self, scenarios: &[Scenario]) -> Option<usize> {
+        let all: Vec<Vec<PushChoice>> = scenarios.iter().map(PushChoice::of).collect();
+        let exact = all.iter().position(|pushes| *pushes == self.pushes);
+        exact.or_else(|| all.iter().position(|pushes| is_alike(pushes, &self.pushes)))
+    }
+
+    /// Whether both push the same parts, one of them harder or the other way.
+    #[must_use]
+    pub fn pushes_same_parts(&self, other: &Self) -> bool {
+        let nodes = |of: &Self| of.pushes.iter().map(|push| push.node).collect::<Vec<_>>();
+        self.pushes != other.pushes && nodes(self) == nodes(other)
+    }
+
     /// Asks a question of the edition, which is not answered before a guess.
     pub fn ask(&mut self, scenario: &Scenario) {
         self.pushes = PushChoice::of(scenario);
         self.asked = scenario.asks;
         self.guess = None;
     }
+}
+
+/// Whether two questions push the same the same way, however hard.
+pub(super) fn is_alike(one: &[PushChoice], other: &[PushChoice]) -> bool {
+    let pairs = || one.iter().zip(other);
+    one.len() == other.len()
+        && pairs().all(|(one, other)| {
+            one.node == other.node && one.tenths.signum() == other.tenths.signum()
+        })
 }
 
 /// Whether a text may be changes in a map, whatever map they were written for.

@@ -6,7 +6,7 @@
 pub mod rules;
 
 use jelajah_core::model::NodeIndex;
-use jelajah_core::model::ecosystem::{Basis, FlowFamily, Layer, NodeKind, Sign, Strength};
+use jelajah_core::model::ecosystem::{Basis, FlowFamily, NodeKind, Sign, Strength};
 use jelajah_core::model::live::{Ecosystem, Link, Node};
 
 /// Indonesian and English, the languages that names are in.
@@ -167,37 +167,4 @@ fn drawn_by_lot(
         }
     }
     ecosystem
-}
-
-/// The links that a layer shows.
-pub fn layer_links(ecosystem: &Ecosystem, layer: Layer) -> Vec<jelajah_core::model::LinkIndex> {
-    ecosystem
-        .link_indices()
-        .filter(|index| {
-            let link = ecosystem.link(*index);
-            layer.shows(ecosystem.node(link.from).kind, ecosystem.node(link.to).kind)
-        })
-        .collect()
-}
-
-/// The links that begin or end at a node.
-pub fn links_of(ecosystem: &Ecosystem, node: NodeIndex) -> Vec<jelajah_core::model::LinkIndex> {
-    ecosystem
-        .link_indices()
-        .filter(|index| {
-            let link = ecosystem.link(*index);
-            link.from == node || link.to == node
-        })
-        .collect()
-}
-
-/// The name of a kind above its column or on its orbit, as the words table will have it.
-pub fn caption(kind: NodeKind) -> &'static str {
-    match kind {
-        NodeKind::Actor => "PELAKU",
-        NodeKind::Resource => "SUMBER DAYA",
-        NodeKind::Challenge => "TANTANGAN",
-        NodeKind::Opportunity => "PELUANG",
-        NodeKind::Stage | NodeKind::Outcome => "",
-    }
 }

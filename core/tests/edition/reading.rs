@@ -88,3 +88,18 @@ fn questions_and_steps_are_read_as_they_are_written() {
         Form::Push { scenario: 1, .. }
     ));
 }
+
+#[test]
+fn sources_are_numbered_in_the_order_in_which_the_page_cites_them() {
+    let edition = example();
+    let mut numbers: Vec<u32> = edition.sources.iter().map(|one| one.number).collect();
+    let first = edition.chapters.iter().map(|one| (one.year, &one.sources));
+    let first = first.filter(|(_, sources)| !sources.is_empty());
+    let events = edition.events.iter();
+    let events = events.map(|event| (event.when.start.year, &event.sources));
+    // Of a year its chapter comes before its events, in both of which the year is the first thing that counts.
+    let (_, sources) = first.chain(events).min_by_key(|(year, _)| *year).unwrap();
+    assert_eq!(edition.source(sources[0]).number, 1);
+    numbers.sort_unstable();
+    assert_eq!(numbers, (1..=numbers.len() as u32).collect::<Vec<_>>());
+}

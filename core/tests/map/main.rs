@@ -5,6 +5,7 @@
 #[path = "../ecosystem_fixture/mod.rs"]
 mod ecosystem_fixture;
 mod editions;
+mod fits;
 mod rules;
 mod small;
 
@@ -14,7 +15,7 @@ use jelajah_core::layout::map::arrow::Arrow;
 use jelajah_core::layout::map::arrows::arrows;
 use jelajah_core::layout::map::draw::draw;
 use jelajah_core::layout::map::pictures::{Picture, Subject, picture};
-use jelajah_core::layout::map::{Fit, Plan, TYPE};
+use jelajah_core::layout::map::{CHAINS, Fit, Plan, TYPE};
 use jelajah_core::model::LinkIndex;
 use jelajah_core::model::ecosystem::Layer;
 use jelajah_core::model::live::{Ecosystem, Link};
@@ -67,14 +68,19 @@ fn pictures(edition: &Edition, arrows: &[Arrow]) -> Vec<(String, Picture)> {
         }
     }
     for (place, circle) in ecosystem.loops(None, 6, 25).iter().enumerate() {
-        ask(format!("loop {place}"), Subject::Steps(&circle.links), None);
+        ask(
+            format!("loop {place}"),
+            Subject::Steps(std::slice::from_ref(&circle.links)),
+            None,
+        );
     }
     for from in ecosystem.indices().step_by(7).take(4) {
         for to in ecosystem.indices().take(40) {
-            for chain in ecosystem.shortest_chains(from, to, None, 1) {
+            let chains = ecosystem.shortest_chains(from, to, None, CHAINS);
+            if !chains.is_empty() {
                 ask(
                     format!("chain {} {}", from.0, to.0),
-                    Subject::Steps(&chain),
+                    Subject::Steps(&chains),
                     None,
                 );
             }

@@ -4,7 +4,7 @@ use jelajah_core::drawing::Anchor;
 use jelajah_core::geom::{Point, Rect};
 use jelajah_core::layout::ecosystem::{Outline, Placed};
 use jelajah_core::layout::map::arrow::Arrow;
-use jelajah_core::layout::map::draw::{STEP, is_clear, numbers, shown};
+use jelajah_core::layout::map::draw::{STEP, shown};
 use jelajah_core::layout::map::pictures::{MOST, Picture};
 use jelajah_core::layout::map::{Fit, TYPE};
 use jelajah_core::layout::measure::{Weight, text_width};
@@ -215,14 +215,9 @@ pub(crate) fn faults_of_picture(
             )
         })
         .collect();
-    let steps = if picture.numbered {
-        numbers(ecosystem, fit, &shown)
-    } else {
-        Vec::new()
-    };
-    if picture.numbered {
-        for (step, at) in steps.iter().copied().enumerate() {
-            match at {
+    if !picture.numbers.is_empty() {
+        for (step, arrow) in shown.iter().enumerate() {
+            match arrow.step {
                 Some(at) => discs.push((format!("step {}", step + 1), at, STEP)),
                 None => faults.push(format!("step {} has no place", step + 1)),
             }
@@ -260,7 +255,7 @@ pub(crate) fn faults_of_picture(
     for caption in placed
         .captions
         .iter()
-        .filter(|caption| is_clear(caption, &shown, &steps))
+        .filter(|caption| !shown.iter().any(|arrow| arrow.covers(caption.kind)))
     {
         let covered = |p: &Point| caption.room.contains(*p);
         if shown.iter().any(|arrow| arrow.points().iter().any(covered))

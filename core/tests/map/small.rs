@@ -13,7 +13,7 @@ use jelajah_core::model::LinkIndex;
 use jelajah_core::model::ecosystem::Layer;
 
 /// The names of the kinds as buttons show them.
-const GROUPS: [[&str; 6]; 2] = [
+pub(crate) const GROUPS: [[&str; 6]; 2] = [
     [
         "Hasil",
         "Tahap",

@@ -6,13 +6,18 @@ mod editions;
 #[path = "../timeline/fixture.rs"]
 #[allow(dead_code, reason = "each test uses its part")]
 mod fixture;
+#[path = "../pictures/mod.rs"]
+mod pictures;
 mod rules;
 
 use editions::{Edition, dated, edition, large, made, small};
-use jelajah_core::layout::strip::{Key, Look, PlacedStrip, Size, Target, draw, place, walk};
+use jelajah_core::layout::strip::{
+    Key, Look, PlacedStrip, Size, Target, draw, picture, place, turn, walk,
+};
 use jelajah_core::layout::timeline::Order;
 use jelajah_core::model::EventIndex;
 use jelajah_core::model::window::SHORTEST;
+use pictures::{Panel, assert_looks_as_kept};
 use rules::check;
 
 /// Narrow letters, those of the table, and wider ones.
@@ -214,14 +219,15 @@ fn what_is_chosen_changes_classes_and_targets_but_no_place() {
             1,
             "{year}"
         );
-        // A "+n" of the chosen year opens its first event.
+        // A "+n" of the chosen year opens its first event, and so does one of a year that is not told.
         for (part, cluster) in parts
             .iter()
             .filter(|part| part.class.starts_with("more"))
             .zip(&placed.clusters)
         {
             let opened = Target::Event(cluster.events[0]);
-            let expected = if cluster.year == year {
+            let is_told = (2020..=2024).contains(&cluster.year);
+            let expected = if cluster.year == year || !is_told {
                 opened
             } else {
                 Target::Year(cluster.year)
@@ -240,7 +246,7 @@ fn what_is_chosen_changes_classes_and_targets_but_no_place() {
     );
     let quiet = parts
         .iter()
-        .filter(|part| part.class.contains(" off"))
+        .filter(|part| part.class.contains(" dim"))
         .map(|part| part.count);
     assert_eq!(quiet.sum::<usize>(), edition.world.events.len());
 }
@@ -342,5 +348,103 @@ fn up_and_down_lead_to_the_nearest_in_time() {
     assert_eq!(
         walk(&edition.world.events, &order, None, Key::Down),
         Some(EventIndex(0))
+    );
+}
+
+#[test]
+fn buttons_lead_from_year_to_year_and_from_event_to_event() {
+    let edition = edition("gumukmas", "id");
+    let (events, chapters, order) = (
+        &edition.world.events,
+        &edition.world.chapters,
+        edition.order(),
+    );
+    let go = |now, is_forth| turn(events, &order, chapters, now, is_forth);
+    let year = |year| Some(Target::Year(year));
+    let event = |event| Some(Target::Event(EventIndex(event)));
+    assert_eq!(go((None, None), true), year(2020));
+    assert_eq!(go((None, None), false), year(2024));
+    assert_eq!(go((Some(2021), None), true), year(2022));
+    assert_eq!(go((Some(2021), None), false), year(2020));
+    assert_eq!(go((Some(2024), None), true), None);
+    // Before and after the years that are told there are some with events.
+    assert_eq!(go((Some(2025), None), false), year(2024));
+    assert_eq!(go((Some(2019), None), true), year(2020));
+    assert_eq!(go((Some(2022), Some(EventIndex(3))), true), event(4));
+    assert_eq!(go((None, Some(EventIndex(3))), false), event(2));
+    assert_eq!(go((None, Some(EventIndex(0))), false), None);
+}
+
+#[test]
+fn each_place_has_its_day() {
+    let edition = edition("gumukmas", "id");
+    let span = edition.world.span();
+    for window in [None, Some(span.zoomed(0.3, f64::from(span.first), span))] {
+        let mut scene = edition.scene(large(1248.0, 372.0));
+        scene.window = window;
+        let placed = place(&scene);
+        let left = placed.bands[0].rect.x;
+        let days: Vec<f64> = (0..=100)
+            .map(|step| placed.day_at(left + f64::from(step) * (placed.width - left) / 100.0))
+            .collect();
+        assert!(days.windows(2).all(|pair| pair[0] <= pair[1]), "{days:?}");
+        for band in &placed.bands {
+            let middle = placed.day_at(band.rect.centre().x);
+            let days = band.days;
+            let half = f64::from(days.first) + f64::from(days.days()) / 2.0;
+            assert!((middle - half).abs() < 1.0, "{band:?}: {middle}");
+        }
+        for mark in placed.marks.iter().filter(|mark| mark.shift == 0.0) {
+            let when = edition.world.events[mark.event.get()].when;
+            let day = placed.day_at(mark.rect.centre().x);
+            let is_in = window.is_none_or(|window| {
+                window.first <= when.first_day() && when.last_day() <= window.last
+            });
+            let is_exact = when.last_day() == when.first_day();
+            assert!(
+                !is_exact || !is_in || (day - f64::from(when.first_day()) - 0.5).abs() < 1.0,
+                "{mark:?}: {day}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_strips_look_as_accepted() {
+    let keeps = |event: EventIndex| !event.0.is_multiple_of(5);
+    let panel = |edition: &Edition, size: Size, year: Option<i32>, event: Option<u32>| {
+        let scene = edition.scene(size);
+        let look = Look {
+            year,
+            event: event.map(EventIndex),
+            keeps: &keeps,
+        };
+        Panel {
+            caption: format!("{}, {} x {}", edition.name, size.width, size.height),
+            drawing: picture(&place(&scene), &look, &scene.locale),
+        }
+    };
+    let gumukmas = edition("gumukmas", "id");
+    assert_looks_as_kept(
+        "strip-small",
+        "ts",
+        &[
+            panel(&gumukmas, small(672.0, 111.0), None, None),
+            panel(&gumukmas, small(1248.0, 111.0), Some(2022), Some(28)),
+            panel(&gumukmas, small(1184.0, 76.0), Some(2023), None),
+        ],
+    );
+    assert_looks_as_kept(
+        "strip-large",
+        "ts",
+        &[
+            panel(&gumukmas, large(1334.0, 401.0), Some(2022), Some(28)),
+            panel(
+                &made(10_000, (2019, 2025), 2),
+                large(1334.0, 401.0),
+                None,
+                None,
+            ),
+        ],
     );
 }

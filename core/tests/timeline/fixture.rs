@@ -1,6 +1,6 @@
 //! Events to place: a realistic table, and generated ones of any number.
 
-use jelajah_core::layout::timeline::{Locale, Order, Scene, whole_span};
+use jelajah_core::layout::timeline::{Locale, Order, whole_span};
 use jelajah_core::model::date::{Date, Span, civil_from_day};
 use jelajah_core::model::live::{Chapter, Event, Lane};
 use jelajah_core::model::window::Window;
@@ -42,20 +42,6 @@ impl World {
             lanes: self.lanes.clone(),
             chapters: chapters(Wording::English),
             ..Self::new(events.collect())
-        }
-    }
-
-    pub(crate) fn scene(&self, window: Window, width: f64) -> Scene<'_> {
-        Scene {
-            events: &self.events,
-            order: &self.order,
-            lanes: &self.lanes,
-            chapters: &self.chapters,
-            window,
-            span: self.span(),
-            width,
-            chosen: None,
-            year: None,
         }
     }
 

@@ -18,7 +18,7 @@ export async function faults(page, include = 'html') {
   // What the bar of years lies over at the moment comes out from under it when the page is scrolled.
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('.years, #tour { position: static !important }');
+    sheet.replaceSync('.top { position: static !important }');
     document.adoptedStyleSheets = [sheet];
   });
   const { violations } = await page.evaluate(([rules, parts]) => globalThis.axe.run({ include: parts }, rules),
@@ -30,17 +30,17 @@ const press = (selector) => (page) => page.locator(selector).first().click();
 
 /** What is chosen, which part of the page is about it, and what is pressed. */
 export const STATES = [
-  ['', '.top, .hero, .years'],
-  ['#lini-masa?event=ev_2022_kupujamas', '#lini-masa'],
-  ['#lini-masa?year=2023&topic=support', '#lini-masa'],
-  ['#ekosistem?layer=actors', '#ekosistem .tools, #ekosistem .wide, #ekosistem .nmap, #ecosystem-panel'],
-  ['#ekosistem?node=modal', '#ekosistem .wide, #ekosistem .nmap, #ecosystem-panel'],
-  ['#ekosistem?node=kreator&to=nilai_tambah', '#ekosistem .wide, #ecosystem-panel', press('#relations > summary')],
+  ['', '.top, .hero, #jelajah'],
+  ['#lini-masa?event=ev_2022_kupujamas', '#jelajah, #lini-masa'],
+  ['#lini-masa?year=2023&topic=support', '#jelajah, #lini-masa'],
+  ['#ekosistem?layer=actors', '#jelajah, #ekosistem'],
+  ['#ekosistem?node=modal', '#jelajah'],
+  ['#ekosistem?node=kreator&to=nilai_tambah', '#jelajah, #relations', press('#relations > summary')],
   ['#angka?year=2022&base=2019', '#chart-jember_growth, #chart-jobs_by_subsector, #chart-named_parties', press('#chart-jember_growth summary')],
-  ['#bagaimana-jika?push=digital.5&guess=up', '#bagaimana-jika', (page) => page.locator('#whatif-card .verd').waitFor()],
+  ['#bagaimana-jika?push=digital.5&guess=up', '#jelajah, #bagaimana-jika', (page) => page.locator('#whatif-card .verd').waitFor()],
   ['#tantangan-peluang', '#tantangan-peluang'],
   ['#belajar', '#belajar', press('#tanya-putus input')],
-  ['#pembuka?tour=2', '#tour', (page) => page.locator('#tour').waitFor()],
+  ['#pembuka?tour=2', '#jelajah', (page) => page.locator('#tour').waitFor()],
   ['#sumber', '#sumber, #lampiran, #meaning', press('#sumber a[href^="#term-"]')],
 ];
 const WIDTHS = [360, 768, 1280];

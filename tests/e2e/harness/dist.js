@@ -37,5 +37,5 @@ export const read = (name) => readFileSync(folder + name);
 
 /** The sections, in reading order. */
 export const SECTIONS = [
-  'pembuka', 'lini-masa', 'ekosistem', 'angka', 'bagaimana-jika', 'tantangan-peluang', 'belajar', 'sumber',
+  'pembuka', 'jelajah', 'lini-masa', 'ekosistem', 'angka', 'bagaimana-jika', 'tantangan-peluang', 'belajar', 'sumber',
 ];

@@ -13,7 +13,7 @@ export function linesOfMain() {
     };
     // Live additions are marked with data-live; roving focus is the live page's own, and so are terms that are buttons
     // and things that can be put in order.
-    const own = node.matches('a[href^="#term-"]') ? ['role', 'aria-haspopup'] : node.matches('[data-take]') ? ['role'] : [];
+    const own = node.matches('a[href^="#term-"]') ? ['role', 'aria-haspopup'] : node.matches('a[href^="#sumber-"]') ? ['aria-expanded'] : node.matches('[data-take]') ? ['role'] : [];
     const attributes = [...node.attributes]
       .filter(({ name, value }) => name !== 'tabindex' && !own.includes(name) && !(name === 'class' && value === ''))
       .map(({ name, value }) => `${name}="${name === 'class' ? value.split(/\s+/).filter(Boolean).sort().join(' ') : value}"`)

@@ -6,8 +6,8 @@ export function cutOff() {
   const found = [];
   const name = (it) => `${it.localName}.${it.getAttribute('class') ?? ''}#${it.id} ${it.textContent.trim().slice(0, 40)}`;
   const shown = (it) => it.getClientRects().length > 0 && getComputedStyle(it).visibility !== 'hidden';
-  for (const it of (document.getElementById('jelajah') ?? document.body).querySelectorAll('*')) {
-    if (it.closest('svg, .vh, .scroll, .skip, option') || !shown(it)) continue;
+  for (const it of (document.getElementById('halaman') ?? document.body).querySelectorAll('*')) {
+    if (it.closest('svg, .vh, [href^="#sumber-"] i, .scroll, .skip, option') || !shown(it)) continue;
     const box = it.getBoundingClientRect();
     if (box.right > innerWidth + 1 && box.width > 0) found.push(`${name(it)}: ends at ${Math.round(box.right)} of ${innerWidth}`);
     const style = getComputedStyle(it);
@@ -28,9 +28,9 @@ export function crowded() {
     for (let box = it; box; box = box.parentElement) if (/fixed|sticky/.test(getComputedStyle(box).position)) return true;
     return false;
   };
-  const shown = (it) => !it.closest('svg, .vh, .skip, .sprite, option, script, details:not([open]) > :not(summary)') && getComputedStyle(it).visibility !== 'hidden' && !isFixed(it);
+  const shown = (it) => !it.closest('svg, .vh, [href^="#sumber-"] i, .skip, .sprite, option, script, details:not([open]) > :not(summary)') && getComputedStyle(it).visibility !== 'hidden' && !isFixed(it);
   const lines = [];
-  const root = document.getElementById('jelajah') ?? document.body;
+  const root = document.getElementById('halaman') ?? document.body;
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {

@@ -21,10 +21,10 @@ export function asOlder(sheet) {
       if (open < 0) break;
       const head = sheet.slice(at, open);
       at = open + 1;
-      if (/^@(media|supports)/.test(head)) {
+      if (/^@(media|supports|container|keyframes)/.test(head)) {
         const inner = rules();
-        if (head === '@supports not (inset:0)') out += inner;
-        else if (!/contain-intrinsic-size|^@supports not|^@supports selector/.test(head)) out += `${head}{${inner}}`;
+        if (/^@supports not \((inset:0|container-type:size)\)$/.test(head)) out += inner;
+        else if (!/contain-intrinsic-size|^@supports not|^@supports selector|^@container/.test(head)) out += `${head}{${inner}}`;
       } else {
         const end = sheet.indexOf('}', at);
         const known = sheet.slice(at, end).split(';').filter((declaration) => {

@@ -13,7 +13,7 @@ export function table(name) {
 }
 
 /** The row of a table that an id names. */
-export const rowOf = (name, id) => table(name).find((row) => row.id === id);
+export const rowOf = (name, id, key = 'id') => table(name).find((row) => row[key] === id);
 
 /** The events as the page walks through them, by their first day. */
 export function eventsInOrder() {

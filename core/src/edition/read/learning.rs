@@ -41,6 +41,7 @@ pub(super) fn sources(reader: &mut Reader<'_>) -> Vec<Source> {
         }
         sources.push(Source {
             id: row.get("id").to_owned(),
+            number: 0,
             title: row.get("title").to_owned(),
             publisher: row.get("publisher").to_owned(),
             url: (!url.is_empty()).then(|| url.to_owned()),

@@ -72,7 +72,8 @@ pub fn read(tables: &[Table<'_>]) -> (Option<Edition>, Vec<Fault>) {
         &place_ids,
     );
     let labels = reader.words("labels", "id", "label_");
-    let short_names = reader.short_names();
+    let short_names = reader.short_texts("short_");
+    let counted_in = reader.short_texts("place_");
     let numbers = numbers::read(&mut reader, &words, &labels, &nodes);
     let localities = learning::localities(&mut reader, &settings.lane_values);
     let regulations = learning::regulations(&mut reader);
@@ -105,13 +106,14 @@ pub fn read(tables: &[Table<'_>]) -> (Option<Edition>, Vec<Fault>) {
     for (tongue, (texts, words)) in settings.about.languages.iter_mut().zip(told) {
         tongue.told = Told { texts, words };
     }
-    let edition = Edition {
+    let mut edition = Edition {
         about: settings.about,
         words,
         prose,
         passages,
         labels,
         short_names,
+        counted_in,
         chapters,
         lanes: settings.lanes,
         themes,
@@ -131,6 +133,7 @@ pub fn read(tables: &[Table<'_>]) -> (Option<Edition>, Vec<Fault>) {
         sheet,
         sources,
     };
+    super::citations::number(&mut edition);
     (Some(edition), reader.faults)
 }
 
@@ -182,12 +185,12 @@ impl Reader<'_> {
         Texts::new(rows)
     }
 
-    /// The short names of the labels that have one, with a fault where it is too long.
-    fn short_names(&mut self) -> Texts {
-        let columns = self.text_columns("short_");
+    /// What the labels say in the columns that begin with `stem`, where they do, with a fault where it is too long.
+    fn short_texts(&mut self, stem: &str) -> Texts {
+        let columns = self.text_columns(stem);
         let mut names = Vec::new();
         for row in self.rows("labels") {
-            let name = self.optional_text(row, "short_");
+            let name = self.optional_text(row, stem);
             for column in &columns {
                 let length = row.get(column).chars().count();
                 if length > LONGEST_SHORT_NAME {

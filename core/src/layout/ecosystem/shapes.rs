@@ -1,15 +1,13 @@
-//! The outlines of nodes as SVG paths, and the places on them: icons, and the ports where arrows begin and end.
+//! The outlines of nodes as SVG paths, and the ports on them where arrows begin and end.
 
 use super::Outline;
-use super::kinds::{Shape, look};
+use super::kinds::{Shape, shape_of};
 use crate::angle::sin_cos;
-use crate::drawing::number;
+use crate::drawing::{number, traced};
 use crate::geom::{Point, Rect};
 use crate::layout::curve::{along, polar};
 use crate::model::ecosystem::NodeKind;
 
-/// Side of the icon's square.
-const ICON: f64 = 22.0;
 /// What is cut off the corners of an octagon.
 const CUT: f64 = 14.0;
 /// The largest radius of a pill's ends.
@@ -17,43 +15,14 @@ pub(crate) const ROUND: f64 = 48.0;
 /// Radius of a leaf's two round corners.
 const LEAF: f64 = 26.0;
 
-fn icon_left(shape: Shape) -> f64 {
-    if shape == Shape::Pill { 16.0 } else { 12.0 }
-}
-
-/// From the left edge of a box to its text.
-pub(super) fn text_left(shape: Shape) -> f64 {
-    icon_left(shape) + ICON + 8.0
-}
-
-/// The place of the icon in a box; stages and the outcome have none.
-pub(super) fn icon(kind: NodeKind, outline: &Outline) -> Option<Rect> {
-    match outline {
-        Outline::Box { rect, .. } => Some(Rect::new(
-            rect.x + icon_left(look(kind).shape),
-            rect.centre().y - ICON / 2.0,
-            ICON,
-            ICON,
-        )),
-        _ => None,
-    }
-}
-
 /// The outline of a kind in SVG's path language, `grown` units larger on every side.
 pub(crate) fn path(kind: NodeKind, outline: &Outline, grown: f64) -> String {
     match *outline {
         Outline::Disc { centre, radius } => {
-            let r = radius + grown;
-            let n = number;
-            format!(
-                "M{} {}A{r} {r} 0 1 1 {} {}A{r} {r} 0 1 1 {} {}Z",
-                n(centre.x - r),
-                n(centre.y),
-                n(centre.x + r),
-                n(centre.y),
-                n(centre.x - r),
-                n(centre.y),
-                r = n(r)
+            let (r, x, y) = (radius + grown, centre.x, centre.y);
+            traced(
+                "M# #A# # 0 1 1 # #A# # 0 1 1 # #Z",
+                &[x - r, y, r, r, x + r, y, r, r, x - r, y],
             )
         }
         Outline::Segment {
@@ -63,95 +32,106 @@ pub(crate) fn path(kind: NodeKind, outline: &Outline, grown: f64) -> String {
             middle,
             half,
         } => segment(hub, inner - grown, outer + grown, middle, half, grown),
-        Outline::Box { rect, .. } => boxed(look(kind).shape, rect.grown(grown), grown),
+        Outline::Box { rect, .. } => boxed(shape_of(kind), rect.grown(grown), grown),
     }
 }
 
 fn segment(hub: Point, inner: f64, outer: f64, middle: f64, half: f64, grown: f64) -> String {
-    let n = number;
     // The straight sides move outwards by the same number of units as the arcs.
     let (wide, narrow) = (half + grown / outer, half + grown / inner);
-    let p = |radius: f64, angle: f64| {
-        let p = polar(hub, radius, angle);
-        format!("{} {}", n(p.x), n(p.y))
-    };
+    let p = |radius: f64, angle: f64| polar(hub, radius, angle);
+    let (begin, turn) = (p(outer, middle - wide), p(outer, middle + wide));
+    let (back, end) = (p(inner, middle + narrow), p(inner, middle - narrow));
     // A segment spans less than half a turn, so both arcs are the short ones.
-    format!(
-        "M{}A{o} {o} 0 0 1 {}L{}A{i} {i} 0 0 0 {}Z",
-        p(outer, middle - wide),
-        p(outer, middle + wide),
-        p(inner, middle + narrow),
-        p(inner, middle - narrow),
-        o = n(outer),
-        i = n(inner)
+    traced(
+        "M# #A# # 0 0 1 # #L# #A# # 0 0 0 # #Z",
+        &[
+            begin.x, begin.y, outer, outer, turn.x, turn.y, back.x, back.y, inner, inner, end.x,
+            end.y,
+        ],
     )
 }
 
 fn boxed(shape: Shape, r: Rect, grown: f64) -> String {
-    let n = number;
     let (left, top, right, bottom) = (r.x, r.y, r.right(), r.bottom());
     match shape {
         Shape::Octagon => {
-            let cut = CUT + grown * 0.586;
-            format!(
-                "M{} {}H{}L{} {}V{}L{} {}H{}L{} {}V{}Z",
-                n(left + cut),
-                n(top),
-                n(right - cut),
-                n(right),
-                n(top + cut),
-                n(bottom - cut),
-                n(right - cut),
-                n(bottom),
-                n(left + cut),
-                n(left),
-                n(bottom - cut),
-                n(top + cut)
+            let c = CUT + grown * 0.586;
+            traced(
+                "M# #H#L# #V#L# #H#L# #V#Z",
+                &[
+                    left + c,
+                    top,
+                    right - c,
+                    right,
+                    top + c,
+                    bottom - c,
+                    right - c,
+                    bottom,
+                    left + c,
+                    left,
+                    bottom - c,
+                    top + c,
+                ],
             )
         }
         Shape::Leaf => {
-            let leaf = LEAF + grown;
-            format!(
-                "M{} {}H{}V{}A{c} {c} 0 0 1 {} {}H{}V{}A{c} {c} 0 0 1 {} {}Z",
-                n(left + leaf),
-                n(top),
-                n(right),
-                n(bottom - leaf),
-                n(right - leaf),
-                n(bottom),
-                n(left),
-                n(top + leaf),
-                n(left + leaf),
-                n(top),
-                c = n(leaf)
+            let c = LEAF + grown;
+            traced(
+                "M# #H#V#A# # 0 0 1 # #H#V#A# # 0 0 1 # #Z",
+                &[
+                    left + c,
+                    top,
+                    right,
+                    bottom - c,
+                    c,
+                    c,
+                    right - c,
+                    bottom,
+                    left,
+                    top + c,
+                    c,
+                    c,
+                    left + c,
+                    top,
+                ],
             )
         }
         _ => {
             let c = corner(shape, r.height - 2.0 * grown) + grown;
-            format!(
-                "M{} {}H{}A{c} {c} 0 0 1 {} {}V{}A{c} {c} 0 0 1 {} {}H{}A{c} {c} 0 0 1 {} {}V{}A{c} {c} 0 0 1 {} {}Z",
-                n(left + c),
-                n(top),
-                n(right - c),
-                n(right),
-                n(top + c),
-                n(bottom - c),
-                n(right - c),
-                n(bottom),
-                n(left + c),
-                n(left),
-                n(bottom - c),
-                n(top + c),
-                n(left + c),
-                n(top),
-                c = n(c)
+            traced(
+                "M# #H#A# # 0 0 1 # #V#A# # 0 0 1 # #H#A# # 0 0 1 # #V#A# # 0 0 1 # #Z",
+                &[
+                    left + c,
+                    top,
+                    right - c,
+                    c,
+                    c,
+                    right,
+                    top + c,
+                    bottom - c,
+                    c,
+                    c,
+                    right - c,
+                    bottom,
+                    left + c,
+                    c,
+                    c,
+                    left,
+                    bottom - c,
+                    top + c,
+                    c,
+                    c,
+                    left + c,
+                    top,
+                ],
             )
         }
     }
 }
 
 /// Radius of a box's corners, also for keeping clear of it.
-pub(super) fn corner(shape: Shape, height: f64) -> f64 {
+fn corner(shape: Shape, height: f64) -> f64 {
     match shape {
         Shape::Pill => (height / 2.0).min(ROUND),
         Shape::Octagon => CUT,

@@ -5,7 +5,9 @@ use super::arrow::Arrow;
 use super::badges;
 use super::fit::Fit;
 use super::pictures::{Picture, Subject, picture};
+use super::steps;
 use crate::geom::Point;
+use crate::layout::ecosystem::Caption;
 use crate::layout::ecosystem::routes::{BundledRoute, bundled};
 use crate::model::LinkIndex;
 use crate::model::ecosystem::Layer;
@@ -49,7 +51,7 @@ pub fn arrows(ecosystem: &Ecosystem, fit: &Fit) -> Vec<Arrow> {
         }
     }
     let badges = badges::place(ecosystem, placed, &links, &ways, &together);
-    links
+    let mut arrows: Vec<Arrow> = links
         .into_iter()
         .zip(ways)
         .zip(badges)
@@ -58,26 +60,43 @@ pub fn arrows(ecosystem: &Ecosystem, fit: &Fit) -> Vec<Arrow> {
                 link,
                 line: way?.line,
                 badge: badge?,
+                step: None,
+                covers: 0,
             })
         })
-        .collect()
+        .collect();
+    steps::place(ecosystem, placed, &mut arrows);
+    for arrow in &mut arrows {
+        let covered = placed
+            .captions
+            .iter()
+            .filter(|caption| covers(arrow, caption));
+        arrow.covers = covered.fold(0, |bits, caption| bits | 1 << caption.kind as u8);
+    }
+    arrows
+}
+
+/// From a caption to the nearest arrow.
+const CLEAR: f64 = 4.0;
+
+/// Whether an arrow or its badge touches a caption; numbers keep away from all of them.
+fn covers(arrow: &Arrow, caption: &Caption) -> bool {
+    let room = caption.room.grown(CLEAR);
+    room.grown(12.0).contains(arrow.badge)
+        || room.grown(4.0).contains(arrow.head().tip)
+        || arrow.points().iter().any(|p| room.contains(*p))
 }
 
 /// The pictures that show the most: of all layers and nodes, and of every year that brought something.
 fn pictures(ecosystem: &Ecosystem, fit: &Fit, drawn: &dyn Fn(LinkIndex) -> bool) -> Vec<Picture> {
-    let mut years: Vec<i32> = ecosystem
-        .links
-        .iter()
-        .map(|link| link.from_year)
-        .chain(ecosystem.nodes.iter().map(|node| node.from_year))
-        .flatten()
-        .collect();
-    sort(&mut years);
-    years.dedup();
+    let years = ecosystem.years_of_change();
     let layers = Layer::ALL.map(|layer| (Subject::Layer(layer), None));
     let nodes = fit.placed.nodes.iter();
     let nodes = nodes.map(|node| (Subject::Node(node.index), None));
-    let years = years.into_iter().map(|year| (Subject::Year, Some(year)));
+    let years = years
+        .into_iter()
+        .filter(Option::is_some)
+        .map(|year| (Subject::Year, year));
     layers
         .into_iter()
         .chain(nodes)

@@ -1,10 +1,10 @@
 //! Where the badges with the polarity of arrows go: on the line, else beside it, where nothing is.
 
-use super::arrow::{Arrow, STEP, head, points};
+use super::arrow::{STEP, head, points};
 use super::labels::APART;
 use crate::geom::Point;
 use crate::layout::curve::{along, polar};
-use crate::layout::ecosystem::routes::{BundledRoute, Head};
+use crate::layout::ecosystem::routes::BundledRoute;
 use crate::layout::ecosystem::{Outline, PlacedNodes};
 use crate::model::LinkIndex;
 use crate::model::ecosystem::Sign;
@@ -17,7 +17,7 @@ const BEFORE: f64 = 22.0;
 /// From a line to badges beside it, the likeliest first.
 const BESIDE: [f64; 7] = [15.0, 18.0, 22.0, 27.0, 33.0, 40.0, 48.0];
 /// Half of a head's length and width.
-const HEAD_HALF: f64 = 6.5;
+pub(super) const HEAD_HALF: f64 = 6.5;
 /// What covering a head costs that is not seen with the badge in the pictures that show most.
 const HEAD: f64 = 50.0;
 /// What covering a point of another arrow costs, against being a step further from the head.
@@ -68,16 +68,17 @@ pub(super) fn place(
     signs.into_iter().map(|sign| Some(sign?.0)).collect()
 }
 
-struct Board<'a> {
-    placed: &'a PlacedNodes,
-    lines: &'a [Vec<Point>],
-    heads: Vec<Option<Point>>,
-    together: &'a dyn Fn(usize, usize) -> bool,
+/// What is on the page, for finding places on it.
+pub(super) struct Board<'a> {
+    pub(super) placed: &'a PlacedNodes,
+    pub(super) lines: &'a [Vec<Point>],
+    pub(super) heads: Vec<Option<Point>>,
+    pub(super) together: &'a dyn Fn(usize, usize) -> bool,
 }
 
 impl Board<'_> {
     /// The cheapest free place for a disc of an arrow among some candidates.
-    fn best(
+    pub(super) fn best(
         &self,
         own: usize,
         radius: f64,
@@ -101,7 +102,7 @@ impl Board<'_> {
     }
 
     /// Places along an arrow with what each costs: on the line from the head backwards, beside it, and between arcs.
-    fn candidates(&self, own: usize, trunk: f64) -> Vec<(Point, f64)> {
+    pub(super) fn candidates(&self, own: usize, trunk: f64) -> Vec<(Point, f64)> {
         let mut found = Vec::new();
         let line = &self.lines[own];
         let length: f64 = line.windows(2).map(|pair| pair[0].distance(pair[1])).sum();
@@ -196,47 +197,6 @@ impl Board<'_> {
         }
         Some(sum)
     }
-}
-
-/// Places on arrows for the numbers of steps, of the given radius, away from what is `taken`.
-pub(super) fn numbers(
-    placed: &PlacedNodes,
-    arrows: &[&Arrow],
-    taken: Vec<Option<(Point, f64)>>,
-    radius: f64,
-) -> Vec<Option<Point>> {
-    const TURNS: i32 = 24;
-    const RINGS: i32 = 6;
-    let lines: Vec<Vec<Point>> = arrows.iter().map(|arrow| arrow.points()).collect();
-    let middle = |head: Head| along(head.tip, head.direction, -HEAD_HALF);
-    let heads = arrows
-        .iter()
-        .map(|arrow| Some(middle(arrow.head())))
-        .collect();
-    let board = Board {
-        placed,
-        lines: &lines,
-        heads,
-        together: &|_, _| true,
-    };
-    let mut all = taken.clone();
-    let mut found = Vec::with_capacity(arrows.len());
-    for (own, sign) in taken.into_iter().enumerate() {
-        let mut candidates = board.candidates(own, 0.0);
-        // Beside the badge, and further away.
-        if let Some((sign, wide)) = sign {
-            for turn in 0..RINGS * TURNS {
-                let ring = f64::from(turn / TURNS);
-                let far = wide + radius + APART + 1.0 + ring * 9.0;
-                let angle = TAU * f64::from(turn % TURNS) / f64::from(TURNS);
-                candidates.push((polar(sign, far, angle), 40.0 + ring));
-            }
-        }
-        let spot = board.best(own, radius, &candidates, &all);
-        all.push(spot.map(|p| (p, radius)));
-        found.push(spot);
-    }
-    found
 }
 
 fn whole(p: Point) -> Point {

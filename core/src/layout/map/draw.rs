@@ -2,7 +2,6 @@
 //! the other.
 
 use super::arrow::Arrow;
-use super::badges;
 use super::ego::EgoMap;
 use super::fit::Fit;
 use super::labels::BASELINE;
@@ -10,7 +9,7 @@ use super::pictures::{ArrowStyle, Picture};
 use crate::drawing::{Anchor, Drawing, Shape};
 use crate::geom::Point;
 use crate::layout::ecosystem::draw::{NodeState, arrow, more, node, polarity_badge, tag};
-use crate::layout::ecosystem::{Caption, More, Placed};
+use crate::layout::ecosystem::{More, Placed};
 use crate::model::NodeIndex;
 use crate::model::ecosystem::NodeKind;
 use crate::model::live::Ecosystem;
@@ -19,8 +18,6 @@ use crate::model::live::Ecosystem;
 pub const RING: f64 = 3.0;
 /// Radius of the number of a step.
 pub const STEP: f64 = 9.5;
-/// From a caption to the nearest arrow.
-const CLEAR: f64 = 4.0;
 
 /// The whole picture in drawing order: captions, quiet nodes, arrows, the other nodes, signs, numbers. `name_of` gives
 /// the names of kinds as captions show them.
@@ -37,15 +34,10 @@ pub fn draw<'a>(
 ) -> Drawing {
     let placed = &fit.placed;
     let shown: Vec<&Arrow> = shown(arrows, picture);
-    let numbers: Vec<Option<Point>> = if picture.numbered {
-        numbers(ecosystem, fit, &shown)
-    } else {
-        Vec::new()
-    };
     let captions = placed
         .captions
         .iter()
-        .filter(|caption| is_clear(caption, &shown, &numbers))
+        .filter(|caption| !shown.iter().any(|arrow| arrow.covers(caption.kind)))
         .map(|caption| Shape::Text {
             class: "cp".into(),
             at: caption.at,
@@ -57,37 +49,15 @@ pub fn draw<'a>(
     let (lit, quiet): (Vec<&Placed>, Vec<&Placed>) = placed.nodes.iter().partition(is_lit);
     let draw_node = |node: &&Placed| draw_node(ecosystem, node, picture);
     shapes.extend(quiet.iter().map(draw_node));
-    let lines = shown.iter().map(|one| {
-        let link = ecosystem.link(one.link);
-        match picture.style {
-            ArrowStyle::Full | ArrowStyle::Quiet => arrow(&one.d(), one.head(), link),
-            ArrowStyle::Hairline => group(
-                "hl",
-                vec![path("l0", one.d()), path("hd", one.head().outline())],
-            ),
-        }
-    });
-    let class = match picture.style {
-        ArrowStyle::Full => "lks",
-        ArrowStyle::Quiet => "lks soft",
-        ArrowStyle::Hairline => "lks hair",
-    };
-    shapes.push(group(class, lines.collect()));
+    shapes.push(lines(ecosystem, &shown, picture));
     shapes.extend(lit.iter().map(draw_node));
     let marks = placed.more.iter();
     shapes.extend(marks.map(|mark| match fit.form {
         None if is_group(mark.kind) => button(ecosystem, mark, picture, name_of(mark.kind)),
         _ => count(mark),
     }));
-    if picture.style == ArrowStyle::Full {
-        let signs = shown
-            .iter()
-            .map(|arrow| polarity_badge(arrow.badge, ecosystem.link(arrow.link)));
-        shapes.push(group("sgns", signs.collect()));
-    }
-    let steps = numbers.into_iter().enumerate();
-    let steps = steps.filter_map(|(place, at)| Some(number(place + 1, at?)));
-    shapes.push(group("stps", steps.collect()));
+    shapes.push(signs(ecosystem, &shown, picture));
+    shapes.push(group("stps", numbers(&shown, picture)));
     Drawing {
         width: placed.width,
         height: placed.height,
@@ -118,6 +88,11 @@ pub fn draw_ego(ecosystem: &Ecosystem, map: &EgoMap) -> Drawing {
 }
 
 /// A node in a box, whatever its kind.
+#[must_use]
+pub fn node_box(placed: &Placed) -> Shape {
+    boxed(placed, "")
+}
+
 fn boxed(placed: &Placed, state: &str) -> Shape {
     let mut shapes = Vec::with_capacity(4);
     if !state.is_empty() {
@@ -186,29 +161,44 @@ pub fn shown<'a>(arrows: &'a [Arrow], picture: &Picture) -> Vec<&'a Arrow> {
         .collect()
 }
 
-/// Whether no arrow, no sign and no number of a picture touches a caption.
+/// The arrows of a picture as a group: `lks`, with `soft` or `hair` where they say less.
 #[must_use]
-pub fn is_clear(caption: &Caption, shown: &[&Arrow], numbers: &[Option<Point>]) -> bool {
-    let room = caption.room.grown(CLEAR);
-    let mut numbers = numbers.iter().flatten();
-    numbers.all(|at| !room.grown(STEP).contains(*at))
-        && shown.iter().all(|arrow| {
-            let tip = arrow.head().tip;
-            !room.grown(12.0).contains(arrow.badge)
-                && !room.grown(4.0).contains(tip)
-                && !arrow.points().iter().any(|p| room.contains(*p))
-        })
+pub fn lines(ecosystem: &Ecosystem, shown: &[&Arrow], picture: &Picture) -> Shape {
+    let line = |one: &&Arrow| match picture.style {
+        ArrowStyle::Full | ArrowStyle::Quiet => {
+            arrow(&one.d(), one.head(), ecosystem.link(one.link))
+        }
+        ArrowStyle::Hairline => group(
+            "hl",
+            vec![path("l0", one.d()), path("hd", one.head().outline())],
+        ),
+    };
+    let class = match picture.style {
+        ArrowStyle::Full => "lks",
+        ArrowStyle::Quiet => "lks soft",
+        ArrowStyle::Hairline => "lks hair",
+    };
+    group(class, shown.iter().map(line).collect())
 }
 
-/// Where the numbers of steps stand: on their arrows, where nothing is; nothing where there is no such place.
+/// The signs of the arrows of a picture as a group `sgns`; only arrows that say all have them.
 #[must_use]
-pub fn numbers(ecosystem: &Ecosystem, fit: &Fit, shown: &[&Arrow]) -> Vec<Option<Point>> {
-    let disc = |arrow: &&Arrow| {
-        let radius = badges::radius(ecosystem.link(arrow.link).sign);
-        Some((arrow.badge, radius))
-    };
-    let taken = shown.iter().map(disc).collect();
-    badges::numbers(&fit.placed, shown, taken, STEP)
+pub fn signs(ecosystem: &Ecosystem, shown: &[&Arrow], picture: &Picture) -> Shape {
+    let sign = |one: &&Arrow| polarity_badge(one.badge, ecosystem.link(one.link));
+    let all = shown.iter().filter(|_| picture.style == ArrowStyle::Full);
+    group("sgns", all.map(sign).collect())
+}
+
+/// The numbers of the arrows of a picture that has them.
+#[must_use]
+pub fn numbers(shown: &[&Arrow], picture: &Picture) -> Vec<Shape> {
+    let numbered = picture.links.iter().zip(&picture.numbers);
+    numbered
+        .filter_map(|(link, step)| {
+            let arrow = shown.iter().find(|arrow| arrow.link == *link)?;
+            Some(number(*step, arrow.step?))
+        })
+        .collect()
 }
 
 fn number(step: usize, at: Point) -> Shape {

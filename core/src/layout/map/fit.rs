@@ -290,7 +290,6 @@ impl Attempt<'_> {
         let captions = marks::captions(&nodes, &more, self.kinds, page);
         let lanes = [9.5, 20.0, 32.0].map(|wide| (ring.outer + wide, ring.outer + wide));
         let orbits = Orbits {
-            drawn: Vec::new(),
             core: ring.core,
             bands: if ring.count > 0 {
                 vec![(ring.inner, ring.outer)]

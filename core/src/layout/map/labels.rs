@@ -244,7 +244,6 @@ fn placed(
         d: outline_path(kind, &outline, 0.0),
         lines,
         anchor,
-        small: false,
         icon,
         number,
         tag: None,

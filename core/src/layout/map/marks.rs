@@ -146,7 +146,6 @@ pub(super) fn captions(
                 kind,
                 at: Point::new(room.centre().x, room.y + ASCENT),
                 anchor: Anchor::Middle,
-                on_orbit: false,
                 room,
             });
         }

@@ -12,11 +12,14 @@
 //! | `order` | which node of a kind takes which place |
 //! | `marks` | names of kinds, and years at nodes |
 //! | `fit` | all nodes in a box, with the largest type |
+//! | `fits` | the fits that a page has |
 //! | `arrow`, `arrows` | an arrow; the arrow of each link |
 //! | `badges` | where the badges with an arrow's polarity go |
+//! | `steps` | where the numbers of chains and loops go |
 //! | `pictures` | which nodes and links a choice shows |
 //! | `ring` | the ring with a button for each group |
 //! | `ego` | one node with those that give to it and receive from it |
+//! | `ways` | what a what-if answer puts at a node |
 //! | `draw` | all of it as shapes |
 
 pub mod arrow;
@@ -25,13 +28,17 @@ mod badges;
 pub mod draw;
 pub mod ego;
 mod fit;
+pub mod fits;
 mod labels;
 mod marks;
 mod order;
 pub mod pictures;
 pub mod ring;
 mod slots;
+mod steps;
+pub mod ways;
 
 pub use fit::{Fit, Plan};
 pub use labels::{APART, TYPE};
 pub use slots::Form;
+pub use steps::CHAINS;

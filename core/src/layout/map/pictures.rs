@@ -22,10 +22,13 @@ pub enum Subject<'a> {
     Year,
     /// What an event touches.
     Event(&'a [NodeIndex]),
-    /// A node and its neighbours.
+    /// A node with its neighbours, and what it weakens or strengthens.
     Node(NodeIndex),
-    /// Links in their order, from the first node to the last or round a circle.
-    Steps(&'a [LinkIndex]),
+    /// A node, its neighbours, and theirs.
+    Near(NodeIndex),
+    /// Chains of links, each from the first node to the last or round a circle. A link that several have stands at the same
+    /// step in each, as in shortest chains.
+    Steps(&'a [Vec<LinkIndex>]),
 }
 
 /// How much the arrows of a picture say.
@@ -47,8 +50,8 @@ pub struct Picture {
     pub links: Vec<LinkIndex>,
     /// How these are drawn.
     pub style: ArrowStyle,
-    /// Whether the arrows are numbered.
-    pub numbered: bool,
+    /// The number of each arrow, in the order of the links; nothing where they have none.
+    pub numbers: Vec<usize>,
     /// The nodes that take part.
     pub lit: Vec<NodeIndex>,
     /// The nodes that were chosen, with a ring.
@@ -73,26 +76,28 @@ pub fn picture(
         Subject::Year => of_year(ecosystem, year, drawn).unwrap_or_else(|| at(Layer::Chain)),
         Subject::Event(touched) => of_event(ecosystem, touched, year, drawn),
         Subject::Node(node) => Picture {
-            links: strongest(
-                ecosystem,
-                ecosystem.visible_links(Layer::default(), Some(*node), year),
-                MOST,
-                drawn,
-            ),
+            links: strongest(ecosystem, ecosystem.links_of(*node, year), MOST, drawn),
             ringed: vec![*node],
             ..Picture::default()
         },
-        Subject::Steps(links) => Picture {
-            ringed: ends(ecosystem, links),
-            links: links
-                .iter()
-                .copied()
-                .filter(|link| drawn(*link))
-                .take(MOST)
-                .collect(),
-            numbered: true,
-            ..Picture::default()
-        },
+        Subject::Near(node) => {
+            let links = ecosystem.links_of(*node, year);
+            let mut links = strongest(ecosystem, links, MOST, drawn);
+            let near = ecosystem.neighbours(*node);
+            let further = ecosystem.link_indices().filter(|index| {
+                let link = ecosystem.link(*index);
+                let touches = near.contains(&link.from) || near.contains(&link.to);
+                touches && !links.contains(index) && ecosystem.link_present(*index, year)
+            });
+            let left = MOST - links.len();
+            links.extend(strongest(ecosystem, further.collect(), left, drawn));
+            Picture {
+                links,
+                ringed: vec![*node],
+                ..Picture::default()
+            }
+        }
+        Subject::Steps(chains) => of_steps(ecosystem, chains, drawn),
     };
     let joined = picture.links.iter().map(|link| ecosystem.link(*link));
     let joined = joined.flat_map(|link| [link.from, link.to]);
@@ -123,7 +128,7 @@ fn of_layer(
         Layer::Chain => &[NodeKind::Stage, NodeKind::Outcome],
         other => &[other.kind()],
     };
-    let links = ecosystem.visible_links(layer, None, year);
+    let links = ecosystem.visible_links(layer, year);
     Picture {
         links: strongest(ecosystem, links, MOST, drawn),
         lit: ecosystem
@@ -135,6 +140,17 @@ fn of_layer(
     }
 }
 
+/// The links that a year brought: its own, and those of nodes that came then.
+pub fn brought(ecosystem: &Ecosystem, year: i32) -> impl Iterator<Item = LinkIndex> {
+    let came = move |index: &LinkIndex| {
+        let link = ecosystem.link(*index);
+        let ends = [link.from, link.to].map(|end| ecosystem.node(end).from_year);
+        ecosystem.link_present(*index, Some(year))
+            && [link.from_year, ends[0], ends[1]].contains(&Some(year))
+    };
+    ecosystem.link_indices().filter(came)
+}
+
 /// What came in a year: links of that year and those of nodes that came then; nothing if there are none.
 fn of_year(
     ecosystem: &Ecosystem,
@@ -142,13 +158,7 @@ fn of_year(
     drawn: &dyn Fn(LinkIndex) -> bool,
 ) -> Option<Picture> {
     let year = year?;
-    let came = |index: &LinkIndex| {
-        let link = ecosystem.link(*index);
-        let ends = [link.from, link.to].map(|end| ecosystem.node(end).from_year);
-        ecosystem.link_present(*index, Some(year))
-            && [link.from_year, ends[0], ends[1]].contains(&Some(year))
-    };
-    let links = ecosystem.link_indices().filter(came).collect();
+    let links = brought(ecosystem, year).collect();
     let links = strongest(ecosystem, links, MOST, drawn);
     let central = |node: &NodeIndex| {
         let kind = ecosystem.node(*node).kind;
@@ -189,13 +199,29 @@ fn of_event(
     }
 }
 
-/// The nodes at the ends of links, each once.
-fn ends(ecosystem: &Ecosystem, links: &[LinkIndex]) -> Vec<NodeIndex> {
-    let first = links.first().map(|link| ecosystem.link(*link).from);
-    let last = links.last().map(|link| ecosystem.link(*link).to);
-    let mut ends: Vec<NodeIndex> = first.into_iter().chain(last).collect();
-    ends.dedup();
-    ends
+fn of_steps(
+    ecosystem: &Ecosystem,
+    chains: &[Vec<LinkIndex>],
+    drawn: &dyn Fn(LinkIndex) -> bool,
+) -> Picture {
+    let steps = chains
+        .iter()
+        .flat_map(|chain| (1..).zip(chain.iter().copied()));
+    let mut steps: Vec<(usize, LinkIndex)> = steps.filter(|(_, link)| drawn(*link)).collect();
+    sort(&mut steps);
+    steps.dedup();
+    steps.truncate(MOST);
+    let first = chains.first();
+    let begin = first.and_then(|chain| Some(ecosystem.link(*chain.first()?).from));
+    let end = first.and_then(|chain| Some(ecosystem.link(*chain.last()?).to));
+    let mut ringed: Vec<NodeIndex> = begin.into_iter().chain(end).collect();
+    ringed.dedup();
+    Picture {
+        links: steps.iter().map(|step| step.1).collect(),
+        numbers: steps.iter().map(|step| step.0).collect(),
+        ringed,
+        ..Picture::default()
+    }
 }
 
 /// The strongest of some links, and of those as strong the ones whose ends the most links touch, in the order of the

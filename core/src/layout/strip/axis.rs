@@ -1,6 +1,6 @@
 //! Where days stand in the strip: the period takes the room, what lies before and after it a narrow edge each.
 
-use super::{Form, Scene};
+use super::Scene;
 use crate::geom::within;
 use crate::layout::scale::TimeScale;
 use crate::layout::timeline::whole_span;
@@ -36,11 +36,12 @@ impl Axis {
             begun(&|day| day < main.first),
             begun(&|day| day > main.last),
         );
-        let room = |count: usize| match (count, scene.window.is_some(), scene.size.form) {
-            (0, _, _) => 0.0,
-            (_, true, _) => OUTSIDE,
-            (count, _, Form::Small) => (44.0 + 6.0 * count as f64).min(0.075 * right),
-            (count, _, Form::Large) => (56.0 + 10.0 * count as f64).min(0.115 * right),
+        let form = scene.size.form;
+        let room = |count: usize| match (count, scene.window.is_some()) {
+            (0, _) => 0.0,
+            (_, true) => OUTSIDE,
+            (count, _) => (form.pick(44.0, 56.0) + form.pick(6.0, 10.0) * count as f64)
+                .min(form.pick(0.075, 0.115) * right),
         };
         let (start, end) = (left + room(earlier), right - room(later));
         let span = whole_span(scene.events, scene.chapters);

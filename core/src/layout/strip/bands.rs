@@ -2,7 +2,7 @@
 
 use super::axis::Axis;
 use super::placed::{Band, BandKind};
-use super::{Form, LABEL_SIZE, LOW, Scene};
+use super::{LABEL_SIZE, LOW, Scene};
 use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
 use crate::layout::measure::{Weight, balance, text_width};
@@ -41,10 +41,9 @@ enum Titles {
 pub(super) fn head(scene: &Scene<'_>, axis: &Axis) -> Head {
     let mut bands = plain_bands(scene, axis);
     let size = scene.size;
-    let numeral = match size.form {
-        Form::Small => 20.0,
-        Form::Large => 24.0,
-    };
+    let is_small = size.form.is_small();
+    let is_high = size.height > 300.0;
+    let numeral = size.form.pick(20.0, 24.0);
     let beside = |band: &Band| {
         let room = band.rect.width - numeral_width(scene, band, numeral) - INDENT - BESIDE - AFTER;
         (chapter_title(scene, band, room), room)
@@ -60,27 +59,21 @@ pub(super) fn head(scene: &Scene<'_>, axis: &Axis) -> Head {
     let all = |titles: &dyn Fn(&Band) -> (Vec<String>, f64), most: usize| {
         bands.iter().all(|band| fits(&titles(band), most))
     };
-    let most = match (size.form, size.height) {
-        (Form::Small, height) if height < LOW => 1,
-        _ => 2,
-    };
-    let titles = match size.form {
-        _ if all(&beside, most) => Titles::Beside,
-        Form::Large if size.height > 300.0 && all(&under, 4) => Titles::Under,
-        // In the small strip each year is told for itself.
-        Form::Small => Titles::Beside,
-        Form::Large => Titles::None,
+    let most = if is_small && size.height < LOW { 1 } else { 2 };
+    // In the small strip each year is told for itself.
+    let titles = if is_small || all(&beside, most) {
+        Titles::Beside
+    } else if is_high && all(&under, 4) {
+        Titles::Under
+    } else {
+        Titles::None
     };
     let longest = bands.iter().map(|band| under(band).0.len()).max();
-    let height = match (titles, size.form) {
-        (Titles::Under, _) => 33.0 + LEADING * longest.unwrap_or_default() as f64,
-        (_, Form::Small) => match size.height {
-            height if height < LOW => 28.0,
-            height if height < 119.0 => 32.0,
-            _ => 40.0,
-        },
-        (_, Form::Large) if size.height > 300.0 => 46.0,
-        (_, Form::Large) => 36.0,
+    let height = match titles {
+        Titles::Under => 33.0 + LEADING * longest.unwrap_or_default() as f64,
+        _ if is_small && size.height < LOW => 28.0,
+        _ if is_high && !is_small => 46.0,
+        _ => 36.0,
     };
     let middle = if titles == Titles::Under {
         17.5
@@ -128,11 +121,13 @@ fn plain_bands(scene: &Scene<'_>, axis: &Axis) -> Vec<Band> {
         let years = (year_from_day(days.first), year_from_day(days.last));
         bands.push(Band {
             years,
+            days,
             kind,
             rect: Rect::new(from, 0.0, to - from, scene.size.height),
             count: firsts.filter(|first| days.touches(*first, *first)).count(),
             numeral: None,
             title: Vec::new(),
+            is_told: chapter(scene, years).is_some(),
             in_founding_text: chapter(scene, years).is_some_and(|one| one.in_founding_text),
         });
     };

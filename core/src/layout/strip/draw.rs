@@ -4,12 +4,11 @@ use super::AXIS_HEIGHT;
 use super::draw_events::{draw_cluster, draw_count, draw_mark};
 use super::part::{Look, Part, Target, on, path, rect, text};
 use super::placed::{Band, BandKind, PlacedStrip};
-use crate::drawing::{Anchor, Drawing, Shape, number};
+use crate::drawing::{Anchor, Drawing, Shape, traced};
 use crate::geom::{Point, Rect};
 use crate::layout::ticks::{Tick, TickLabel};
 use crate::layout::timeline::{Locale, lane_class};
 use crate::model::date_words::short_month_name;
-use crate::model::window::Window;
 
 /// The parts of the strip, to be drawn in order.
 #[must_use]
@@ -31,7 +30,7 @@ pub fn draw(placed: &PlacedStrip, look: &Look<'_>, locale: &Locale<'_>) -> Vec<P
         placed
             .clusters
             .iter()
-            .map(|one| draw_cluster(one, look, locale)),
+            .map(|one| draw_cluster(one, placed, look, locale)),
     );
     parts.push(all_years(placed, look, locale));
     parts
@@ -57,8 +56,8 @@ fn draw_band(band: &Band, look: &Look<'_>) -> Part {
     let is_edge = band.kind != BandKind::Years;
     let target = match band.kind {
         BandKind::Outside(window) => Target::Window(window),
-        _ if is_year => Target::Year(band.years.0),
-        _ => Target::Window(Window::from_years(band.years.0, band.years.1)),
+        _ if band.is_told => Target::Year(band.years.0),
+        _ => Target::Window(band.days),
     };
     let is_on = is_year && look.year == Some(band.years.0);
     let outlined = if band.in_founding_text || is_edge {
@@ -85,21 +84,21 @@ fn draw_band(band: &Band, look: &Look<'_>) -> Part {
     Part {
         target: Some(target),
         count: band.count,
-        class: format!("band{edge}{outlined}{}", on(is_on)),
+        class: ["band", edge, outlined, on(is_on)].concat(),
         shapes,
     }
 }
 
 /// Rules between years and lanes, months, and the names of the lanes.
 fn rules(placed: &PlacedStrip, locale: &Locale<'_>) -> Part {
-    let uprights = placed.bands.iter().map(|band| {
-        let (x, bottom) = (number(band.rect.x), number(placed.height));
-        format!("M{x} 0V{bottom}")
-    });
+    let uprights = placed
+        .bands
+        .iter()
+        .map(|band| traced("M# 0V#", &[band.rect.x, placed.height]));
     let lines = [placed.head]
         .into_iter()
         .chain(placed.lanes.iter().skip(1).map(|lane| lane.top));
-    let lines = lines.map(|y| format!("M0 {}H{}", number(y), number(placed.width)));
+    let lines = lines.map(|y| traced("M0 #H#", &[y, placed.width]));
     let mut shapes = vec![
         path("sep", uprights.collect()),
         path("rule", lines.collect()),
@@ -124,7 +123,7 @@ fn rules(placed: &PlacedStrip, locale: &Locale<'_>) -> Part {
             text: locale.say_count(key, lane.count),
         }));
         shapes.push(Shape::Group {
-            class: format!("lane {class}"),
+            class: ["lane ", &class].concat(),
             shapes: words,
         });
     }
@@ -138,14 +137,9 @@ fn rules(placed: &PlacedStrip, locale: &Locale<'_>) -> Part {
 
 /// The marks of months or days under the years, and their names; years have their bands.
 fn months(ticks: &[Tick], y: f64, locale: &Locale<'_>) -> Vec<Shape> {
-    let marks = ticks.iter().map(|tick| {
-        format!(
-            "M{} {}v{}",
-            number(tick.x),
-            number(y),
-            number(tick.rank.length())
-        )
-    });
+    let marks = ticks
+        .iter()
+        .map(|tick| traced("M# #v#", &[tick.x, y, tick.rank.length()]));
     let marks: String = marks.collect();
     let words = ticks.iter().filter_map(|tick| {
         let text = match tick.label? {
@@ -178,7 +172,7 @@ fn all_years(placed: &PlacedStrip, look: &Look<'_>, locale: &Locale<'_>) -> Part
     Part {
         target: Some(Target::All),
         count: placed.lanes.iter().map(|lane| lane.count).sum(),
-        class: format!("all{}", on(look.year.is_none())),
+        class: ["ay", on(look.year.is_none())].concat(),
         shapes,
     }
 }

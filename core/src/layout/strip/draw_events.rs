@@ -2,7 +2,7 @@
 
 use super::part::{Look, Part, Target, on, path, rect, text};
 use super::placed::{Cluster, Count, Mark, MarkForm, PlacedStrip};
-use crate::drawing::{Anchor, Shape, number};
+use crate::drawing::{Anchor, Shape, traced};
 use crate::geom::Point;
 use crate::layout::timeline::{Locale, lane_class};
 use crate::model::Confidence;
@@ -16,7 +16,12 @@ pub(super) fn draw_mark(mark: &Mark, placed: &PlacedStrip, look: &Look<'_>) -> P
         Confidence::Medium => "c-medium",
         Confidence::Low => "c-low",
     };
-    let quiet = if (look.keeps)(mark.event) { "" } else { " off" };
+    let state = match look.year {
+        _ if !(look.keeps)(mark.event) => " dim",
+        None => "",
+        Some(year) if year == mark.began => " iny",
+        Some(_) => " out",
+    };
     let mut shapes = vec![rect("hit", mark.target, 0.0)];
     shapes.extend(whiskers(mark, placed));
     if is_on {
@@ -33,11 +38,15 @@ pub(super) fn draw_mark(mark: &Mark, placed: &PlacedStrip, look: &Look<'_>) -> P
     Part {
         target: Some(Target::Event(mark.event)),
         count: 1,
-        class: format!(
-            "event {} {confidence}{quiet}{}",
-            lane_class(mark.lane),
-            on(is_on)
-        ),
+        class: [
+            "event ",
+            &lane_class(mark.lane),
+            " ",
+            confidence,
+            state,
+            on(is_on),
+        ]
+        .concat(),
         shapes,
     }
 }
@@ -61,7 +70,7 @@ fn whiskers(mark: &Mark, placed: &PlacedStrip) -> Option<Shape> {
         .map(|other| (other.x, other.right()))
         .collect();
     sort_by(&mut gaps, |a, b| a.0.total_cmp(&b.0));
-    let upright = |x: f64| format!("M{} {}v8", number(x), number(y - 4.0));
+    let upright = |x: f64| traced("M# #v8", &[x, y - 4.0]);
     let is_free = |x: f64| gaps.iter().all(|gap| x <= gap.0 || x >= gap.1);
     let ends = [from, to].into_iter().filter(|x| is_free(*x));
     let mut d: String = ends.map(upright).collect();
@@ -69,25 +78,38 @@ fn whiskers(mark: &Mark, placed: &PlacedStrip) -> Option<Shape> {
     for (left, right) in gaps.into_iter().chain([(to, to)]) {
         let end = left.min(to);
         if end > at + 2.0 {
-            d += &format!("M{} {}H{}", number(at), number(y), number(end));
+            d += &traced("M# #H#", &[at, y, end]);
         }
         at = at.max(right);
     }
     Some(path("whiskers", d))
 }
 
-/// A "+n" chooses its year; in the chosen year it opens its first event.
-pub(super) fn draw_cluster(one: &Cluster, look: &Look<'_>, locale: &Locale<'_>) -> Part {
-    let first = one.events.first().copied();
-    let target = match first {
-        Some(event) if look.year == Some(one.year) => Target::Event(event),
+/// A "+n" chooses its year; in the chosen year, or in one that is not told, or when one of its events is open, it opens the
+/// next of its events.
+pub(super) fn draw_cluster(
+    one: &Cluster,
+    placed: &PlacedStrip,
+    look: &Look<'_>,
+    locale: &Locale<'_>,
+) -> Part {
+    let open = one
+        .events
+        .iter()
+        .position(|event| look.event == Some(*event));
+    let mut told = placed.bands.iter().filter(|band| band.is_told);
+    let opens =
+        open.is_some() || look.year == Some(one.year) || !told.any(|band| band.years.0 == one.year);
+    let next = open.map_or(0, |open| (open + 1) % one.events.len());
+    let target = match one.events.get(next) {
+        Some(event) if opens => Target::Event(*event),
         _ => Target::Year(one.year),
     };
     let is_on = look.event.is_some_and(|event| one.events.contains(&event));
     let quiet = if one.events.iter().any(|event| (look.keeps)(*event)) {
         ""
     } else {
-        " off"
+        " dim"
     };
     let centre = one.rect.centre();
     let shapes = vec![
@@ -102,7 +124,7 @@ pub(super) fn draw_cluster(one: &Cluster, look: &Look<'_>, locale: &Locale<'_>) 
     Part {
         target: Some(target),
         count: one.events.len(),
-        class: format!("more {}{quiet}{}", lane_class(one.lane), on(is_on)),
+        class: ["more ", &lane_class(one.lane), quiet, on(is_on)].concat(),
         shapes,
     }
 }
@@ -120,7 +142,7 @@ pub(super) fn draw_count(count: &Count, locale: &Locale<'_>) -> Part {
     Part {
         target: Some(Target::Window(count.days)),
         count: count.count,
-        class: format!("months {}", lane_class(count.lane)),
+        class: ["months ", &lane_class(count.lane)].concat(),
         shapes,
     }
 }

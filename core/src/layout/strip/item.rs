@@ -8,7 +8,7 @@ use crate::drawing::Anchor;
 use crate::geom::{Point, Rect};
 use crate::layout::measure::{Weight, balance, shorten, text_width};
 use crate::layout::timeline::Line;
-use crate::model::date::Precision;
+use crate::model::date::{Precision, year_from_day};
 use crate::model::{Confidence, EventIndex, LaneIndex};
 
 /// Diameter of a dot.
@@ -102,6 +102,8 @@ impl Title {
 pub(super) struct Item {
     pub(super) event: EventIndex,
     pub(super) lane: LaneIndex,
+    /// The year that it begins in.
+    pub(super) began: i32,
     pub(super) confidence: Confidence,
     pub(super) form: MarkForm,
     /// The middle of its date.
@@ -140,6 +142,7 @@ impl Item {
         Self {
             event,
             lane: of.lane,
+            began: year_from_day(first),
             confidence: of.confidence,
             form,
             x: (from + to) / 2.0,

@@ -2,7 +2,7 @@
 //! stand.
 
 use super::placed::PlacedLane;
-use super::{Form, Held, LOW, NAME_SIZE, Scene};
+use super::{Held, LOW, NAME_SIZE, Scene};
 use crate::drawing::Anchor;
 use crate::geom::Point;
 use crate::layout::measure::{Weight, shorten};
@@ -24,9 +24,10 @@ pub(super) const BETWEEN: f64 = 5.0;
 /// Lanes that have rows of their own, from top to bottom. Where the small strip is too low for all, the last ones share.
 pub(super) fn groups(scene: &Scene<'_>, room: f64) -> Vec<Vec<LaneIndex>> {
     let lanes = scene.lanes.len().max(1);
-    let fit = match scene.size.form {
-        Form::Small => 1 + ((room - home_height(scene.size.height)) / SMALL_ROW).max(0.0) as usize,
-        Form::Large => (room / LARGE_ROW.1).max(1.0) as usize,
+    let fit = if scene.size.form.is_small() {
+        1 + ((room - home_height(scene.size.height)) / SMALL_ROW).max(0.0) as usize
+    } else {
+        (room / LARGE_ROW.1).max(1.0) as usize
     };
     let count = lanes.min(fit);
     let mut groups = vec![Vec::new(); count];
@@ -111,7 +112,7 @@ pub(super) fn placed_lane(
     (top, bottom, rows): (f64, f64, Vec<f64>),
 ) -> PlacedLane {
     let first = rows.first().copied().unwrap_or(top);
-    let is_large = scene.size.form == Form::Large;
+    let is_large = !scene.size.form.is_small();
     let baseline = first + if is_large { 1.0 } else { 5.0 };
     PlacedLane {
         name: Line {

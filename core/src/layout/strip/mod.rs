@@ -27,7 +27,7 @@ pub use part::{Look, Part, Target};
 pub use placed::{
     Band, BandKind, Cluster, Count, Label, Mark, MarkForm, PlacedLane, PlacedStrip, Side,
 };
-pub use walk::{Key, walk};
+pub use walk::{Key, turn, walk};
 
 use crate::geom::{Point, Rect};
 use crate::layout::measure::{Weight, text_width};
@@ -71,6 +71,19 @@ pub enum Form {
     Small,
     /// As the large view: titles in all lanes, months.
     Large,
+}
+
+impl Form {
+    /// Whether it is the small one. That one is placed where pages are made: without the tables no strip is small, and
+    /// what places it is left out of the program.
+    const fn is_small(self) -> bool {
+        cfg!(feature = "tables") && matches!(self, Self::Small)
+    }
+
+    /// Which of two, for the small strip and for the large one.
+    const fn pick(self, small: f64, large: f64) -> f64 {
+        if self.is_small() { small } else { large }
+    }
 }
 
 /// The box that the strip fills.
@@ -126,15 +139,14 @@ pub fn place(scene: &Scene<'_>) -> PlacedStrip {
     placed.all_text = Point::new(middle.x, middle.y + 0.36 * ALL_SIZE);
     let groups = lanes::groups(scene, size.height - placed.head).into_iter();
     let lanes: Vec<Held> = groups.map(|lanes| held(scene, &axis, lanes)).collect();
-    match size.form {
-        Form::Small => small::place_lanes(scene, &axis, gutter, &lanes, &mut placed),
-        Form::Large => {
-            placed.ticks = axis
-                .pieces()
-                .flat_map(|piece| ticks_apart(piece, MONTH_ROOM * size.letters.max(1.0)))
-                .collect();
-            large::place_lanes(scene, &axis, gutter, &lanes, &mut placed);
+    if size.form.is_small() {
+        small::place_lanes(scene, &axis, gutter, &lanes, &mut placed);
+    } else {
+        for piece in axis.pieces() {
+            let ticks = ticks_apart(piece, MONTH_ROOM * size.letters.max(1.0));
+            placed.ticks.extend(ticks);
         }
+        large::place_lanes(scene, &axis, gutter, &lanes, &mut placed);
     }
     placed
 }
@@ -172,10 +184,8 @@ fn held(scene: &Scene<'_>, axis: &Axis, lanes: Vec<LaneIndex>) -> Held {
         .collect();
     let bounds = axis.bounds();
     let width = bounds.1 - bounds.0;
-    let most = match scene.size.form {
-        Form::Small => width * MOST_BY_WIDTH,
-        Form::Large => width * scene.size.height * MOST_BY_AREA,
-    };
+    let size = scene.size;
+    let most = width * size.form.pick(MOST_BY_WIDTH, size.height * MOST_BY_AREA);
     if in_sight.len() as f64 > most {
         let first = axis.first_day();
         let days = in_sight.iter().map(|event| scene.events[event.get()].when);
@@ -203,14 +213,13 @@ fn gutter(scene: &Scene<'_>) -> f64 {
     let wide = |text: &str, size: f64| text_width(text, size * letters, Weight::Bold);
     let names = scene.lanes.iter().map(|lane| wide(&lane.name, NAME_SIZE));
     let all = wide(scene.locale.say("years.all", &[]).as_str(), ALL_SIZE) + 24.0;
-    let counts = match scene.size.form {
-        Form::Small => 0.0,
-        Form::Large => {
-            let count = scene
-                .locale
-                .say_count("timeline.lane.many", scene.events.len());
-            text_width(&count, LABEL_SIZE * letters, Weight::Regular)
-        }
+    let counts = if scene.size.form.is_small() {
+        0.0
+    } else {
+        let count = scene
+            .locale
+            .say_count("timeline.lane.many", scene.events.len());
+        text_width(&count, LABEL_SIZE * letters, Weight::Regular)
     };
     let most = names.fold(all.max(counts), f64::max) + 16.0;
     most.min(MOST_GUTTER * scene.size.width).max(all.min(120.0))

@@ -43,6 +43,7 @@ pub struct Part {
     pub shapes: Vec<Shape>,
 }
 
+#[inline(never)]
 pub(super) fn rect(class: &str, rect: Rect, radius: f64) -> Shape {
     Shape::Rect {
         class: class.to_owned(),
@@ -51,6 +52,7 @@ pub(super) fn rect(class: &str, rect: Rect, radius: f64) -> Shape {
     }
 }
 
+#[inline(never)]
 pub(super) fn path(class: &str, d: String) -> Shape {
     Shape::Path {
         class: class.to_owned(),
@@ -58,6 +60,7 @@ pub(super) fn path(class: &str, d: String) -> Shape {
     }
 }
 
+#[inline(never)]
 pub(super) fn text(class: &str, line: &Line) -> Shape {
     Shape::Text {
         class: class.to_owned(),

@@ -1,7 +1,7 @@
 //! What [`super::place`] hands out: a name for everything that stands in the strip. All numbers are units of the
 //! drawing, from its upper left corner.
 
-use crate::geom::{Point, Rect};
+use crate::geom::{Point, Rect, within};
 use crate::layout::ticks::Tick;
 use crate::layout::timeline::Line;
 use crate::model::window::Window;
@@ -35,6 +35,19 @@ pub struct PlacedStrip {
 }
 
 impl PlacedStrip {
+    /// The moment that stands at a place; beyond the ends it is that of the end.
+    #[must_use]
+    pub fn day_at(&self, x: f64) -> f64 {
+        let mut bands = self.bands.iter();
+        let here = bands
+            .find(|band| x < band.rect.right())
+            .or(self.bands.last());
+        here.map_or(0.0, |band| {
+            let share = within((x - band.rect.x) / band.rect.width.max(1.0), 0.0, 1.0);
+            f64::from(band.days.first) + share * f64::from(band.days.days())
+        })
+    }
+
     /// Whether an event stands in the strip with its title.
     #[must_use]
     pub fn is_labelled(&self, event: EventIndex) -> bool {
@@ -48,6 +61,8 @@ impl PlacedStrip {
 pub struct Band {
     /// First and last year.
     pub years: (i32, i32),
+    /// Its days.
+    pub days: Window,
     /// What it stands for.
     pub kind: BandKind,
     /// From the top to the bottom of the strip.
@@ -58,6 +73,8 @@ pub struct Band {
     pub numeral: Option<Line>,
     /// The title of its chapter, where there is room.
     pub title: Vec<Line>,
+    /// Whether the edition tells of it: it is a single year with a chapter.
+    pub is_told: bool,
     /// Whether the founding text tells of it.
     pub in_founding_text: bool,
 }
@@ -110,6 +127,8 @@ pub struct Mark {
     pub event: EventIndex,
     /// Its lane.
     pub lane: LaneIndex,
+    /// The year that it begins in.
+    pub began: i32,
     /// How sure the event is.
     pub confidence: Confidence,
     /// What its form says.

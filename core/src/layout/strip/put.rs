@@ -28,6 +28,7 @@ pub(super) fn put_mark(item: &Item, x: f64, middle: f64, label: Option<Label>) -
     Mark {
         event: item.event,
         lane: item.lane,
+        began: item.began,
         confidence: item.confidence,
         form: item.form,
         rect: Rect::around(Point::new(x, middle), item.width, height),

@@ -1,8 +1,9 @@
-//! Which event the keyboard leads to, among those that the filter leaves.
+//! Which event the keyboard leads to, among those that the filter leaves, and what the buttons beside the strip lead to.
 
+use super::part::Target;
 use crate::layout::timeline::{Order, Stride};
 use crate::model::EventIndex;
-use crate::model::live::Event;
+use crate::model::live::{Chapter, Event};
 
 /// What a key of the strip asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,4 +75,32 @@ fn other_lane(
             (lanes, days)
         })
         .map(|(event, _)| event)
+}
+
+/// What the button forth or back leads to: from an event to the one after or before, from a year to the next one that is
+/// told, from nothing to the first or the last of those; none at the ends.
+#[must_use]
+pub fn turn(
+    events: &[Event],
+    order: &Order,
+    chapters: &[Chapter],
+    (year, event): (Option<i32>, Option<EventIndex>),
+    is_forth: bool,
+) -> Option<Target> {
+    if event.is_some() {
+        let stride = if is_forth {
+            Stride::Next
+        } else {
+            Stride::Previous
+        };
+        return order.step(events, &[], event, stride).map(Target::Event);
+    }
+    let mut years = chapters.iter().map(|chapter| chapter.year);
+    let next = match (year, is_forth) {
+        (None, true) => years.next(),
+        (None, false) => years.next_back(),
+        (Some(year), true) => years.find(|told| *told > year),
+        (Some(year), false) => years.rfind(|told| *told < year),
+    };
+    next.map(Target::Year)
 }

@@ -1,28 +1,23 @@
-//! Events in time order: which of them a window shows, and how the keyboard walks them. Floor 3.
+//! Events in time order, and how buttons and keys walk them. Floor 3.
 
 use crate::model::EventIndex;
 use crate::model::date::{DayNumber, year_from_day};
 use crate::model::live::{Chapter, Event};
-use crate::model::window::Window;
 use crate::sorting::sort_by_key;
 
 /// An event and the days it covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Entry {
-    pub(super) event: EventIndex,
-    pub(super) first: DayNumber,
-    pub(super) last: DayNumber,
-    /// Its place in the order.
-    pub(super) place: usize,
+struct Entry {
+    event: EventIndex,
+    first: DayNumber,
+    last: DayNumber,
 }
 
 /// The shown events in time order: by first day, then last day, then place in the table. Made once for each set of
-/// filters; windows and steps are then found by halving.
+/// filters; steps are then found by halving.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Order {
     entries: Vec<Entry>,
-    /// The latest last day among the entries up to each place: it only grows, so it can be halved too.
-    latest: Vec<DayNumber>,
 }
 
 /// A step through the events.
@@ -54,19 +49,11 @@ impl Order {
                     event,
                     first: when.first_day(),
                     last: when.last_day().max(when.first_day()),
-                    place: 0,
                 })
             })
             .collect();
         sort_by_key(&mut entries, |entry| (entry.first, entry.last, entry.event));
-        let mut latest = Vec::with_capacity(entries.len());
-        let mut so_far = DayNumber::MIN;
-        for (place, entry) in entries.iter_mut().enumerate() {
-            entry.place = place;
-            so_far = so_far.max(entry.last);
-            latest.push(so_far);
-        }
-        Self { entries, latest }
+        Self { entries }
     }
 
     /// How many events there are.
@@ -141,49 +128,6 @@ impl Order {
             }
         };
         self.entries.get(place).map(|entry| entry.event)
-    }
-
-    /// The entries that may have a day in the window, in order: those that begin too late or are all over are cut off.
-    fn reach(&self, window: Window) -> &[Entry] {
-        let start = self.latest.partition_point(|last| *last < window.first);
-        let end = self
-            .entries
-            .partition_point(|entry| entry.first <= window.last);
-        self.entries.get(start..end).unwrap_or_default()
-    }
-
-    /// The entries with a day in the window, in order.
-    pub(super) fn within(&self, window: Window) -> Vec<Entry> {
-        self.reach(window)
-            .iter()
-            .filter(|entry| window.touches(entry.first, entry.last))
-            .copied()
-            .collect()
-    }
-
-    /// The entries that are over before the window.
-    pub(super) fn before(&self, window: Window) -> Vec<Entry> {
-        let end = self
-            .entries
-            .partition_point(|entry| entry.first < window.first);
-        let begun = &self.entries[..end];
-        begun
-            .iter()
-            .filter(|entry| entry.last < window.first)
-            .copied()
-            .collect()
-    }
-
-    /// The entries that begin after the window.
-    pub(super) fn after(&self, window: Window) -> Vec<Entry> {
-        let start = self
-            .entries
-            .partition_point(|entry| entry.first <= window.last);
-        self.entries[start..].to_vec()
-    }
-
-    pub(super) fn entries(&self) -> &[Entry] {
-        &self.entries
     }
 }
 

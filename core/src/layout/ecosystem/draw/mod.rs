@@ -2,19 +2,14 @@
 //! caller gives them); icons are the page's symbols, for which [`Placed::icon`] says the place.
 
 mod arrow;
-mod miniature;
 
 pub use arrow::{arrow, glyph, polarity_badge, polarity_badge_glyph};
-pub use miniature::{miniature_arrow, miniature_class, miniature_nodes};
 
-use super::{More, Placed, PlacedNodes, labels, shapes as outlines};
-use crate::drawing::{Anchor, Drawing, Shape, number};
+use super::{More, Placed, labels, shapes as outlines};
+use crate::drawing::{Anchor, Shape};
 use crate::geom::{Point, Rect, within};
-use crate::layout::ecosystem::routes::Route;
 use crate::layout::measure::{Weight, text_width};
-use crate::model::NodeIndex;
 use crate::model::ecosystem::NodeKind;
-use crate::model::live::Ecosystem;
 
 /// How a node is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,54 +27,6 @@ pub enum NodeState {
 
 /// How much larger the ring of the chosen node is than the node, in units.
 const RING: f64 = 7.0;
-
-/// The orbits and, on and beside them, the names of the kinds (as `name_of` gives them, in capitals).
-#[must_use]
-pub fn decor<'a>(placed: &PlacedNodes, name_of: impl Fn(NodeKind) -> &'a str) -> Vec<Shape> {
-    let orbits = Shape::Group {
-        class: "orb".into(),
-        shapes: orbits(placed, "o"),
-    };
-    let captions = placed.captions.iter().map(|caption| Shape::Text {
-        class: if caption.on_orbit {
-            "oc".into()
-        } else {
-            "cp".into()
-        },
-        at: caption.at,
-        anchor: caption.anchor,
-        text: name_of(caption.kind).to_owned(),
-    });
-    vec![
-        orbits,
-        Shape::Group {
-            class: "cap".into(),
-            shapes: captions.collect(),
-        },
-    ]
-}
-
-fn orbits(placed: &PlacedNodes, class: &str) -> Vec<Shape> {
-    let n = number;
-    let c = placed.centre;
-    placed
-        .orbits
-        .drawn
-        .iter()
-        .map(|&(rx, ry)| Shape::Path {
-            class: class.into(),
-            d: format!(
-                "M{} {y}A{a} {b} 0 1 1 {} {y}A{a} {b} 0 1 1 {} {y}Z",
-                n(c.x - rx),
-                n(c.x + rx),
-                n(c.x - rx),
-                y = n(c.y),
-                a = n(rx),
-                b = n(ry)
-            ),
-        })
-        .collect()
-}
 
 /// A node: ring if chosen, outline, number or petals, name, and the year it came in if one is given and it is not
 /// quiet. The group's classes are `nd`, the kind, and `quiet` or `focus`.
@@ -107,11 +54,7 @@ pub fn node(placed: &Placed, state: NodeState, year: Option<i32>) -> Shape {
     }
     for line in &placed.lines {
         shapes.push(Shape::Text {
-            class: if placed.small {
-                "nm sm".into()
-            } else {
-                "nm".into()
-            },
+            class: "nm".into(),
             at: line.at,
             anchor: placed.anchor,
             text: line.text.clone(),
@@ -196,59 +139,5 @@ pub fn tag(rect: Rect, year: i32) -> Shape {
                 text: year.to_string(),
             },
         ],
-    }
-}
-
-/// The whole picture in drawing order: decor, quiet nodes, arrows, the other nodes, badges. For files, print and tests;
-/// a view that needs elements of its own draws the parts.
-#[must_use]
-pub fn picture<'a>(
-    ecosystem: &Ecosystem,
-    placed: &PlacedNodes,
-    routes: &[Route],
-    focus: Option<NodeIndex>,
-    name_of: impl Fn(NodeKind) -> &'a str,
-) -> Drawing {
-    let state = |index: NodeIndex| {
-        let touched = routes.iter().any(|route| {
-            let link = ecosystem.link(route.link);
-            link.from == index || link.to == index
-        });
-        match (focus == Some(index), touched) {
-            (true, _) => NodeState::Focused,
-            (_, true) => NodeState::Normal,
-            _ => NodeState::Quiet,
-        }
-    };
-    let mut shapes = decor(placed, name_of);
-    let (quiet, loud): (Vec<&Placed>, Vec<&Placed>) = placed
-        .nodes
-        .iter()
-        .partition(|node| state(node.index) == NodeState::Quiet);
-    let drawn = |nodes: &[&Placed]| -> Vec<Shape> {
-        let year = |node: &Placed| ecosystem.node(node.index).from_year;
-        nodes
-            .iter()
-            .map(|placed| node(placed, state(placed.index), year(placed)))
-            .collect()
-    };
-    shapes.extend(drawn(&quiet));
-    shapes.extend(
-        routes
-            .iter()
-            .map(|route| arrow(&route.d, route.head, ecosystem.link(route.link))),
-    );
-    shapes.extend(drawn(&loud));
-    let marks = placed.more.iter();
-    shapes.extend(marks.map(|mark| more(mark, ["+", &mark.count.to_string()].concat())));
-    shapes.extend(
-        routes
-            .iter()
-            .map(|route| polarity_badge(route.badge, ecosystem.link(route.link))),
-    );
-    Drawing {
-        width: placed.width,
-        height: placed.height,
-        shapes,
     }
 }

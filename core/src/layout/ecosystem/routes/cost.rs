@@ -11,8 +11,6 @@ use crate::layout::ecosystem::PlacedNodes;
 pub(crate) const LEAVE: f64 = 5.0;
 /// From the line's end to the end's shape, in units.
 pub(crate) const ARRIVE: f64 = 9.0;
-/// What the ring of the chosen node adds on each side, in units.
-pub(crate) const FOCUS: f64 = 7.0;
 /// About the distance of two samples in units.
 const STEP: f64 = 9.0;
 

@@ -35,7 +35,6 @@ pub(crate) fn page(nodes: &[(f64, f64, NodeKind)], words: Option<Rect>) -> Place
             d: String::new(),
             lines: Vec::new(),
             anchor: Anchor::Start,
-            small: false,
             icon: None,
             number: None,
             tag: None,
@@ -47,7 +46,6 @@ pub(crate) fn page(nodes: &[(f64, f64, NodeKind)], words: Option<Rect>) -> Place
             kind: NodeKind::Actor,
             at: room.centre(),
             anchor: Anchor::Middle,
-            on_orbit: true,
             room,
         })
         .collect();
@@ -55,7 +53,7 @@ pub(crate) fn page(nodes: &[(f64, f64, NodeKind)], words: Option<Rect>) -> Place
         width: WIDTH,
         height: HEIGHT,
         centre: Point::new(WIDTH / 2.0, HEIGHT / 2.0),
-        obstacles: ObstacleGrid::new(WIDTH, HEIGHT, &nodes, &[], &captions),
+        obstacles: grid(&nodes, &captions),
         nodes,
         captions,
         ..PlacedNodes::default()
@@ -70,4 +68,13 @@ pub(crate) fn lines(points: &[(f64, f64)]) -> Vec<Cubic> {
         [from, third(1.0), third(2.0), to]
     };
     points.windows(2).map(straight).collect()
+}
+
+fn grid(nodes: &[Placed], captions: &[Caption]) -> ObstacleGrid {
+    let mut outlines: Vec<Outline> = nodes.iter().map(|node| node.outline).collect();
+    let solids = outlines.len();
+    let boxed = |rect: Rect| Outline::Box { rect, corner: 0.0 };
+    outlines.extend(captions.iter().map(|caption| boxed(caption.room)));
+    outlines.extend(nodes.iter().filter_map(|node| node.tag).map(boxed));
+    ObstacleGrid::of(WIDTH, HEIGHT, &outlines, solids)
 }

@@ -11,9 +11,7 @@
 //! | `search` | the cheapest candidate of each arrow |
 //! | `bundle` | one route for each link in all pictures, with common trunks |
 //! | `finish` | a curve as a finished route |
-//! | `badge` | where the badges with an arrow's polarity go |
 
-mod badge;
 mod bundle;
 mod candidate;
 mod candidates;
@@ -27,31 +25,20 @@ mod usage;
 pub(crate) use bundle::{BundledRoute, bundled};
 pub use candidate::Gate;
 pub use obstacle_grid::ObstacleGrid;
-pub use search::route;
 
 use crate::drawing::number;
 use crate::geom::Point;
-use crate::layout::rounded;
 use crate::model::LinkIndex;
-use serde::{Deserialize, Serialize};
 
 /// From the point of an arrow's head to where its line ends, in units.
 pub const HEAD: f64 = 7.0;
 
 /// The head of an arrow.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Head {
     /// Its point.
-    #[serde(
-        serialize_with = "rounded::write::<10, _>",
-        deserialize_with = "rounded::read::<10, _>"
-    )]
     pub tip: Point,
     /// Where it points, of length one.
-    #[serde(
-        serialize_with = "rounded::write::<1000, _>",
-        deserialize_with = "rounded::read::<1000, _>"
-    )]
     pub direction: Point,
 }
 

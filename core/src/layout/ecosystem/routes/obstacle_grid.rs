@@ -1,8 +1,8 @@
 //! What stands near a point of a diagram, kept in squares so that routes can ask it often.
 
-use crate::geom::{Point, Rect};
+use crate::geom::Point;
 use crate::layout::curve::{between, cross, dot, norm, polar};
-use crate::layout::ecosystem::{Caption, More, Outline, Placed};
+use crate::layout::ecosystem::Outline;
 use crate::sorting::sort;
 
 /// Side of a square in units.
@@ -117,27 +117,6 @@ impl Solid {
 }
 
 impl ObstacleGrid {
-    pub(crate) fn new(
-        width: f64,
-        height: f64,
-        nodes: &[Placed],
-        more: &[More],
-        captions: &[Caption],
-    ) -> Self {
-        let words = captions
-            .iter()
-            .map(|caption| caption.room)
-            .chain(nodes.iter().filter_map(|node| node.tag))
-            .map(|rect: Rect| Outline::Box { rect, corner: 0.0 });
-        // No arrow ends at a mark that counts, so it only stands in the way, as a node does.
-        let solids = nodes.iter().map(|node| node.outline);
-        let mut outlines: Vec<Outline> =
-            solids.chain(more.iter().map(|mark| mark.outline)).collect();
-        let solids = outlines.len();
-        outlines.extend(words);
-        Self::of(width, height, &outlines, solids)
-    }
-
     /// The first `solids` outlines stand in the way, the others are words.
     pub(crate) fn of(width: f64, height: f64, outlines: &[Outline], solids: usize) -> Self {
         let columns = (width / SQUARE) as usize + 1;

@@ -23,6 +23,7 @@ impl PathUsage {
     const WEIGHTS: [f64; 2] = [0.8, 0.2];
 
     /// What an arrow pays on its own route.
+    #[cfg(test)]
     pub(crate) const ALONE: f64 = CROSSED + ALONG;
 
     /// Forgets all arrows.
