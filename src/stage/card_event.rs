@@ -1,29 +1,22 @@
 //! The card of an event: when, where, what, which parts of the ecosystem it touches, how sure it is and who says so; and the
 //! ways to the event before and after.
 
-use super::card_parts::{Shown, framed, sources};
+use super::card_parts::{Shown, framed, mark, sources};
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::chip::chip;
 use crate::widgets::cited::confidence;
 use crate::widgets::icon::icon;
 use crate::widgets::when_where::when_where;
-use jelajah_core::layout::timeline::{Stride, lane_class};
+use jelajah_core::layout::timeline::Stride;
 use jelajah_core::model::EventIndex;
 use jelajah_core::state::Told;
 
 /// The card of an event.
 pub(crate) fn event(app: App, index: EventIndex) -> Element {
     let event = app.live.event(index);
-    let mark = [
-        "mk ",
-        &lane_class(event.lane),
-        " ",
-        event.confidence.as_str(),
-    ]
-    .concat();
     let kicker = el("p")
-        .child(el("span").class(mark))
+        .child(mark(event))
         .child(el("span").text(when_where(app, index)));
     let theme = app.live.theme(event.theme).name.as_str();
     let out = framed(

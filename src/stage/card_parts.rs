@@ -3,6 +3,8 @@
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::icon::icon;
+use jelajah_core::layout::timeline::lane_class;
+use jelajah_core::model::live::Event;
 use jelajah_core::state::{Filter, Section, Told};
 use leptos::prelude::*;
 
@@ -167,4 +169,10 @@ pub(crate) fn sources(app: App, id: &str, selector: &str) -> Option<Element> {
     let entries = cited.into_iter();
     let entries = entries.map(|href| el("li").copying("sumber".to_owned(), href));
     Some(fold(summary, el("ul").class("sl").children(entries)))
+}
+
+/// The mark of an event, as the strip draws it: its lane, and how sure it is.
+pub(crate) fn mark(event: &Event) -> Element {
+    let sure = event.confidence.as_str();
+    el("span").class(["mk ", &lane_class(event.lane), " ", sure].concat())
 }

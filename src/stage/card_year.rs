@@ -1,10 +1,9 @@
 //! The card of a year: what its chapter says, the nodes that it adds, and its events, lane by lane.
 
-use super::card_parts::{framed, sources};
+use super::card_parts::{framed, mark, sources};
 use crate::context::App;
 use crate::markup::{Element, el};
 use crate::widgets::chip::chip;
-use jelajah_core::layout::timeline::lane_class;
 use jelajah_core::model::{EventIndex, LaneIndex};
 
 /// More events of a lane than this are counted, and told in the reading part.
@@ -94,17 +93,10 @@ pub(crate) fn list(
         let when = event.when.say(app.words);
         let day = year.and_then(|year| when.strip_suffix(year));
         let day = day.map(str::trim_end).unwrap_or(&when).to_owned();
-        let class = [
-            "mk ",
-            &lane_class(event.lane),
-            " ",
-            event.confidence.as_str(),
-        ]
-        .concat();
         let link = el("a")
             .href(["#", &event.id].concat())
             .attr("data-event", event.id.as_str())
-            .child(el("span").class(class))
+            .child(mark(event))
             .child(el("span").text(event.title.as_str()))
             .child(el("small").text(day));
         el("li").child(link)
