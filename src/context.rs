@@ -49,10 +49,8 @@ pub struct App {
     pub fits: &'static [Vec<Arrow>],
     /// All that the reader chose.
     pub state: State,
-    /// What each drawing of a chart shows, two for a figure; it follows what is chosen at its own pace.
+    /// What the drawing of each figure shows; it follows what is chosen at its own pace.
     pub chart_views: &'static [RwSignal<ChartView>],
-    /// How many times the wide drawings had to be drawn anew; like charts they follow at their own pace.
-    pub wide_turn: RwSignal<Option<i32>>,
     /// Whether the reader has come near the charts.
     pub charts_are_near: RwSignal<Option<i32>>,
     /// For each figure a year that it alone shows, since the edition has no chapter of it.
@@ -121,8 +119,7 @@ impl App {
             words,
             fits,
             state,
-            chart_views: signals(2 * figures),
-            wide_turn: RwSignal::new(None),
+            chart_views: signals(figures),
             charts_are_near: RwSignal::new(None),
             own_years: signals(figures),
             own_items: signals(figures),

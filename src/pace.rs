@@ -7,39 +7,11 @@ use crate::{browser, follow, inputs};
 use jelajah_core::state::Section;
 use leptos::prelude::*;
 
-/// How long what is not seen waits, in ms: until what is seen has been painted.
-const PATIENCE: u32 = 100;
-
-/// From now on each drawing follows what is chosen.
+/// From now on each chart follows what is chosen.
 pub(crate) fn follow(app: App) {
-    wide_drawings(app);
-    charts(app);
-}
-
-/// The wide drawings of timeline and diagram, which narrow screens do not show.
-fn wide_drawings(app: App) {
-    let wide = browser::all(".sec .wide");
-    let mut turn = 0;
-    follow::state(move |is_first| {
-        let _ = (app.year(), app.event(), app.filter(), app.zoomed_to());
-        let _ = app.diagram();
-        if is_first {
-            return;
-        }
-        turn += 1;
-        let now = turn;
-        if wide.iter().any(browser::is_displayed) {
-            app.wide_turn.set(Some(now));
-        } else {
-            browser::later(PATIENCE, move || app.wide_turn.set(Some(now)));
-        }
-    });
-}
-
-fn charts(app: App) {
     let ids = app.live.figures.iter().map(picture_id);
     let drawings: Vec<_> = ids
-        .flat_map(|id| browser::all(&["#", &id, " > .only-s, #", &id, " > .only-l"].concat()))
+        .flat_map(|id| browser::all(&["#", &id, " > .drawn"].concat()))
         .collect();
     // A year chosen for the page is what all charts show.
     follow::state(move |_| {
@@ -55,7 +27,7 @@ fn charts(app: App) {
     follow::state(move |_| {
         let mut later = Vec::new();
         for (place, drawing) in drawings.iter().enumerate() {
-            let view = app.chart_view(place / 2);
+            let view = app.chart_view(place);
             if app.chart_views[place].get_untracked() == view {
                 continue;
             }
@@ -84,7 +56,7 @@ pub(crate) fn wait_for_charts(app: App) {
 fn catch_up(app: App, mut waiting: Vec<usize>) {
     let Some(place) = waiting.pop() else { return };
     browser::later(0, move || {
-        app.chart_views[place].set(untrack(|| app.chart_view(place / 2)));
+        app.chart_views[place].set(untrack(|| app.chart_view(place)));
         catch_up(app, waiting);
     });
 }

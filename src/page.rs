@@ -128,7 +128,8 @@ fn way(page: Page) -> Element {
         .child(el("input").attr("readonly", ""))
 }
 
-/// The head: the name, the ways to the sections (in a fold where the window is narrow), languages and looks.
+/// The head: the name, the way back to the stage and the section that is read (`public/loader/section.js`), the ways to the
+/// sections (in a fold where the window is narrow), languages and looks.
 fn head(page: Page) -> Element {
     let brand = el("a")
         .class("mark")
@@ -150,6 +151,13 @@ fn head(page: Page) -> Element {
         el("div")
             .class("bar")
             .child(brand)
+            .child(
+                el("a")
+                    .class("to-stage")
+                    .href("#jelajah")
+                    .child(el("span").text(page.word("page.back"))),
+            )
+            .child(el("b").id("here").attr("aria-hidden", "true"))
             .child(ways(page))
             .child(
                 el("div")

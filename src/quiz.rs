@@ -109,7 +109,10 @@ fn judge(app: App, control: &Element, is_right: bool) {
 
 /// Shows what is said to an answer, the answer of the page, and why.
 fn explain(question: &Element, said: Vec<String>) {
-    let id = question.id();
+    let held = browser::below(question, "[id^=tanya-]").into_iter().next();
+    let Some(id) = held.map(|held| held.id()) else {
+        return;
+    };
     let Some(room) = browser::below(question, ".fb").into_iter().next() else {
         return;
     };

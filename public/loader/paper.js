@@ -25,6 +25,8 @@ var cite = function (place) {
 };
 addEventListener('beforeprint', function () {
   if (rule) return;
+  // Of folds that share a name only one would open.
+  each(document.querySelectorAll('details[name]'), function (fold) { fold.removeAttribute('name'); });
   opened = [].slice.call(document.querySelectorAll('details:not([open])'));
   each(opened, function (fold) { fold.open = true; });
 });

@@ -12,6 +12,7 @@ pub(crate) struct Loader {
     single: String,
     save: String,
     frame: String,
+    section: String,
     cited: String,
     links: String,
     paper: String,
@@ -35,6 +36,7 @@ impl Loader {
             single: read("single.js")?,
             save: read("save.js")?,
             frame: read("frame.js")?,
+            section: read("section.js")?,
             cited: read("cited.js")?,
             links: read("links.js")?,
             paper: read("paper.js")?,
@@ -65,6 +67,7 @@ impl Loader {
             &self.save,
             &[&*self.lines, &self.single].concat(),
             &self.frame,
+            &self.section,
             // Before links, which leave alone what was pressed for something else.
             &self.cited,
             &self.links,
@@ -80,6 +83,7 @@ impl Loader {
     pub(crate) fn home(&self) -> String {
         [
             &self.frame,
+            &self.section,
             // Before links, which leave alone what was pressed for something else.
             &self.cited,
             &self.links,

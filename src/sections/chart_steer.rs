@@ -67,9 +67,8 @@ pub(crate) fn stops(app: App, place: usize) -> Option<(i32, i32, i32)> {
 
 /// The range, with its ends written beside it; a figure without steps has none.
 pub(crate) fn range(app: App, place: usize) -> Element {
-    // In step with the drawings: what is out of sight may wait.
-    app.chart_views[2 * place].get();
-    app.chart_views[2 * place + 1].get();
+    // In step with the drawing: what is out of sight may wait.
+    app.chart_views[place].get();
     let (scene, stops) = untrack(|| (scene(app, place), stops(app, place)));
     let Some((first, last, now)) = stops else {
         return el("div").attr("hidden", "");

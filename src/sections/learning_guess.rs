@@ -77,7 +77,7 @@ const BOTTOM: f64 = 160.0;
 /// A line to draw on: as far as it is given, room for the reader's own, and the true one, which is shown after the reader's is drawn.
 pub(crate) fn line(
     page: Page,
-    asked: &str,
+    title: String,
     series: SeriesIndex,
     from: i32,
     range: [Decimal; 3],
@@ -156,8 +156,7 @@ pub(crate) fn line(
     });
     el("div")
         .attr("role", "group")
-        .attr("aria-label", asked.to_owned())
-        .child(el("p").class("lg").text(asked.to_owned()))
+        .attr("aria-labelledby", title)
         .child(picture)
         .children(guesses)
         .child(el("div").class("live-only gu").child(compare_button(page)))

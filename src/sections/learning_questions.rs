@@ -18,12 +18,12 @@ const WAYS: [(Option<Direction>, &str); 3] = [
     (None, "whatif.guess.open"),
 ];
 
-/// All questions.
+/// All questions, a fold each, of which one is open at a time; the first one when the page comes.
 pub(crate) fn questions(page: Page) -> Element {
-    let all = page.edition.questions.iter();
+    let all = page.edition.questions.iter().enumerate();
     el("ol")
         .class("qz")
-        .children(all.map(|one| question(page, one)))
+        .children(all.map(|(place, one)| question(page, place, one)))
 }
 
 /// A text of a question with its numbers filled in.
@@ -55,11 +55,11 @@ pub(crate) fn choices_of(page: Page, question: &'static Question) -> Vec<String>
     }
 }
 
-fn question(page: Page, question: &'static Question) -> Element {
-    let asked = asked(page, question);
+fn question(page: Page, place: usize, question: &'static Question) -> Element {
+    let title = ["ask-", &question.id].concat();
     let (form, body) = match &question.form {
         Form::Choice { right, .. } | Form::Relation { right, .. } => {
-            ("choice", choices(page, question, &asked, *right))
+            ("choice", choices(page, question, title.clone(), *right))
         }
         Form::Push { scenario, node } => {
             let direction = outcome(*page, *scenario, *node).and_then(|outcome| {
@@ -73,36 +73,48 @@ fn question(page: Page, question: &'static Question) -> Element {
                 .iter()
                 .position(|(way, _)| *way == direction)
                 .unwrap_or(2);
-            ("choice", choices(page, question, &asked, right))
+            ("choice", choices(page, question, title.clone(), right))
         }
-        Form::Order { items } => ("order", order(page, &asked, items)),
+        Form::Order { items } => ("order", order(page, title.clone(), items)),
         Form::Number { point, range } => {
             let value = page.edition.fact(point).map(|point| point.value);
-            let body = el("div").child(el("p").class("lg").text(asked));
-            (
-                "guess",
-                body.child(value.map(|value| number(page, value, *range))),
-            )
+            let guess = value.map(|value| number(page, value, *range));
+            ("guess", el("div").child(guess))
         }
         Form::Line {
             series,
             from,
             range,
-        } => ("guess", line(page, &asked, *series, *from, *range)),
+        } => ("guess", line(page, title.clone(), *series, *from, *range)),
     };
-    el("li")
+    let all = page.edition.questions.len();
+    let nth = [("n", page.count(place + 1)), ("all", page.count(all))];
+    let nth = nth.each_ref().map(|(slot, value)| (*slot, value.as_str()));
+    let summary = el("summary")
+        .child(el("span").class("n").text(page.say("ask.nth", &nth)))
+        .text(" ")
+        .child(el("b").id(title).text(asked(page, question)));
+    let held = el("div")
         .id(["tanya-", &question.id].concat())
-        .attr("data-form", form)
         .child(body)
         .child(
             el("a")
                 .href(["#jawab-", &question.id].concat())
                 .text(page.word("ask.answer")),
         )
-        .child(el("div").class("fb"))
+        .child(el("div").class("fb"));
+    let fold = el("details").attr("name", "tanya");
+    let fold = if place == 0 {
+        fold.attr("open", "")
+    } else {
+        fold
+    };
+    el("li")
+        .attr("data-form", form)
+        .child(fold.child(summary).child(held))
 }
 
-fn choices(page: Page, question: &'static Question, asked: &str, right: usize) -> Element {
+fn choices(page: Page, question: &'static Question, title: String, right: usize) -> Element {
     let options = choices_of(page, question)
         .into_iter()
         .enumerate()
@@ -118,7 +130,7 @@ fn choices(page: Page, question: &'static Question, asked: &str, right: usize) -
         });
     el("fieldset")
         .attr("data-right", right.to_string())
-        .child(el("legend").class("lg").text(asked.to_owned()))
+        .attr("aria-labelledby", title)
         .children(options)
 }
 
@@ -138,7 +150,7 @@ fn shuffled(page: Page, items: &'static [Text]) -> Vec<(String, usize)> {
 }
 
 /// The things to put in order. They can be pressed when there is a program.
-fn order(page: Page, asked: &str, items: &'static [Text]) -> Element {
+fn order(page: Page, title: String, items: &'static [Text]) -> Element {
     let things = shuffled(page, items).into_iter().map(|(thing, place)| {
         el("li").child(
             el("span")
@@ -149,8 +161,7 @@ fn order(page: Page, asked: &str, items: &'static [Text]) -> Element {
     });
     el("div")
         .attr("role", "group")
-        .attr("aria-label", asked.to_owned())
-        .child(el("p").class("lg").text(asked.to_owned()))
+        .attr("aria-labelledby", title)
         .child(el("ul").class("seq").children(things))
 }
 

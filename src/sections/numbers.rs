@@ -3,7 +3,7 @@
 
 use crate::context::{App, Page};
 use crate::markup::{Element, Str, el, live};
-use crate::sections::chart_scene::{WIDE, scene, scene_of};
+use crate::sections::chart_scene::{scene, scene_of};
 use crate::sections::chart_steer::Steer;
 use crate::widgets::cited::cited;
 use crate::widgets::picture::{frame, shapes};
@@ -14,8 +14,9 @@ use jelajah_core::model::live::Figure;
 use jelajah_core::state::Section;
 use leptos::prelude::*;
 
-/// The two drawings: for phones, and for half a page.
-const WIDTHS: [(&str, f64); 2] = [("only-s", 340.0), ("only-l", WIDE)];
+/// The width of the drawings, in units: that of a column on phones and of a third of a page, so that their words are as
+/// large as those around them.
+const WIDTH: f64 = 340.0;
 
 /// The section.
 pub(crate) fn numbers(page: Page) -> Element {
@@ -45,21 +46,18 @@ pub(crate) fn picture_id(figure: &Figure) -> String {
     ["picture-", &figure.id].concat()
 }
 
-/// The live part of a figure: its drawings, what is read out and what it is steered with. Of the two drawings the
-/// stylesheet shows the one that fits; each follows what is chosen by itself, so that what is not seen can wait.
+/// The live part of a figure: its drawing, what is read out and what it is steered with. What is not seen can wait.
 #[component]
 pub(crate) fn Pictures(app: App, place: usize) -> impl IntoView {
-    let drawing = |which: usize| {
-        let ((class, width), view) = (WIDTHS[which], app.chart_views[2 * place + which]);
-        live(move || {
-            let scene = scene_of(app, place, view.get());
-            picture(app, class, &ChartScene { width, ..scene })
-        })
-    };
+    let drawing = live(move || {
+        let scene = scene_of(app, place, app.chart_views[place].get());
+        let width = WIDTH;
+        picture(app, "drawn", &ChartScene { width, ..scene })
+    });
     let said = live(move || read_out(&scene(app, place)));
     view! {
         <div class="body" id=picture_id(&app.live.figures[place])>
-            {drawing(0)} {drawing(1)} {said} <Steer app place />
+            {drawing} {said} <Steer app place />
         </div>
     }
 }
@@ -97,12 +95,27 @@ fn one(page: Page, place: usize) -> Element {
         )
         .child(el("p").class("sub").text(filled(&figure.measure)))
         .view(view! { <Pictures app=*page place /> })
-        .child(data(page, place))
+        .child(
+            el("div")
+                .class("folds")
+                .child(data(page, place))
+                .child(notes(page, figure, place)),
+        )
+}
+
+/// What is to be known about a figure, and where it is from.
+fn notes(page: Page, figure: &jelajah_core::model::indicator::Figure, place: usize) -> Element {
+    let sources = page.edition.figure_sources(figure);
+    let caveat = figure.caveat.get(page.language);
+    el("details")
+        .class("tb")
+        .id(format!("notes-{}", figure.id))
+        .child(el("summary").text(page.say_count("chart.notes", sources.len())))
         .child(
             el("p")
                 .class("src")
                 .text(changes(&scene(*page, place)))
-                .text(filled(&figure.caveat))
+                .text(page.edition.filled(caveat, page.language))
                 .text(sureness(page, figure)),
         )
         .child(
@@ -110,7 +123,7 @@ fn one(page: Page, place: usize) -> Element {
                 .class("src cited")
                 .text(page.word("event.sources"))
                 .text(": ")
-                .child(cited(page, &page.edition.figure_sources(figure))),
+                .child(cited(page, &sources)),
         )
 }
 

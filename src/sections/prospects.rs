@@ -165,16 +165,24 @@ fn card(page: Page, index: NodeIndex) -> Element {
         .map(|passage| el("p").class("src").child(cited(page, &passage.sources)));
     el("article").class(class).child(
         el("div")
-            .child(icon(&format!("k-{}", node.kind.as_str())))
-            .child(el("h4").text(page.text(&node.name)))
+            .child(
+                el("h4")
+                    .child(icon(&format!("k-{}", node.kind.as_str())))
+                    .text(page.text(&node.name)),
+            )
             .child(prose(page, "p", &key))
             .child(sources)
             .child(
-                facts
-                    .child(list("ecosystem.figures", figures))
-                    .child(list("ecosystem.events", shown))
-                    .child(list("prospects.who", acting))
-                    .child(list("prospects.question", questions)),
+                el("details")
+                    .class("tb")
+                    .child(el("summary").text(page.word("prospects.more")))
+                    .child(
+                        facts
+                            .child(list("ecosystem.figures", figures))
+                            .child(list("ecosystem.events", shown))
+                            .child(list("prospects.who", acting))
+                            .child(list("prospects.question", questions)),
+                    ),
             )
             .child(
                 el("a")

@@ -62,6 +62,7 @@ test('a number is the same in every language', async () => {
 
 test('a press opens the source under its sentence; pressed again, or by Escape, it closes, and the focus stays', async () => {
   const { page, close } = await live('index.html#angka');
+  await page.locator('#notes-jember_growth > summary').click();
   const link = page.locator(`#chart-jember_growth ${CITES}`).first();
   const note = page.locator('#chart-jember_growth .source');
   const box = await link.boundingBox();

@@ -34,12 +34,16 @@ const WIDGETS = [
   ['way', '#ekosistem?node=kreator&to=nilai_tambah', '#stage-card', NARROW, press('[data-stage=map] [data-say]')],
   ['chart', '#angka?year=2022&base=2019', '#chart-jember_growth', NARROW, async (page) => {
     await press('#chart-jember_growth summary')(page);
+    await press('#notes-jember_growth summary')(page);
     await page.locator('#chart-jember_growth select').waitFor();
   }],
   ['what-if', '#bagaimana-jika?push=digital.5', '#whatif-card', WIDE],
   ['what-if-answer', '#bagaimana-jika?push=digital.5&guess=up', '#whatif-card', WIDE, (page) => page.locator('#whatif-card .verd').waitFor()],
-  ['challenge', '#tantangan-peluang', '#tantangan-peluang article', NARROW],
-  ['question', '#belajar', '#tanya-putus', NARROW, press('#tanya-putus input')],
+  ['challenge', '#tantangan-peluang', '#tantangan-peluang article', NARROW, press('#tantangan-peluang article summary')],
+  ['question', '#belajar', '.qz li:has(#tanya-putus)', NARROW, async (page) => {
+    await press('.qz li:has(#tanya-putus) summary')(page);
+    await press('#tanya-putus input')(page);
+  }],
   ['tour', '#ekosistem?layer=actors&tour=2', '#tour', NARROW, (page) => page.locator('#tour').waitFor()],
   ['meaning', '#sumber', '#meaning', WIDE, press('#sumber a[href^="#term-"]')],
   ['keys', '#lini-masa', '#keys', WIDE, key('.tl-box a[tabindex="0"]', '?')],

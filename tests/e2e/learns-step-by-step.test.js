@@ -116,11 +116,40 @@ test('without script the tour is a list with pictures, questions lead to their a
 });
 
 const answerOf = (page, id) => page.locator(`#tanya-${id} .fb`);
+const foldOf = (page, id) => page.locator(`.qz details:has(#tanya-${id})`);
+/** Opens a question, which folds the one that was open. */
+async function fold(page, id) {
+  if (!await foldOf(page, id).evaluate((it) => it.open)) await foldOf(page, id).locator('summary').click();
+}
+
+test('questions are asked one at a time, each says which of how many it is, and those answered are marked', async () => {
+  for (const options of [{ javaScriptEnabled: false }, {}]) {
+    const { page, close } = await open('index.html', options);
+    const folds = page.locator('.qz details');
+    const opened = () => folds.evaluateAll((all) => all.flatMap((it, place) => (it.open ? [place] : [])));
+    assert.deepEqual(await opened(), [0]);
+    const count = questions.length;
+    const said = await folds.locator('.n').allTextContents();
+    assert.deepEqual(said, questions.map((_, place) => `${place + 1} dari ${count}`));
+    await folds.nth(3).locator('summary').click();
+    await soon(async () => assert.deepEqual(await opened(), [3]));
+    await close();
+  }
+  const { page, close } = await open('index.html#belajar');
+  const mark = (id) => foldOf(page, id).locator('.n').evaluate((it) => getComputedStyle(it, '::after').content);
+  const { id } = questions.find((it) => it.form === 'choice');
+  await fold(page, id);
+  assert.equal(await mark(id), 'none');
+  await page.locator(`#tanya-${id} input`).first().check();
+  await soon(async () => assert.match(await mark(id), /✓/));
+  await close();
+});
 
 test('each question is answered right and wrong, and says why and where', async () => {
   const { page, seen, close } = await open('index.html#belajar');
   for (const { id, form, why_id: why } of questions) {
     const question = page.locator(`#tanya-${id}`);
+    await fold(page, id);
     const explained = async (begins) => {
       const text = await answerOf(page, id).innerText();
       assert.ok(begins.test(text), `${id}: ${text}`);
@@ -174,6 +203,7 @@ test('the what-if questions know what the simulator says', async () => {
 
 test('a line is drawn by taps and by keys, and the true one is shown after comparing', async () => {
   const { page, close } = await open('index.html#belajar');
+  await fold(page, 'garis');
   const line = page.locator('#tanya-garis .dl-q');
   await line.scrollIntoViewIfNeeded();
   const d = () => page.locator('#tanya-garis .own').getAttribute('d');
@@ -191,6 +221,7 @@ test('a line is drawn by taps and by keys, and the true one is shown after compa
 
 test('a swipe over the line scrolls the page', async () => {
   const { page, close } = await open('index.html#belajar', { viewport: { width: 360, height: 740 }, hasTouch: true });
+  await fold(page, 'garis');
   await page.evaluate(() => document.querySelector('#tanya-garis .dl-q').scrollIntoView({ block: 'center' }));
   const box = await page.locator('#tanya-garis .dl-q').boundingBox();
   const [x, y] = [Math.round(box.x + 150), Math.round(box.y + 60)];

@@ -34,7 +34,7 @@ test('a year marks the timeline, takes later arrows from the diagram and is read
   const read = await page.locator(`${chart} .read`).textContent();
   assert.match(read, /^2022/);
   assert.notEqual(read, before);
-  assert.equal(await page.locator(`${chart} .only-l .yb`).first().textContent().then((text) => text.trim()), '2022');
+  assert.equal(await page.locator(`${chart} .yb`).first().textContent().then((text) => text.trim()), '2022');
   // Arrows that the founding text dates to 2023 or 2024 are not there yet.
   await page.locator('[data-layer="actors"]').click();
   await until(page, () => document.querySelector('.fits .lks .lk'));

@@ -83,8 +83,9 @@ test('nothing of one visitor is seen by the next', async () => {
   await page.locator('[data-scenario="s_modal"]').first().click();
   await page.locator('#whatif-card textarea').fill('Rahasia');
   const before = await page.locator('#data-kkn_students tbody').textContent();
-  await page.locator('#tanya-putus input').first().check();
   await page.locator('#tanya-tahapan [data-take]').first().click();
+  await page.locator('.qz li:has(#tanya-putus) summary').click();
+  await page.locator('#tanya-putus input').first().check();
   await page.locator('#belajar a[href^="#term-"]').first().click();
   await page.locator('#meaning').waitFor();
   await wait(page, 91);

@@ -58,7 +58,7 @@ test('a year that the page does not tell is this chart\'s alone, until a year is
   await soon(async () => assert.match(await said(page, 'creative_gdp'), new RegExp(`^2015: .* ${valueOf('gdp_2015_bps', 2)} triliun rupiah`)));
   await untilAddress(page, '#angka?year=2022');
   assert.match(await said(page, 'jember_growth'), /^2022/);
-  await until(page, () => document.querySelector('#picture-creative_gdp .only-l .yb').textContent.trim() === '2015');
+  await until(page, () => document.querySelector('#picture-creative_gdp .drawn .yb').textContent.trim() === '2015');
   await page.locator('#jelajah [data-year="2024"]:visible').click({ position: { x: 20, y: 14 } });
   await soon(async () => assert.match(await said(page, 'creative_gdp'), /^2024/));
   await close();
@@ -71,8 +71,8 @@ test('bars and lines without years are read out one by one and marked', async ()
   const sixth = { ...shares[5], ...rowOf('labels', shares[5].label) };
   await range(page, 'jobs_by_subsector').fill('6');
   await soon(async () => assert.match(await said(page, 'jobs_by_subsector'), new RegExp(`^Urutan 6: ${sixth.label_id}, ${written(Number(sixth.value), 2)} persen`)));
-  await page.locator('#picture-jobs_by_subsector .only-l .bar.yr').waitFor({ state: 'attached' });
-  assert.equal(await page.locator('#picture-jobs_by_subsector .only-l .bar.yr').count(), 1);
+  await page.locator('#picture-jobs_by_subsector .drawn .bar.yr').waitFor({ state: 'attached' });
+  assert.equal(await page.locator('#picture-jobs_by_subsector .drawn .bar.yr').count(), 1);
   await range(page, 'east_java_online').fill('2');
   await soon(async () => assert.match(await said(page, 'east_java_online'), /Orang berumur 5 tahun ke atas \(BPS\)/));
   await untilAddress(page, /^(?!.*year)/);
@@ -107,7 +107,7 @@ test('only amounts are offered as an index, which one chart draws', async () => 
   const last = written(jobs.at(-1) / jobs[0] * 100, 1);
   await page.locator('#picture-creative_jobs select').selectOption('i2021');
   await untilAddress(page, '#angka?base=2021&index=creative_jobs');
-  await until(page, () => document.querySelector('#picture-creative_jobs .only-l svg').textContent.includes('indeks, 2021 = 100'));
+  await until(page, () => document.querySelector('#picture-creative_jobs .drawn svg').textContent.includes('indeks, 2021 = 100'));
   assert.ok((await drawn(page, 'creative_jobs')).includes(last));
   assert.ok(!(await drawn(page, 'creative_gdp')).some((text) => text.includes('indeks')));
   await close();
@@ -115,7 +115,7 @@ test('only amounts are offered as an index, which one chart draws', async () => 
   await again.page.locator('#picture-creative_jobs').scrollIntoViewIfNeeded();
   await until(again.page, () => document.querySelector('#picture-creative_jobs select').value === 'i2021');
   // The drawing follows once its section is in sight.
-  await until(again.page, () => document.querySelector('#picture-creative_jobs .only-l svg').textContent.includes('indeks, 2021 = 100'));
+  await until(again.page, () => document.querySelector('#picture-creative_jobs .drawn svg').textContent.includes('indeks, 2021 = 100'));
   assert.ok((await drawn(again.page, 'creative_jobs')).includes(last));
   await again.close();
 });
@@ -165,10 +165,10 @@ test('numbers are sorted as numbers in the other language too', async () => {
 for (const name of pages) {
   test(`at 360 px every text of every chart of ${name} is large enough, inside and clear of the others`, async () => {
     const { page, close } = await live('#angka?year=2022', { viewport: { width: 360, height: 800 } }, name);
-    await until(page, () => [...document.querySelectorAll('.only-s svg .ymk')].length > 5);
+    await until(page, () => [...document.querySelectorAll('.drawn svg .ymk')].length > 5);
     const faults = await page.evaluate(() => {
       const faults = [];
-      for (const svg of document.querySelectorAll('.fig .only-s svg')) {
+      for (const svg of document.querySelectorAll('.fig .drawn svg')) {
         const sheet = svg.getBoundingClientRect();
         const scale = sheet.width / svg.viewBox.baseVal.width;
         const texts = [...svg.querySelectorAll('text')].map((it) => {

@@ -21,14 +21,8 @@ const PROGRAM_BY_TOPIC: [(&str, u64); 8] = [
 
 /// What is over its limit since the stage came, and how far it has come down. It may only fall: whoever makes it smaller
 /// lowers the number here, and takes the line away when the limit is met.
-const STANDING: [(&str, u64); 4] = [
-    (INDEX, 82_300),
-    (PROGRAM, 209_700),
-    (WALK, 376_500),
-    (SINGLE, 995_700),
-];
+const STANDING: [(&str, u64); 3] = [(PROGRAM, 209_700), (WALK, 373_400), (SINGLE, 969_800)];
 
-const INDEX: &str = "index.html with its data";
 const PROGRAM: &str = "the program (WASM)";
 const WALK: &str = "a full walk, both languages";
 const SINGLE: &str = "the larger single file, raw";
@@ -60,7 +54,7 @@ pub(crate) fn run() -> Outcome {
             parts.first_screen,
             34_000,
         ),
-        line(INDEX, parts.index, 80_000),
+        line("index.html with its data", parts.index, 80_000),
         line(PROGRAM, parts.program, program_limit),
         line(WALK, parts.walk, 330_000),
         line(SINGLE, parts.single, 900_000),

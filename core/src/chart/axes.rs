@@ -37,7 +37,7 @@ pub(super) struct Scale {
 impl Scale {
     /// The labelled values with their texts, in a plot of this height.
     fn labels(&self, height: f64, marks: NumberMarks) -> Vec<(f64, String)> {
-        let most = ((height / 40.0) as usize).clamp(3, 6);
+        let most = ((height / 34.0) as usize).clamp(3, 6);
         steps(self.values.0, self.values.1, most)
             .into_iter()
             .map(|tick| (tick.to_f64(), format_decimal(tick, marks)))

@@ -109,6 +109,9 @@ impl fmt::Display for ChartError {
 
 impl std::error::Error for ChartError {}
 
+/// From this width on a drawing has the room of half a page.
+const WIDE: f64 = 400.0;
+
 /// Draws a figure in its form.
 ///
 /// # Errors
@@ -152,9 +155,10 @@ fn draw_form(canvas: &Canvas, scene: &ChartScene, notes: &mut Notes) -> Result<f
                 let slots = [("value", value.as_str())];
                 notes.add(scene.words.say("chart.scale_from", &slots));
             }
+            let height = if scene.width < WIDE { 232.0 } else { 300.0 };
             let plot = plot::Plot {
                 scene,
-                rect: Rect::new(0.0, 0.0, scene.width, 300.0),
+                rect: Rect::new(0.0, 0.0, scene.width, height),
                 drawn: &drawn,
                 years,
                 values,
@@ -164,7 +168,7 @@ fn draw_form(canvas: &Canvas, scene: &ChartScene, notes: &mut Notes) -> Result<f
                 margins: (0.0, 0.0),
             };
             plot.draw(canvas, notes);
-            300.0
+            height
         }
     })
 }

@@ -51,7 +51,7 @@ pub(super) fn draw(canvas: &Canvas, scene: &ChartScene, drawn: &[Drawn], notes: 
     let years = by_time
         .filter_map(|drawn| years(std::slice::from_ref(drawn)))
         .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
-    let height = if columns == 1 { 176.0 } else { 240.0 };
+    let height = if columns == 1 { 116.0 } else { 240.0 };
     let fellows = |panel: &Drawn| {
         let scale = scale_of(scene, panel);
         drawn

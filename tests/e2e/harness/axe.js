@@ -39,7 +39,10 @@ export const STATES = [
   ['#angka?year=2022&base=2019', '#chart-jember_growth, #chart-jobs_by_subsector, #chart-named_parties', press('#chart-jember_growth summary')],
   ['#bagaimana-jika?push=digital.5&guess=up', '#jelajah, #bagaimana-jika', (page) => page.locator('#whatif-card .verd').waitFor()],
   ['#tantangan-peluang', '#tantangan-peluang'],
-  ['#belajar', '#belajar', press('#tanya-putus input')],
+  ['#belajar', '#belajar', async (page) => {
+    await press('.qz li:has(#tanya-putus) summary')(page);
+    await press('#tanya-putus input')(page);
+  }],
   ['#pembuka?tour=2', '#jelajah', (page) => page.locator('#tour').waitFor()],
   ['#sumber', '#sumber, #lampiran, #meaning', press('#sumber a[href^="#term-"]')],
 ];

@@ -16,6 +16,7 @@ pub const PAGE_IDS: &[&str] = &[
     "glosarium",
     "guru",
     "halaman",
+    "here",
     "isi",
     "kabar",
     "kawung",
@@ -76,6 +77,7 @@ pub const PAGE_IDS: &[&str] = &[
 /// What the ids of elements begin with that are put together from a word and something's id.
 pub const PAGE_STARTS: &[&str] = &[
     "a-",
+    "ask-",
     "bahasa-",
     "card-",
     "chart-",
@@ -88,6 +90,7 @@ pub const PAGE_STARTS: &[&str] = &[
     "link-",
     "node-",
     "nodes-",
+    "notes-",
     "panel-",
     "picture-",
     "prose-",
