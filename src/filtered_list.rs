@@ -62,7 +62,7 @@ impl YearFold {
         });
         let items: Vec<_> = items.collect();
         Some(Rc::new(Self {
-            all: app.say_count("timeline.lane.many", items.len()),
+            all: app.say_count("timeline.events", items.len()),
             items,
             fold,
             year,

@@ -17,9 +17,15 @@ var name = function (section) {
   else root.removeAttribute('data-reading');
 };
 if (self.IntersectionObserver) {
-  // The section that a line a little beneath the head goes through.
+  // The section that a line a little beneath the head goes through. A quarter of a second later: a change in the frame in
+  // which sections come near would keep Chromium from holding what is read where it is while they are laid out.
+  var later;
   var line = new IntersectionObserver(function (met) {
-    met.forEach(function (one) { if (one.isIntersecting) name(one.target); });
+    met.forEach(function (one) {
+      if (!one.isIntersecting) return;
+      clearTimeout(later);
+      later = setTimeout(function () { name(one.target); }, 250);
+    });
   }, { rootMargin: '-20% 0px -79% 0px' });
   [].forEach.call(document.querySelectorAll('section[aria-labelledby], #pembuka, #lampiran'), function (one) { line.observe(one); });
 }

@@ -51,7 +51,7 @@ fn one_year(page: Page, year: i32) -> Element {
         .child(
             el("span")
                 .class("c")
-                .text(page.say_count("timeline.lane.many", events.len())),
+                .text(page.say_count("timeline.events", events.len())),
         )
         .child(chapter.map(|chapter| el("span").class("t").text(page.text(&chapter.title))));
     let fold = el("details")

@@ -74,7 +74,7 @@ fn nothing(app: App, title: String) -> Element {
     framed(
         app,
         "card-none".to_owned(),
-        el("p").text(app.say_count("timeline.lane.many", 0)),
+        el("p").text(app.say_count("timeline.events", 0)),
         el("h3").text(title),
     )
     .child(el("p").text(app.word("timeline.nothing")))

@@ -41,7 +41,7 @@ for (const name of pages) {
       const pdf = await printed(page, `${name}-${state ? 'live' : 'static'}`);
       const paper = textOf(pdf);
       const language = name === 'en.html' ? 'en' : 'id';
-      assert.ok(pagesOf(pdf) > 10, String(pagesOf(pdf)));
+      assert.ok(pagesOf(pdf) > 10 && pagesOf(pdf) <= 40, `${pagesOf(pdf)} pages`);
       assert.deepEqual(lost(paper, table('events').map((row) => row[`title_${language}`])), [], 'titles of events');
       assert.deepEqual(lost(paper, table('nodes').map((row) => row[`name_${language}`])), [], 'nodes');
       assert.deepEqual(lost(paper, await said(page, '.nc [data-link] .s')), [], 'relations');

@@ -182,7 +182,7 @@ test('an embed shows the section that it names, and the stage where a choice lea
   assert.deepEqual(await shownIn(frame), ['tantangan-peluang'], 'before the program');
   await waitForState(frame, 'live');
   assert.deepEqual(await shownIn(frame), ['tantangan-peluang']);
-  await frame.locator('#tantangan-peluang a[data-node], #tantangan-peluang a[href^="#node-"]').first().click();
+  await frame.locator('#tantangan-peluang a[data-node]:visible').first().click();
   await frame.locator('#jelajah').waitFor({ state: 'visible' });
   assert.deepEqual(await shownIn(frame), ['jelajah']);
   await close();

@@ -6,7 +6,7 @@ use crate::model::indicator::{Figure, Point, Series};
 use crate::model::source::Source;
 use crate::model::timeline::Event;
 use crate::model::{EventIndex, FigureIndex, LinkIndex, SeriesIndex, SourceIndex};
-use crate::text::{Decimal, Language, Text, fill, format_decimal};
+use crate::text::{Decimal, Language, Text, fill, format_decimal, split_slot};
 
 impl Edition {
     /// A figure by its place.
@@ -210,7 +210,7 @@ impl Edition {
 /// The names in braces of a template, in order.
 pub(super) fn slots(template: &str) -> impl Iterator<Item = &str> {
     template.split('{').skip(1).filter_map(|part| {
-        let name = part.split_once('}')?.0;
+        let (name, _) = split_slot(part.split_once('}')?.0);
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
         (!name.is_empty() && name.bytes().all(plain)).then_some(name)
     })

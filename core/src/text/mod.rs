@@ -12,6 +12,7 @@ pub use borrowed::{BORROWED, carry_over, is_borrowed, plain};
 pub use inline::inline;
 pub use inline::opening;
 pub use number::{Decimal, NumberMarks, format_decimal, parse_in_form};
+pub(crate) use words::split_slot;
 pub use words::{Texts, Words, fill};
 
 /// A language of the edition, by its place in the edition's list. The first one is the edition's own.

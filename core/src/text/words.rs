@@ -85,6 +85,7 @@ impl Texts {
 }
 
 /// Fills named slots: `fill("{n} dari {all}", &[("n", "3"), ("all", "55")])`. A slot without a value stays as written.
+/// `{n?event|events}` is the first word where `n` is 1, else the second.
 /// In a template that is borrowed a value keeps its own language.
 #[must_use]
 pub fn fill(template: &str, slots: &[(&str, &str)]) -> String {
@@ -93,12 +94,17 @@ pub fn fill(template: &str, slots: &[(&str, &str)]) -> String {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
-        let slot = after.split_once('}').and_then(|(name, beyond)| {
+        let slot = after.split_once('}').and_then(|(slot, beyond)| {
+            let (name, forms) = split_slot(slot);
             let (_, value) = slots.iter().find(|(key, _)| *key == name)?;
-            Some((*value, beyond))
+            Some((*value, forms, beyond))
         });
         match slot {
-            Some((value, beyond)) => {
+            Some((value, Some((one, many)), beyond)) => {
+                out.push_str(if value == "1" { one } else { many });
+                rest = beyond;
+            }
+            Some((value, None, beyond)) => {
                 out.extend(is_borrowed.then_some(BORROWED));
                 out.push_str(value);
                 out.extend(is_borrowed.then_some(BORROWED));
@@ -114,6 +120,14 @@ pub fn fill(template: &str, slots: &[(&str, &str)]) -> String {
     out
 }
 
+/// The name of a slot, and its words for one and for more.
+pub(crate) fn split_slot(slot: &str) -> (&str, Option<(&str, &str)>) {
+    match slot.split_once('?') {
+        Some((name, forms)) => (name, forms.split_once('|')),
+        None => (slot, None),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,6 +140,17 @@ mod tests {
         );
         assert_eq!(fill("{missing} {n}", &[("n", "1")]), "{missing} 1");
         assert_eq!(fill("a { b", &[]), "a { b");
+    }
+
+    #[test]
+    fn one_is_counted_in_another_form_than_more() {
+        let said = |count| fill("{count} {count?event|events}", &[("count", count)]);
+        assert_eq!(
+            [said("0"), said("1"), said("12")],
+            ["0 events", "1 event", "12 events"]
+        );
+        // A name alone, and a name that nobody fills, stay what they are.
+        assert_eq!(fill("{a?b} {a?b|c}", &[]), "{a?b} {a?b|c}");
     }
 
     #[test]

@@ -137,8 +137,11 @@ fn chapters(wording: Wording) -> Vec<Chapter> {
 
 pub(crate) fn words(wording: Wording) -> Words {
     let mut rows: Vec<(String, String)> = [
-        ("timeline.lane.one", "{count} peristiwa", "{count} event"),
-        ("timeline.lane.many", "{count} peristiwa", "{count} events"),
+        (
+            "timeline.events",
+            "{count} peristiwa",
+            "{count} {count?event|events}",
+        ),
         ("timeline.crowd", "+{count}", "+{count}"),
         ("timeline.edge.year", "{year}:", "{year}:"),
         ("timeline.edge.count", "{count} lagi", "{count} more"),

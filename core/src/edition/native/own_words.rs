@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn words_that_nobody_says_and_slots_that_nobody_fills_are_faults() {
-        let (_, faults) = joined("key,jv,en\na,siji {m},\nc,telu,\nb,loro,\nb,loro,\n");
+        let (_, faults) = joined("key,jv,en\na,siji {m?a|b},\nc,telu,\nb,loro,\nb,loro,\n");
         let wanted = [
             (Problem::UnknownSlot, "m".to_owned()),
             (Problem::UnknownReference, "c".to_owned()),

@@ -111,16 +111,11 @@ fn rules(placed: &PlacedStrip, locale: &Locale<'_>) -> Part {
             .map(|lane| lane_class(*lane))
             .unwrap_or_default();
         let mut words = vec![text("name", &lane.name)];
-        let key = if lane.count == 1 {
-            "timeline.lane.one"
-        } else {
-            "timeline.lane.many"
-        };
         words.extend(lane.count_at.map(|at| Shape::Text {
             class: "count".to_owned(),
             at,
             anchor: Anchor::Start,
-            text: locale.say_count(key, lane.count),
+            text: locale.say_count("timeline.events", lane.count),
         }));
         shapes.push(Shape::Group {
             class: ["lane ", &class].concat(),

@@ -218,7 +218,7 @@ fn gutter(scene: &Scene<'_>) -> f64 {
     } else {
         let count = scene
             .locale
-            .say_count("timeline.lane.many", scene.events.len());
+            .say_count("timeline.events", scene.events.len());
         text_width(&count, LABEL_SIZE * letters, Weight::Regular)
     };
     let most = names.fold(all.max(counts), f64::max) + 16.0;
