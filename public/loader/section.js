@@ -17,13 +17,19 @@ var name = function (section) {
   else root.removeAttribute('data-reading');
 };
 if (self.IntersectionObserver) {
-  // The section that a line a little beneath the head goes through. A quarter of a second later: a change in the frame in
-  // which sections come near would keep Chromium from holding what is read where it is while they are laid out.
+  // The section that a line a little beneath the head goes through. Once the reader acts, a quarter of a second later: a
+  // change in the frame in which sections come near would keep Chromium from holding what is read where it is while they
+  // are laid out.
   var later;
+  var acted;
+  ['click', 'wheel', 'keydown', 'touchmove'].forEach(function (kind) {
+    addEventListener(kind, function () { acted = 1; }, { capture: true, passive: true });
+  });
   var line = new IntersectionObserver(function (met) {
     met.forEach(function (one) {
       if (!one.isIntersecting) return;
       clearTimeout(later);
+      if (!acted) return name(one.target);
       later = setTimeout(function () { name(one.target); }, 250);
     });
   }, { rootMargin: '-20% 0px -79% 0px' });
