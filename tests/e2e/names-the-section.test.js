@@ -56,6 +56,15 @@ test('the way back to the stage is one press from any section, and what was chos
   }
 });
 
+test('on paper the head has no way to press and no name of a section', async () => {
+  const { page, close } = await openPage(browser, `${host}/#angka`);
+  await waitForState(page, 'live');
+  await soon(async () => assert.ok(await page.locator('.to-stage').isVisible()));
+  await page.emulateMedia({ media: 'print' });
+  assert.deepEqual(await page.locator('.to-stage, #here').evaluateAll((all) => all.filter((it) => it.checkVisibility()).length), 0);
+  await close();
+});
+
 test('without script the head is as it was: no name, no way that only stands there while reading', async () => {
   const { page, close } = await openPage(browser, `${host}/index.html#angka`, { javaScriptEnabled: false });
   assert.equal(await page.locator('.to-stage').isVisible(), false);
